@@ -1,0 +1,54 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The shape of a command: one row for each thing a user can ask for, by key,
+ * from the palette, or on the command line. The rows are in cmd/table.c; the key bar, the
+ * help screen, the palette, `valise help`, valise(1) and shell completion are made from them.
+ */
+#ifndef BASE_CMD_H
+#define BASE_CMD_H
+
+#include "base/err.h"
+
+#include <stdbool.h>
+
+struct app; /* ui/app.h */
+
+/* Where a key means this command (one bit a kind of screen). */
+enum cmd_scope {
+	SCOPE_SHELL = 1 << 0,    /* the command line: valise NAME ARGS */
+	SCOPE_ANYWHERE = 1 << 1, /* every screen */
+	SCOPE_TODAY = 1 << 2,
+	SCOPE_CASES = 1 << 3,
+	SCOPE_CASE = 1 << 4,
+	SCOPE_FORM = 1 << 5,
+	SCOPE_ROWS = 1 << 6,
+	SCOPE_MATRIX = 1 << 7,
+	SCOPE_TIMELINE = 1 << 8,
+	SCOPE_DIALOG = 1 << 9,   /* pickers, previews, help, palette */
+};
+
+enum cmd_flags {
+	CMD_WRITES = 1 << 0,    /* changes the case file */
+	CMD_FILE = 1 << 1,      /* on the command line: needs the case file open */
+	CMD_NO_BAR = 1 << 2,    /* not in the key bar (it is in help and the palette) */
+};
+
+struct cmd {
+	const char *name;  /* "list", "case new"; for keys only: "back", "help" */
+	const char *keys;  /* names parted by blanks, the one shown first: "F3 / ^F"; "" none */
+	const char *label; /* at most 8 columns, for the key bar; "" none */
+	const char *args;  /* "CASE FORM field=value ..." */
+	const char *help;  /* one sentence, translatable */
+	const char *more;  /* for help and the manual: options and details, or NULL */
+	unsigned scope, flags;
+	/*
+	 * argv[0] is the name. From a key argc is 1: the selection supplies what is
+	 * needed. On the command line output goes through cmd/out.h only.
+	 */
+	bool (*run)(struct app *app, int argc, const char *const argv[], struct err *err);
+};
+
+/* Ends with a row whose name is NULL. */
+extern const struct cmd commands[];
+
+#endif

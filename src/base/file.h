@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Files other than the case file: read whole within a limit, written whole or
+ * not at all. Every export, backup and settings file goes through file_out.
+ */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/arena.h"
+#include "base/err.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/*
+ * Read a regular file of at most limit bytes into the arena (NUL added after
+ * *len bytes). A directory, FIFO, device, a file that grows past the limit: ERR_DATA or
+ * ERR_IO with a sentence. Never blocks on a FIFO.
+ */
+bool file_read(const char *path, size_t limit, struct arena *arena, char **bytes, size_t *len,
+    struct err *err);
+
+/*
+ * A file in the making: a temporary one in the same directory (0600, O_EXCL),
+ * written, fsynced, read again and compared, then renamed and the directory fsynced.
+ * Without overwrite an existing target, a link included, is ERR_CREATE.
+ */
+struct file_out;
+struct file_out *file_out_open(const char *path, bool overwrite, struct err *err);
+/* The path of the temporary file, for a library that writes it itself. */
+const char *file_out_temporary(const struct file_out *out);
+/* Fits yaml_sink. Errors stick and are told by file_out_commit. */
+bool file_out_write(void *out, const void *bytes, size_t len);
+/*
+ * Publish (true) or say why not (false); either way out is gone. What was
+ * written through file_out_write is read back and compared first; when a library wrote
+ * the temporary file, checking it was the caller's work.
+ */
+bool file_out_commit(struct file_out *out, struct err *err);
+void file_out_abandon(struct file_out *out);
+
+/* Make a directory (0700) and its parents; one that is there is fine. */
+bool file_make_dirs(const char *path, struct err *err);
+bool file_exists(const char *path);
+
+#endif

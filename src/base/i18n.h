@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The program's own words in the user's language. Forms carry their words
+ * themselves (form/label.h). Languages can be switched while the program runs.
+ */
+#ifndef BASE_I18N_H
+#define BASE_I18N_H
+
+#include <libintl.h>
+
+#define _(text) gettext(text)
+#define N_(text) text /* marks a string in a table; translated where it is shown */
+
+/* Two-letter codes of the languages the program speaks, "en" first, NULL last. */
+extern const char *const i18n_languages[];
+
+/*
+ * Set the locale (UTF-8 whatever the environment says; numbers stay in "C")
+ * and open the catalogues under locale_dir. Call once, before the first text.
+ * lang is a code of i18n_languages, or NULL: what LC_ALL, LC_MESSAGES, LANG ask for.
+ */
+void i18n_start(const char *locale_dir, const char *lang);
+
+/* Switch at once. An unknown code changes nothing. */
+void i18n_switch(const char *lang);
+
+/* The code in force: "en" or "fr". */
+const char *i18n_lang(void);
+
+#endif

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A record of a case under a form, open for work: its row, its answers, and
+ * the actions that change it. One function, one action, one transaction.
+ */
+#ifndef CASEWORK_ANSWER_H
+#define CASEWORK_ANSWER_H
+
+#include "casework/desk.h"
+#include "form/answers.h"
+
+struct sheet {
+	struct desk *desk;
+	const struct form *form;
+	int64_t casefile_id;
+	int64_t owner_id;  /* row of form->owner it belongs to */
+	int64_t row_id;    /* 0 until the first answer: opening a form writes nothing */
+	struct answers answers;
+};
+
+/* row_id 0: a new record of owner_id (defaults are put in, nothing is written). */
+bool sheet_open(struct sheet *sheet, struct desk *desk, const char *form_id, int64_t casefile_id,
+    int64_t owner_id, int64_t row_id, struct err *err);
+void sheet_close(struct sheet *sheet);
+/* Read the row again (after an undo, another screen's change). False when it is gone. */
+bool sheet_reload(struct sheet *sheet, struct err *err);
+
+/*
+ * Answer a field: parse, guards, write the value and whatever is computed from
+ * it, forget its draft; creates the row when it is the first answer. "" empties the
+ * field. Unchanged answers write nothing. On failure nothing has changed.
+ */
+bool sheet_answer(struct sheet *sheet, size_t field, const char *typed, struct err *err);
+bool sheet_absent(struct sheet *sheet, size_t field, enum absent_reason reason, struct err *err);
+/* Several answers of a new or old record as one action (command line, import, demo): names and typed text. */
+struct given {
+	const char *field;
+	const char *typed; /* "!refused" is a reason */
+};
+bool sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, struct err *err);
+/* A file from disk for a field of type file. */
+bool sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err);
+/* Take the record away with all that belongs to it (undoable). */
+bool sheet_delete(struct sheet *sheet, struct err *err);
+
+#endif

@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The desk: the open case file, the casebook, who sits there and in which
+ * language. What every action needs to know; there is one for the life of the program.
+ */
+#ifndef CASEWORK_DESK_H
+#define CASEWORK_DESK_H
+
+#include "base/clock.h"
+#include "form/book.h"
+#include "store/record.h"
+
+struct desk {
+	struct db *db;
+	struct book *book;
+	int64_t staff_id;
+	const char *staff_name, *role; /* in arena */
+	const char *office;            /* in arena */
+	const char *lang;              /* "en", "fr": of labels */
+	int today;                     /* day number, fixed for the session */
+	struct arena arena;
+};
+
+/*
+ * Sit down at an open case file: find the staff member (the last one who
+ * used this device unless named), load code lists and standards that this file has not
+ * yet (once per version), fix today. data_dirs as for book_open.
+ */
+bool desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
+    const char *staff, const char *lang, struct err *err);
+void desk_close(struct desk *desk);
+
+/*
+ * One user action. desk_begin opens a transaction and an action of this kind
+ * about this case (0: none); desk_end closes and commits it, or rolls back when ok is
+ * false. True only when it is on disk. Whoever wants to say "saved" says it after that.
+ */
+bool desk_begin(struct desk *desk, const char *kind, int64_t casefile_id, const char *form,
+    struct action *action, struct err *err);
+bool desk_end(struct desk *desk, struct action *action, bool ok, struct err *err);
+
+/* What fields print and parse with at this desk. */
+struct type_context desk_types(struct desk *desk);
+
+#endif

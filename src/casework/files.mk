@@ -1,0 +1,1 @@
+libvalise_a_SOURCES += src/casework/desk.h src/casework/answer.h

@@ -1,0 +1,21 @@
+# Program sources, rung by rung (tools/check-layers knows the order).
+libvalise_a_SOURCES += \
+	src/base/arena.c src/base/arena.h \
+	src/base/buf.c src/base/buf.h \
+	src/base/clock.c src/base/clock.h \
+	src/base/cmd.h \
+	src/base/edtf.h \
+	src/base/err.c src/base/err.h \
+	src/base/file.h \
+	src/base/fold.h \
+	src/base/i18n.c src/base/i18n.h \
+	src/base/utf8.h \
+	src/base/value.c src/base/value.h
+
+include src/yaml/files.mk
+include src/store/files.mk
+include src/form/files.mk
+include src/casework/files.mk
+include src/exchange/files.mk
+include src/ui/files.mk
+include src/cmd/files.mk

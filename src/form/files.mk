@@ -1,0 +1,6 @@
+libvalise_a_SOURCES += \
+	src/form/answers.h \
+	src/form/book.h \
+	src/form/form.h \
+	src/form/label.h \
+	src/form/type.h

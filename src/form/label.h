@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A text of a form in its several languages. */
+#ifndef FORM_LABEL_H
+#define FORM_LABEL_H
+
+#include "base/arena.h"
+#include "yaml/reader.h"
+
+struct label_text {
+	const char *lang, *text;
+};
+
+struct label {
+	struct label_text *items;
+	size_t len;
+};
+
+/*
+ * The text in lang; when there is none, the English one, else the first, and
+ * *fallback (if not NULL) is true: the screen marks it. "" for an empty label.
+ */
+const char *label_in(const struct label *label, const char *lang, bool *fallback);
+
+/* From YAML: a map of language to text, or one text (which is then English). */
+bool label_read(const struct yaml_node *node, const char *file, struct arena *arena,
+    struct yaml_problems *problems, struct label *out);
+
+#endif

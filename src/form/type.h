@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The field types: one row each, walked by the loader, the editor, checks,
+ * import, export and the manual valise-forms(5). A new type is a row in type.c.
+ *
+ * What is stored (struct value), type by type:
+ *   text, note, phone  the text as written, outer blanks trimmed (a note's lines kept)
+ *   integer            a whole number
+ *   decimal            a whole number of 1/10^digits
+ *   yesno              1 or 0
+ *   choice, scale      the code
+ *   choices            the codes in the order of the list, one blank between: "a c"
+ *   code               the code, of a list in the case file
+ *   date               EDTF text (base/edtf.h)
+ *   file               the id of an attachment
+ */
+#ifndef FORM_TYPE_H
+#define FORM_TYPE_H
+
+#include "base/value.h"
+
+#include <stdbool.h>
+
+struct field;
+
+/* Which widget a screen gives the type. */
+enum widget {
+	WIDGET_LINE,   /* one line of text */
+	WIDGET_NOTE,   /* many lines */
+	WIDGET_CHOICE, /* one of a few: keys 1-9, Left/Right, F4 */
+	WIDGET_SET,    /* ticks */
+	WIDGET_CODE,   /* type-ahead in a list */
+	WIDGET_FILE,   /* a path, then the attachment's name */
+};
+
+/* What a type may ask of the world around it while parsing and printing. */
+struct type_context {
+	void *context;
+	const char *lang;
+	int today; /* day number */
+	/* Is code in list? label gets its label in lang (in the arena); NULL when there is no such code. */
+	const char *(*code_label)(void *context, const char *list, const char *code, const char *lang,
+	    struct arena *arena);
+};
+
+struct type {
+	const char *name;
+	const char *help;         /* a sentence for the manual, translatable */
+	const char *column;       /* what a column for it must be: "TEXT" or "INTEGER" */
+	enum widget widget;
+	bool is_text_in_rules;    /* else a number; what comparisons are checked against */
+	const char *const *properties; /* YAML properties it takes besides the common ones, NULL last */
+
+	/*
+	 * What was typed or given (never NULL; "" empties) made the stored value in the
+	 * arena. False: err says what would be right.
+	 */
+	bool (*parse)(const struct field *field, const struct type_context *context, const char *typed,
+	    struct arena *arena, struct value *out, struct err *err);
+	/* For people, in context->lang: labels for codes, dates in words. "" for null. */
+	const char *(*print)(const struct field *field, const struct type_context *context,
+	    struct value value, struct arena *arena);
+	/* As it is typed: what the editor starts with, and what parse reads back to the same value. */
+	const char *(*input)(const struct field *field, struct value value, struct arena *arena);
+};
+
+/* By name, or NULL. */
+const struct type *type_find(const char *name);
+/* The nth type in the order of the manual, or NULL. */
+const struct type *type_at(size_t n);
+
+#endif

@@ -1,0 +1,57 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Code lists: loaded into the case file once per version, indexed for
+ * type-ahead by words, parts of words (trigrams) and code, in every language.
+ * Reference data, so not journalled.
+ */
+#ifndef STORE_CODE_H
+#define STORE_CODE_H
+
+#include "base/arena.h"
+#include "store/db.h"
+
+struct code {
+	const char *list, *code;
+	const char *parent;      /* NULL at the top */
+	const char *level;       /* NULL, or the list's word for it: "unit" */
+	const char *from_on, *until_on; /* NULL, or the days it is valid */
+	const char *label;       /* in the language asked for, else the first the list has */
+	bool label_is_fallback;
+};
+
+struct code_list {
+	struct code *items;
+	size_t len;
+};
+
+/* A list to load: what the YAML said. */
+struct code_entry {
+	const char *code, *parent, *level, *from_on, *until_on;
+	const char *extra; /* JSON object of the other columns, or NULL */
+	size_t labels_len;
+	const struct code_label {
+		const char *lang, *text;
+	} *labels;
+};
+
+/* The version and content hash of a list in this file; NULL when it is not there. */
+const char *code_list_version(struct db *db, const char *list, struct arena *arena);
+/*
+ * Replace a list (inside a transaction): codes gone from it keep their
+ * labels, marked as ended. source is a hash of what it was made from.
+ */
+bool code_list_load(struct db *db, const char *list, const char *version, const char *source,
+    const struct code_entry *entries, size_t len, struct err *err);
+
+/* One code. False without an error being set is "no such code". */
+bool code_find(struct db *db, const char *list, const char *code, const char *lang,
+    struct arena *arena, struct code *out);
+
+/*
+ * Best first: exact code, code prefix, words from their start in any order,
+ * parts of words, one letter wrong. "" gives the first of the list. At most limit.
+ */
+bool code_search(struct db *db, const char *list, const char *text, const char *lang, size_t limit,
+    struct arena *arena, struct code_list *out, struct err *err);
+
+#endif

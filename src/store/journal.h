@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Reading the journal, undo and redo, and the proof that nothing was changed
+ * behind its back. Undo is a new action with the inverse edits; nothing is ever taken out.
+ */
+#ifndef STORE_JOURNAL_H
+#define STORE_JOURNAL_H
+
+#include "store/record.h"
+
+struct journal_edit {
+	const char *table;
+	int64_t row_id;
+	const char *name;  /* NULL: the row was created (old null) or deleted (new null); value is the row as JSON */
+	struct value old_value, new_value;
+};
+
+struct journal_action {
+	int64_t id, seq;
+	const char *at; /* UTC instant */
+	int offset_min;
+	bool doubtful;  /* the wall clock had jumped */
+	const char *kind, *staff, *role, *form, *reason;
+	int64_t form_version, casefile_id, undoes, undone_by;
+	const char *casefile_number; /* NULL when not about a case */
+	size_t edits_len;
+	struct journal_edit *edits;  /* loaded by journal_edits only */
+};
+
+struct journal_list {
+	struct journal_action *items;
+	size_t len;
+};
+
+/*
+ * Actions newest first, before_seq exclusive (0: from the newest), at most
+ * limit; of one case, or of all when casefile_id is 0.
+ */
+bool journal_list(struct db *db, int64_t casefile_id, int64_t before_seq, size_t limit,
+    struct arena *arena, struct journal_list *out, struct err *err);
+bool journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
+    struct err *err);
+
+/* What ^Z and ^Y would take back or bring back now; 0 when there is nothing. */
+int64_t journal_undo_candidate(struct db *db);
+int64_t journal_redo_candidate(struct db *db);
+
+/*
+ * Inside a transaction: undo (or redo) one action, by a new one by this staff
+ * member. ERR_DATA, with the field named, when a present value is no longer what the action left,
+ * when it was undone already, or is of a kind that cannot be undone.
+ * *done is the new action (its casefile_id tells the case).
+ */
+bool journal_undo(struct db *db, int64_t action_id, int64_t staff_id, const char *role,
+    struct action *done, struct err *err);
+bool journal_redo(struct db *db, int64_t action_id, int64_t staff_id, const char *role,
+    struct action *done, struct err *err);
+
+struct journal_check {
+	int64_t actions, edits, rows;
+	int64_t bad_seq;    /* 0, or the first action whose hash, number or commitments are wrong */
+	const char *reason; /* what is wrong there, or with a row's present values; NULL when all is well */
+	char head[65];      /* hash of the last action, hex */
+};
+
+/* Whole chain, commitments, and present values against the last edits. False only when it could not be read. */
+bool journal_verify(struct db *db, struct arena *arena, struct journal_check *out, struct err *err);
+
+#endif

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The one layer that writes domain tables. A user action is opened, rows are
+ * created, set, deleted through it, and the action is closed: each change is an edit in
+ * the journal, the action carries a hash chained to the one before. The search row
+ * and the counters of a case are put right when the action closes.
+ *
+ * A name is a column of the table, or "absent.FIELD" (the reason a value is
+ * not there) or "extra.FIELD" (an office's own question): members of the row's
+ * JSON columns `absent` and `extra`, journalled one by one.
+ */
+#ifndef STORE_RECORD_H
+#define STORE_RECORD_H
+
+#include "base/arena.h"
+#include "base/value.h"
+#include "store/db.h"
+
+/* One user action, open inside a transaction. Zero it, fill the upper part, open it. */
+struct action {
+	const char *kind;      /* "create", "answer", "delete", "attach", "import", "undo", "redo", "export", … */
+	int64_t staff_id;
+	const char *role;
+	int64_t casefile_id;   /* 0: not about one case */
+	const char *form;      /* NULL or the form's id */
+	int64_t form_version;
+	const char *reason;    /* NULL, or why, in the user's words */
+	int64_t undoes;        /* 0, or the action it undoes */
+	/* filled by action_open and after */
+	int64_t id, seq;
+	int64_t edits;         /* edits so far */
+	struct action_state *state;
+};
+
+bool action_open(struct db *db, struct action *action, struct err *err);
+/* Chain the hash, refresh search and counters. Frees the state also when it fails. */
+bool action_close(struct db *db, struct action *action, struct err *err);
+/* Give up: frees the state; the caller rolls the transaction back. */
+void action_abandon(struct action *action);
+
+struct record_field {
+	const char *name;
+	struct value value;
+};
+
+/* *id: 0 for a new row id (returned there), or the id it must have (import, undo). */
+bool record_create(struct db *db, struct action *action, const char *table,
+    const struct record_field *fields, size_t len, int64_t *id, struct err *err);
+/* Setting what is there already writes nothing. */
+bool record_set(struct db *db, struct action *action, const char *table, int64_t id,
+    const char *name, struct value value, struct err *err);
+bool record_delete(struct db *db, struct action *action, const char *table, int64_t id,
+    struct err *err);
+
+/* A row as it stands. */
+struct record {
+	const char *table;
+	int64_t id;
+	size_t len;
+	struct record_field *fields; /* columns in the order of the schema, then absent.X and extra.X that are set */
+};
+
+struct record_list {
+	struct record *items;
+	size_t len;
+};
+
+/* False with ERR_DATA when there is no such row. */
+bool record_get(struct db *db, const char *table, int64_t id, struct arena *arena,
+    struct record *out, struct err *err);
+/*
+ * Rows whose column owner has the value owner_id, oldest first: at most limit
+ * of them with id > after (0 for the first page). An empty list is not a failure.
+ */
+bool record_list(struct db *db, const char *table, const char *owner, int64_t owner_id,
+    int64_t after, size_t limit, struct arena *arena, struct record_list *out, struct err *err);
+bool record_count(struct db *db, const char *table, const char *owner, int64_t owner_id,
+    int64_t *count, struct err *err);
+
+/* Null when the row has no such name. */
+struct value record_value(const struct record *record, const char *name);
+
+/*
+ * The catalogue, read from the file's own schema: does a table, a column
+ * exist; the columns of a table that refer to another table.
+ */
+bool schema_has_table(struct db *db, const char *table);
+bool schema_has_column(struct db *db, const char *table, const char *column);
+/* The table a column refers to, or NULL. */
+const char *schema_refers_to(struct db *db, const char *table, const char *column);
+/* Tables and columns that refer to this table, one at a time from *next = 0. False at the end. */
+bool schema_next_child(struct db *db, const char *table, size_t *next, const char **child,
+    const char **column);
+
+#endif

@@ -1,0 +1,1 @@
+libvalise_a_SOURCES += src/yaml/reader.h src/yaml/writer.h

@@ -1,0 +1,1 @@
+# what the build and the habits need

@@ -11,6 +11,8 @@
 #include <unigbrk.h>
 #include <unistr.h>
 
+enum { ZWJ = 0x200D };
+
 static const uint8_t *
 units(const char *text)
 {
@@ -74,23 +76,88 @@ ascii_border(const char *text, size_t offset)
 	return before < 0x80 && after < 0x80 && !(before == '\r' && after == '\n');
 }
 
+/*
+ * libunistring 1.0 knows where a border may be between two code points; flags
+ * and joined emoji need what came before them as well (UAX #29, GB11 to GB13).
+ */
+struct cluster {
+	uint32_t last;   /* its last code point so far */
+	bool half_flag;  /* it ends in a regional indicator that wants its second */
+	bool pictograph; /* it ends in a pictograph, or in one and marks after it */
+};
+
+static bool
+is_flag_letter(uint32_t point)
+{
+	return point >= 0x1F1E6 && point <= 0x1F1FF;
+}
+
+static void
+extend_cluster(struct cluster *cluster, uint32_t point)
+{
+	int property = uc_graphemeclusterbreak_property(point);
+
+	cluster->half_flag = is_flag_letter(point) && !cluster->half_flag;
+	if (property != GBP_EXTEND && property != GBP_ZWJ)
+		cluster->pictograph = uc_is_property_extended_pictographic(point);
+	cluster->last = point;
+}
+
+static bool
+belongs_to(const struct cluster *cluster, uint32_t point)
+{
+	if (is_flag_letter(point) && cluster->half_flag)
+		return true;
+	if (cluster->last == ZWJ && cluster->pictograph
+	    && uc_is_property_extended_pictographic(point))
+		return true;
+	return !uc_is_grapheme_break(cluster->last, point);
+}
+
 size_t
 utf8_next(const char *text, size_t len, size_t offset)
 {
-	const uint8_t *next;
+	struct cluster cluster = {0};
+	size_t point_len;
 
 	if (offset >= len)
 		return len;
 	if (offset + 1 < len && ascii_border(text, offset + 1))
 		return offset + 1;
-	next = u8_grapheme_next(units(text) + offset, units(text) + len);
-	return next ? (size_t)(next - units(text)) : len;
+	extend_cluster(&cluster, utf8_decode(text + offset, &point_len));
+	for (offset += point_len; offset < len; offset += point_len) {
+		uint32_t point = utf8_decode(text + offset, &point_len);
+
+		if (!belongs_to(&cluster, point))
+			break;
+		extend_cluster(&cluster, point);
+	}
+	return offset;
+}
+
+static size_t
+point_before(const char *text, size_t offset)
+{
+	do
+		offset--;
+	while (offset > 0 && ((unsigned char)text[offset] & 0xC0) == 0x80);
+	return offset;
+}
+
+/* Is the border between two code points one whatever comes before them? */
+static bool
+border_for_certain(uint32_t before, uint32_t after)
+{
+	if (is_flag_letter(before) && is_flag_letter(after))
+		return false;
+	return before != ZWJ && uc_is_grapheme_break(before, after);
 }
 
 size_t
 utf8_prev(const char *text, size_t len, size_t offset)
 {
-	const uint8_t *prev;
+	size_t start, next, point_len;
+	uint32_t after;
 
 	if (offset > len)
 		offset = len;
@@ -98,8 +165,20 @@ utf8_prev(const char *text, size_t len, size_t offset)
 		return 0;
 	if (offset > 1 && ascii_border(text, offset - 1))
 		return offset - 1;
-	prev = u8_grapheme_prev(units(text) + offset, units(text));
-	return prev ? (size_t)(prev - units(text)) : 0;
+	start = point_before(text, offset);
+	after = utf8_decode(text + start, &point_len);
+	while (start > 0) {
+		size_t earlier = point_before(text, start);
+		uint32_t before = utf8_decode(text + earlier, &point_len);
+
+		if (border_for_certain(before, after))
+			break;
+		start = earlier;
+		after = before;
+	}
+	while ((next = utf8_next(text, offset, start)) < offset)
+		start = next;
+	return start;
 }
 
 enum word_class { BETWEEN_WORDS, IN_WORD, WORD_BY_ITSELF };

@@ -31,6 +31,8 @@
 enum {
 	MARKS_MAX = 4,  /* ncurses keeps five code points in a cell (CCHARW_MAX) */
 	PIECE_COLS = 8, /* a cluster of more (there is no word like it) is cut into pieces */
+	/* No piece is longer, however long its cluster: a letter with a megabyte of marks stays cheap. */
+	SCAN_SIZE = PIECE_COLS * (1 + MARKS_MAX) * 4 + 4,
 	ZWNJ = 0x200C,
 	ZWJ = 0x200D,
 };
@@ -222,6 +224,8 @@ utf8_piece(const char *text, size_t len, size_t offset, struct utf8_piece *piece
 		piece->cols = 1;
 		return;
 	}
+	if (len - offset > SCAN_SIZE)
+		len = offset + SCAN_SIZE;
 	cluster = utf8_next(text, len, offset) - offset;
 	piece->len = piece->source = safe_prefix(text + offset, cluster, &piece->cols);
 	if (piece->len > 0)

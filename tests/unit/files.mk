@@ -1,1 +1,2 @@
 unit_tests += tests/unit/test_arena
+unit_tests += tests/unit/test_utf8

@@ -44,6 +44,7 @@ void arena_free(struct arena *arena);
 void *mem_alloc(size_t size);
 void *mem_realloc(void *old, size_t size);
 char *mem_dup(const char *text);
+void mem_free(void *bytes);
 
 /* Called once before the program ends for want of memory, to give the terminal back. */
 void mem_on_exhausted(void (*restore)(void));

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "form/book.h"
+#include "form/workflow.h"
 #include "store/record.h"
 
 struct desk {
@@ -18,6 +19,8 @@ struct desk {
 	const char *office;            /* in arena */
 	const char *lang;              /* "en", "fr": of labels */
 	int today;                     /* day number, fixed for the session */
+	struct workflow **workflows;   /* read when the first guard is asked (casework/guard.h) */
+	size_t workflows_len;
 	struct arena arena;
 };
 

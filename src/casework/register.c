@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening a case. */
+#include "casework/register.h"
+
+#include "base/edtf.h"
+#include "base/i18n.h"
+#include "store/draft.h"
+#include "store/number.h"
+
+#include <string.h>
+
+bool
+register_duplicates(struct sheet *person, struct arena *arena, struct duplicate_list *out,
+    struct err *err)
+{
+	size_t len = person->form->fields_len;
+	struct record_field *fields = arena_alloc(arena, len * 2 * sizeof(*fields));
+	struct record record = {.table = person->form->table, .fields = fields};
+
+	record.len = sheet_fields(person, fields);
+	return casefile_duplicates(person->desk->db, &record, arena, out, err);
+}
+
+/* Nothing required may be missing, nothing may be wrong: a case is opened whole or not. */
+static bool
+is_complete(const struct sheet *sheet, struct err *err)
+{
+	for (size_t i = 0; i < sheet->form->fields_len; i++) {
+		const struct answer *answer = &sheet->answers.items[i];
+		const struct field *field = &sheet->form->fields[i];
+
+		if (answer->missing)
+			return err_set(err, ERR_DATA, _("%s: an answer is needed before the case is opened"),
+			    label_in(&field->label, sheet->desk->lang, NULL));
+		for (size_t k = 0; k < answer->problems_len; k++)
+			if (!answer->problems[k].is_warning)
+				return err_set(err, ERR_DATA, "%s: %s",
+				    label_in(&field->label, sheet->desk->lang, NULL),
+				    answer->problems[k].message);
+	}
+	return true;
+}
+
+static bool
+create_casefile(struct sheet *casefile, struct action *action, int64_t person_id, int64_t *id,
+    struct err *err)
+{
+	struct desk *desk = casefile->desk;
+	struct arena *arena = &casefile->arena;
+	struct record_field *fields =
+	    arena_alloc(arena, (8 + casefile->form->fields_len * 2) * sizeof(*fields));
+	size_t len = 0;
+	const char *number;
+	int year, month, day;
+
+	day_split(desk->today, &year, &month, &day);
+	if (!casefile_next_number(desk->db, arena, year, &number, err))
+		return false;
+	fields[len++] = (struct record_field){"person_id", value_integer(person_id)};
+	fields[len++] = (struct record_field){"number", value_text(number)};
+	fields[len++] = (struct record_field){"state", value_text("intake")};
+	fields[len++] = (struct record_field){"staff_id", value_integer(desk->staff_id)};
+	fields[len++] = (struct record_field){"opened_on", value_text(day_print(arena, desk->today))};
+	fields[len++] = (struct record_field){"form", value_text(casefile->form->id)};
+	fields[len++] = (struct record_field){"form_version", value_integer(casefile->form->version)};
+	for (size_t i = 0, more = sheet_fields(casefile, fields + len); i < more; i++)
+		len++;
+	return record_create(desk->db, action, "casefile", fields, len, id, err);
+}
+
+static bool
+create_person(struct sheet *person, struct action *action, int64_t *id, struct err *err)
+{
+	struct record_field *fields =
+	    arena_alloc(&person->arena, (2 + person->form->fields_len * 2) * sizeof(*fields));
+	size_t len = 0;
+
+	fields[len++] = (struct record_field){"form", value_text(person->form->id)};
+	fields[len++] = (struct record_field){"form_version", value_integer(person->form->version)};
+	len += sheet_fields(person, fields + len);
+	return record_create(person->desk->db, action, "person", fields, len, id, err);
+}
+
+static bool
+forget_registration(struct sheet *person, struct err *err)
+{
+	struct draft_list drafts;
+
+	if (!draft_list(person->desk->db, &person->arena, &drafts, err))
+		return false;
+	for (size_t i = 0; i < drafts.len; i++)
+		if (drafts.items[i].row_id == 0 && drafts.items[i].casefile_id == 0
+		    && strcmp(drafts.items[i].form, person->form->id) == 0
+		    && !draft_forget(person->desk->db, &drafts.items[i], err))
+			return false;
+	return true;
+}
+
+/* person may be NULL: then *person_id is somebody who is there. */
+static bool
+open_case(struct desk *desk, struct sheet *person, int64_t *person_id, const struct given given[],
+    size_t given_len, int64_t *casefile_id, struct err *err)
+{
+	struct sheet casefile;
+	struct action action;
+	bool ok = false, *changed;
+
+	if (!sheet_open(&casefile, desk, "casefile", 0, 0, 0, err))
+		return false;
+	changed = arena_alloc(&casefile.arena, casefile.form->fields_len * sizeof(*changed));
+	if (!sheet_take(&casefile, given, given_len, changed, err))
+		goto out;
+	*casefile_id = db_new_id(desk->db);
+	if (!desk_begin(desk, "create", *casefile_id, "casefile", &action, err))
+		goto out;
+	action.form_version = casefile.form->version;
+	ok = (!person
+		 || (create_person(person, &action, person_id, err)
+		     && forget_registration(person, err)))
+	     && create_casefile(&casefile, &action, *person_id, casefile_id, err);
+	ok = desk_end(desk, &action, ok, err);
+out:
+	sheet_close(&casefile);
+	return ok;
+}
+
+bool
+register_worker(struct sheet *person, const struct given casefile[], size_t len,
+    int64_t *casefile_id, struct err *err)
+{
+	int64_t person_id = 0;
+
+	if (!is_complete(person, err)
+	    || !open_case(person->desk, person, &person_id, casefile, len, casefile_id, err))
+		return false;
+	person->row_id = person_id;
+	person->owner_id = person_id;
+	person->casefile_id = *casefile_id;
+	return true;
+}
+
+bool
+register_again(struct desk *desk, int64_t person_id, const struct given casefile[], size_t len,
+    int64_t *casefile_id, struct err *err)
+{
+	return open_case(desk, NULL, &person_id, casefile, len, casefile_id, err);
+}

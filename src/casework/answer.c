@@ -92,9 +92,21 @@ load(struct sheet *sheet, struct err *err)
 	if (sheet->row_id == 0)
 		answers_defaults(&sheet->answers);
 	answers_settle(&sheet->answers, NULL);
-	if (sheet->row_id == 0 && is_self(sheet->form))
+	if (sheet->row_id == 0 && is_self(sheet->form) && !sheet->is_fresh)
 		return load_drafts(sheet, err);
 	return true;
+}
+
+static bool
+open_sheet(struct sheet *sheet, const char *form_id, struct err *err)
+{
+	sheet->form = book_form(sheet->desk->book, form_id, err);
+	if (!sheet->form)
+		return false;
+	if (load(sheet, err))
+		return true;
+	sheet_close(sheet);
+	return false;
 }
 
 bool
@@ -107,13 +119,14 @@ sheet_open(struct sheet *sheet, struct desk *desk, const char *form_id, int64_t 
 	    .owner_id = owner_id,
 	    .row_id = row_id,
 	};
-	sheet->form = book_form(desk->book, form_id, err);
-	if (!sheet->form)
-		return false;
-	if (load(sheet, err))
-		return true;
-	sheet_close(sheet);
-	return false;
+	return open_sheet(sheet, form_id, err);
+}
+
+bool
+sheet_open_fresh(struct sheet *sheet, struct desk *desk, const char *form_id, struct err *err)
+{
+	*sheet = (struct sheet){.desk = desk, .is_fresh = true};
+	return open_sheet(sheet, form_id, err);
 }
 
 void
@@ -395,6 +408,45 @@ sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *er
 	sheet->row_id = row_before;
 	sheet_reload(sheet, &(struct err){0});
 	return false;
+}
+
+/* Is this a file to be read, rather than a reason, nothing, or the id of an attachment? */
+static bool
+is_path(const struct sheet *sheet, const struct given *given)
+{
+	const struct field *field = form_field(sheet->form, given->field);
+
+	return field && field->type->widget == WIDGET_FILE && given->typed[0] && given->typed[0] != '!'
+	       && strspn(given->typed, "0123456789abcdef") != ATTACHMENT_ID_SIZE - 1;
+}
+
+bool
+sheet_enter(struct sheet *sheet, const struct given given[], size_t len, const char *dir,
+    struct err *err)
+{
+	struct given *plain = arena_alloc(&sheet->arena, (len + 1) * sizeof(*plain));
+	size_t plain_len = 0;
+
+	for (size_t i = 0; i < len; i++)
+		if (!is_path(sheet, &given[i]))
+			plain[plain_len++] = given[i];
+	if (plain_len && !sheet_answer_all(sheet, plain, plain_len, err))
+		return false;
+	for (size_t i = 0; i < len; i++) {
+		struct arena arena = {0};
+		const char *path = given[i].typed;
+		bool ok;
+
+		if (!is_path(sheet, &given[i]))
+			continue;
+		if (dir && path[0] != '/')
+			path = arena_printf(&arena, "%s/%s", dir, path);
+		ok = sheet_attach(sheet, form_field(sheet->form, given[i].field)->index, path, err);
+		arena_free(&arena);
+		if (!ok)
+			return false;
+	}
+	return true;
 }
 
 /*

@@ -21,8 +21,8 @@ today_of(const struct clock *clock)
 	return day.earliest;
 }
 
-static bool
-find_staff(struct desk *desk, const char *name, struct err *err)
+bool
+desk_sit(struct desk *desk, const char *name, struct err *err)
 {
 	struct staff staff = {0};
 
@@ -43,7 +43,7 @@ desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_
 	desk->book = book_open(data_dirs, dirs_len, err);
 	if (!desk->book)
 		goto failed;
-	if (!office_name(db, &desk->arena, &desk->office, err) || !find_staff(desk, staff, err))
+	if (!office_name(db, &desk->arena, &desk->office, err) || !desk_sit(desk, staff, err))
 		goto failed;
 	if (!reference_load(desk, err))
 		goto failed;

@@ -33,6 +33,9 @@ bool desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], 
     const char *staff, const char *lang, struct err *err);
 void desk_close(struct desk *desk);
 
+/* Somebody else sits down. ERR_DATA when there is no such person. */
+bool desk_sit(struct desk *desk, const char *name, struct err *err);
+
 /*
  * One user action. desk_begin opens a transaction and an action of this kind
  * about this case (0: none); desk_end closes and commits it, or rolls back when ok is

@@ -1,5 +1,6 @@
 libvalise_a_SOURCES += \
 	src/casework/answer.c src/casework/answer.h \
+	src/casework/demo.c src/casework/demo.h \
 	src/casework/desk.c src/casework/desk.h \
 	src/casework/guard.c src/casework/guard.h \
 	src/casework/outside.c src/casework/outside.h \

@@ -9,6 +9,14 @@
 
 #include <string.h>
 
+static const char *
+text_of(const struct record *record, const char *column)
+{
+	struct value value = record_value(record, column);
+
+	return value.kind == VALUE_TEXT ? value.text : NULL;
+}
+
 bool
 register_duplicates(struct sheet *person, struct arena *arena, struct duplicate_list *out,
     struct err *err)
@@ -16,9 +24,44 @@ register_duplicates(struct sheet *person, struct arena *arena, struct duplicate_
 	size_t len = person->form->fields_len;
 	struct record_field *fields = arena_alloc(arena, len * 2 * sizeof(*fields));
 	struct record record = {.table = person->form->table, .fields = fields};
+	struct duplicate_query query;
 
 	record.len = sheet_fields(person, fields);
-	return casefile_duplicates(person->desk->db, &record, arena, out, err);
+	query = (struct duplicate_query){
+	    .name = text_of(&record, "full_name"),
+	    .romanised = text_of(&record, "romanised"),
+	    .former_name = text_of(&record, "former_name"),
+	    .born = text_of(&record, "born"),
+	    .sex = text_of(&record, "sex"),
+	    .phones = {text_of(&record, "phone"), text_of(&record, "phone_2")},
+	    .not_person_id = person->row_id,
+	};
+	return duplicate_find(person->desk->db, &query, arena, out, err);
+}
+
+const char *
+register_reasons(const struct duplicate *duplicate, struct arena *arena)
+{
+	static const struct {
+		enum duplicate_reason bit;
+		const char *words;
+	} reasons[] = {
+	    {DUPLICATE_DOCUMENT, N_("same document")},
+	    {DUPLICATE_PHONE, N_("same phone")},
+	    {DUPLICATE_NAME, N_("same name")},
+	    {DUPLICATE_NAME_NEAR, N_("name almost the same")},
+	    {DUPLICATE_BORN, N_("born the same day")},
+	    {DUPLICATE_BORN_NEAR, N_("birth dates may agree")},
+	    {DUPLICATE_BORN_DIFFERS, N_("but another birth date")},
+	    {DUPLICATE_SEX_DIFFERS, N_("but another sex")},
+	};
+	const char *text = "";
+
+	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
+		if (duplicate->reasons & reasons[i].bit)
+			text = arena_printf(
+			    arena, "%s%s%s", text, text[0] ? "; " : "", _(reasons[i].words));
+	return text;
 }
 
 /* Nothing required may be missing, nothing may be wrong: a case is opened whole or not. */
@@ -86,6 +129,8 @@ forget_registration(struct sheet *person, struct err *err)
 {
 	struct draft_list drafts;
 
+	if (person->is_fresh)
+		return true;
 	if (!draft_list(person->desk->db, &person->arena, &drafts, err))
 		return false;
 	for (size_t i = 0; i < drafts.len; i++)
@@ -105,7 +150,7 @@ open_case(struct desk *desk, struct sheet *person, int64_t *person_id, const str
 	struct action action;
 	bool ok = false, *changed;
 
-	if (!sheet_open(&casefile, desk, "casefile", 0, 0, 0, err))
+	if (!sheet_open_fresh(&casefile, desk, "casefile", err))
 		return false;
 	changed = arena_alloc(&casefile.arena, casefile.form->fields_len * sizeof(*changed));
 	if (!sheet_take(&casefile, given, given_len, changed, err))

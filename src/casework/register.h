@@ -4,7 +4,7 @@
 #define CASEWORK_REGISTER_H
 
 #include "casework/answer.h"
-#include "store/casefile.h"
+#include "store/duplicate.h"
 
 /*
  * Who this might be already: at most five, most likely first, each with its
@@ -12,6 +12,9 @@
  */
 bool register_duplicates(struct sheet *person, struct arena *arena, struct duplicate_list *out,
     struct err *err);
+
+/* Its reasons in words: "same phone; name almost the same", in the arena. */
+const char *register_reasons(const struct duplicate *duplicate, struct arena *arena);
 
 /*
  * Open the case: the person of the sheet, a case with the next number, state

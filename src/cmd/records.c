@@ -37,25 +37,6 @@ records_given(const char *const argv[], int len, struct arena *arena, struct giv
 	return true;
 }
 
-/* A file field takes a path here; what is attached already is named by its id. */
-static bool
-attach_files(struct sheet *sheet, struct given given[], size_t *len, struct err *err)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < *len; i++) {
-		const struct field *field = form_field(sheet->form, given[i].field);
-
-		if (!field || field->type->widget != WIDGET_FILE || given[i].typed[0] == '\0'
-		    || given[i].typed[0] == '!' || strspn(given[i].typed, "0123456789abcdef") == 64)
-			given[kept++] = given[i];
-		else if (!sheet_attach(sheet, field->index, given[i].typed, err))
-			return false;
-	}
-	*len = kept;
-	return true;
-}
-
 /* Options that say whose the record is, where a form's owner is not the case. */
 static bool
 parent_of(const struct form *form, const char *of, int64_t *parent, struct err *err)
@@ -114,7 +95,7 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 	}
 	ok = sheet_open(&sheet, app->desk, form->id, casefile_id,
 		 rows_owner(app->desk, form, casefile_id, parent), 0, err)
-	     && attach_files(&sheet, given, &len, err) && sheet_answer_all(&sheet, given, len, err);
+	     && sheet_enter(&sheet, given, len, NULL, err);
 	if (ok)
 		printf("%" PRId64 "\n", sheet.row_id);
 	sheet_close(&sheet);
@@ -152,7 +133,7 @@ records_set(struct app *app, int argc, const char *argv[], struct err *err)
 	if (!rows_belongs(app->desk, form, casefile_id, row_id, err))
 		goto out;
 	ok = sheet_open(&sheet, app->desk, form->id, casefile_id, 0, row_id, err)
-	     && attach_files(&sheet, given, &len, err) && sheet_answer_all(&sheet, given, len, err);
+	     && sheet_enter(&sheet, given, len, NULL, err);
 	sheet_close(&sheet);
 out:
 	arena_free(&arena);

@@ -10,3 +10,4 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
 TESTS += tests/layers.sh tests/headers.sh
+include tests/screen/files.mk

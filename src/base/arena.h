@@ -46,6 +46,9 @@ void *mem_realloc(void *old, size_t size);
 char *mem_dup(const char *text);
 void mem_free(void *bytes);
 
+/* That end, for a library that reports want of memory by itself. */
+_Noreturn void mem_exhausted(void);
+
 /* Called once before the program ends for want of memory, to give the terminal back. */
 void mem_on_exhausted(void (*restore)(void));
 

@@ -84,6 +84,17 @@ is_complete(const struct sheet *sheet, struct err *err)
 	return true;
 }
 
+/* What the desk knows, unless the form was given something else. */
+static size_t
+add_unless_there(struct record_field fields[], size_t len, const char *name, struct value value)
+{
+	for (size_t i = 0; i < len; i++)
+		if (strcmp(fields[i].name, name) == 0)
+			return len;
+	fields[len++] = (struct record_field){name, value};
+	return len;
+}
+
 static bool
 create_casefile(struct sheet *casefile, struct action *action, int64_t person_id, int64_t *id,
     struct err *err)
@@ -92,7 +103,7 @@ create_casefile(struct sheet *casefile, struct action *action, int64_t person_id
 	struct arena *arena = &casefile->arena;
 	struct record_field *fields =
 	    arena_alloc(arena, (8 + casefile->form->fields_len * 2) * sizeof(*fields));
-	size_t len = 0;
+	size_t len = sheet_fields(casefile, fields);
 	const char *number;
 	int year, month, day;
 
@@ -101,13 +112,12 @@ create_casefile(struct sheet *casefile, struct action *action, int64_t person_id
 		return false;
 	fields[len++] = (struct record_field){"person_id", value_integer(person_id)};
 	fields[len++] = (struct record_field){"number", value_text(number)};
-	fields[len++] = (struct record_field){"state", value_text("intake")};
-	fields[len++] = (struct record_field){"staff_id", value_integer(desk->staff_id)};
-	fields[len++] = (struct record_field){"opened_on", value_text(day_print(arena, desk->today))};
-	fields[len++] = (struct record_field){"form", value_text(casefile->form->id)};
-	fields[len++] = (struct record_field){"form_version", value_integer(casefile->form->version)};
-	for (size_t i = 0, more = sheet_fields(casefile, fields + len); i < more; i++)
-		len++;
+	len = add_unless_there(fields, len, "state", value_text("intake"));
+	len = add_unless_there(fields, len, "staff_id", value_integer(desk->staff_id));
+	len = add_unless_there(
+	    fields, len, "opened_on", value_text(day_print(arena, desk->today)));
+	len = add_unless_there(fields, len, "form", value_text(casefile->form->id));
+	len = add_unless_there(fields, len, "form_version", value_integer(casefile->form->version));
 	return record_create(desk->db, action, "casefile", fields, len, id, err);
 }
 

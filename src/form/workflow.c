@@ -100,11 +100,80 @@ read_guards(struct reading *r, const struct yaml_node *map, struct workflow *out
 		read_guard(r, node, &out->guards[out->guards_len++]);
 }
 
+/* A list of words, NULL last. */
+static const char *const *
+read_words(struct reading *r, const struct yaml_node *map, const char *key)
+{
+	const struct yaml_node *list = yaml_get(map, key);
+	size_t len = 0;
+	const char **words = arena_alloc(r->arena, ((list ? list->len : 0) + 1) * sizeof(*words));
+
+	if (!list || list->kind != YAML_LIST) {
+		yaml_problem(r->problems, r->file, list ? list : map, _("“%s” is a list of words"), key);
+		return words;
+	}
+	for (const struct yaml_node *item = list->first; item; item = item->next)
+		words[len++] = item->text;
+	return words;
+}
+
+static bool
+has_state(const struct workflow *workflow, const char *id)
+{
+	for (size_t i = 0; i < workflow->states_len; i++)
+		if (strcmp(workflow->states[i].id, id) == 0)
+			return true;
+	return false;
+}
+
+static void
+read_move(struct reading *r, const struct yaml_node *map, const struct workflow *workflow,
+    struct workflow_move *out)
+{
+	static const char *const keys[] = {"move", "label", "from", "to", "by", "guards", NULL};
+
+	yaml_check_keys(r->problems, r->file, map, keys);
+	out->id = yaml_get_text(map, "move");
+	out->to = yaml_get_text(map, "to");
+	if (!out->id || !out->to) {
+		yaml_problem(r->problems, r->file, map, _("a move says its id and the state it leads “to”"));
+		return;
+	}
+	read_label(r, map, "label", &out->label);
+	out->from = read_words(r, map, "from");
+	out->by = read_words(r, map, "by");
+	out->guards = read_words(r, map, "guards");
+	for (size_t i = 0; out->from[i]; i++)
+		if (!has_state(workflow, out->from[i]))
+			yaml_problem(r->problems, r->file, map, _("move %s: there is no state “%s”"), out->id,
+			    out->from[i]);
+	if (!has_state(workflow, out->to))
+		yaml_problem(
+		    r->problems, r->file, map, _("move %s: there is no state “%s”"), out->id, out->to);
+	for (size_t i = 0; out->guards[i]; i++)
+		if (!workflow_guard(workflow, out->guards[i]))
+			yaml_problem(r->problems, r->file, map, _("move %s: there is no guard “%s”"), out->id,
+			    out->guards[i]);
+}
+
+/* After states and guards: a move names both. */
+static void
+read_moves(struct reading *r, const struct yaml_node *list, struct workflow *out)
+{
+	if (list->kind != YAML_LIST) {
+		yaml_problem(r->problems, r->file, list, _("“moves” is a list of moves"));
+		return;
+	}
+	out->moves = arena_alloc(r->arena, (list->len + 1) * sizeof(*out->moves));
+	for (const struct yaml_node *node = list->first; node; node = node->next)
+		read_move(r, node, out, &out->moves[out->moves_len++]);
+}
+
 struct workflow *
 workflow_load(const char *path, struct arena *arena, struct yaml_problems *problems)
 {
 	static const char *const keys[] = {
-	    "workflow", "version", "title", "table", "states", "guards", NULL};
+	    "workflow", "version", "title", "table", "states", "moves", "guards", NULL};
 	struct reading r = {.file = path, .arena = arena, .problems = problems};
 	struct workflow *out = arena_alloc(arena, sizeof(*out));
 	size_t before = problems->errors;
@@ -128,6 +197,8 @@ workflow_load(const char *path, struct arena *arena, struct yaml_problems *probl
 		read_states(&r, part, out);
 	if ((part = yaml_get(root, "guards")))
 		read_guards(&r, part, out);
+	if ((part = yaml_get(root, "moves")))
+		read_moves(&r, part, out);
 	return problems->errors == before ? out : NULL;
 }
 

@@ -25,12 +25,23 @@ struct workflow_state {
 	struct label label;
 };
 
+struct workflow_move {
+	const char *id;
+	struct label label;
+	const char *const *from;   /* states, NULL last */
+	const char *to;
+	const char *const *by;     /* roles, NULL last */
+	const char *const *guards; /* ids, NULL last */
+};
+
 struct workflow {
 	const char *id;
 	const char *file;
 	const char *table;
 	struct workflow_state *states;
 	size_t states_len;
+	struct workflow_move *moves;
+	size_t moves_len;
 	struct guard *guards;
 	size_t guards_len;
 };

@@ -70,7 +70,7 @@ with_desk(struct start *start, bool (*work)(struct app *, void *, struct err *),
     struct err *err)
 {
 	struct desk desk = {0};
-	struct app app = {.desk = &desk, .start = start};
+	struct app app = {.desk = &desk, .start = start, .mark_idle = start->mark_idle};
 	struct db *db = NULL;
 	bool ok;
 

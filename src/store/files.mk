@@ -6,7 +6,7 @@ libvalise_a_SOURCES += \
 	src/store/draft.h \
 	src/store/guard.c src/store/guard.h \
 	src/store/journal.h \
-	src/store/office.h \
+	src/store/office.c src/store/office.h \
 	src/store/record.h \
 	src/store/rule.c src/store/rule.h \
 	src/store/rule_fence.c src/store/rule_fence.h \

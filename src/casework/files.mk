@@ -3,6 +3,7 @@ libvalise_a_SOURCES += \
 	src/casework/demo.c src/casework/demo.h \
 	src/casework/desk.c src/casework/desk.h \
 	src/casework/guard.c src/casework/guard.h \
+	src/casework/matrix.c src/casework/matrix.h \
 	src/casework/outside.c src/casework/outside.h \
 	src/casework/reference.h \
 	src/casework/register.c src/casework/register.h \

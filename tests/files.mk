@@ -10,4 +10,5 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
 include tests/fuzz/files.mk
+TESTS += tests/layers.sh tests/headers.sh
 include tests/screen/files.mk

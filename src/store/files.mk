@@ -8,6 +8,9 @@ libvalise_a_SOURCES += \
 	src/store/create.c \
 	src/store/db.c src/store/db.h \
 	src/store/draft.h \
+	src/store/guard.c src/store/guard.h \
+	src/store/journal.h \
+	src/store/office.c src/store/office.h \
 	src/store/fingerprint.c \
 	src/store/header.c \
 	src/store/id.c \

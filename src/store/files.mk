@@ -39,6 +39,10 @@ libvalise_a_SOURCES += \
 # Attachments, code lists, searches and lists of cases, copies, and the doctor.
 libvalise_a_SOURCES += \
 	src/store/attachment.c \
+	src/store/backup.c \
+	src/store/doctor.c src/store/doctor.h \
+	src/store/doctor_machine.c \
+	src/store/rotate.c \
 	src/store/casefile.c \
 	src/store/casefile.h \
 	src/store/code.c \

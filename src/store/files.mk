@@ -1,4 +1,5 @@
 libvalise_a_SOURCES += \
+	src/store/action.c src/store/action.h \
 	src/store/attachment.c src/store/attachment.h \
 	src/store/backup.h \
 	src/store/casefile.c src/store/casefile.h \
@@ -11,17 +12,19 @@ libvalise_a_SOURCES += \
 	src/store/connection.h \
 	src/store/create.c \
 	src/store/db.c src/store/db.h \
-	src/store/draft.h \
+	src/store/draft.c src/store/draft.h \
 	src/store/due.c src/store/due.h \
 	src/store/duplicate.c src/store/duplicate.h \
 	src/store/fingerprint.c \
 	src/store/header.c \
 	src/store/id.c \
-	src/store/journal.h \
+	src/store/journal.c src/store/journal.h \
 	src/store/journal_tail.c src/store/journal_tail.h \
+	src/store/json.c src/store/json.h \
 	src/store/magic.c src/store/magic.h \
 	src/store/migrate.c \
 	src/store/number.c src/store/number.h \
+	src/store/place.c src/store/place.h \
 	src/store/pragma.c \
 	src/store/record.h \
 	src/store/schema.h \
@@ -29,6 +32,8 @@ libvalise_a_SOURCES += \
 	src/store/sql_cache.c src/store/sql_cache.h
 
 libvalise_a_SOURCES += \
+	src/store/record.c src/store/record.h \
+	src/store/row.c \
 	src/store/rule.c src/store/rule.h \
 	src/store/rule_fence.c src/store/rule_fence.h \
 	src/store/rule_func.c \
@@ -64,4 +69,6 @@ libvalise_a_SOURCES += \
 	src/store/search.c src/store/search.h \
 	src/store/search_match.c \
 	src/store/sql.c src/store/sql.h \
-	src/store/sql_cache.c src/store/sql_cache.h
+	src/store/sql_cache.c src/store/sql_cache.h \
+	src/store/undo.c \
+	src/store/verify.c

@@ -6,10 +6,11 @@ libvalise_a_SOURCES += \
 	src/base/cmd.h \
 	src/base/edtf.h \
 	src/base/err.c src/base/err.h \
-	src/base/file.h \
-	src/base/fold.h \
+	src/base/file.c src/base/file.h \
+	src/base/fold.c src/base/fold.h src/base/fold_distance.c \
+	src/base/fold_letter.c src/base/fold_letter.h \
 	src/base/i18n.c src/base/i18n.h \
-	src/base/utf8.h \
+	src/base/utf8.c src/base/utf8.h src/base/utf8_piece.c \
 	src/base/value.c src/base/value.h
 
 include src/yaml/files.mk

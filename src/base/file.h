@@ -26,6 +26,7 @@ bool file_read(const char *path, size_t limit, struct arena *arena, char **bytes
  * Without overwrite an existing target, a link included, is ERR_CREATE.
  */
 struct file_out;
+/* NULL with a sentence when it cannot be begun. */
 struct file_out *file_out_open(const char *path, bool overwrite, struct err *err);
 /* The path of the temporary file, for a library that writes it itself. */
 const char *file_out_temporary(const struct file_out *out);
@@ -34,13 +35,16 @@ bool file_out_write(void *out, const void *bytes, size_t len);
 /*
  * Publish (true) or say why not (false); either way out is gone. What was
  * written through file_out_write is read back and compared first; when a library wrote
- * the temporary file, checking it was the caller's work.
+ * the temporary file, checking it was the caller's work, and it is closed by now.
  */
 bool file_out_commit(struct file_out *out, struct err *err);
+
+/* Take the temporary file away; out is gone. NULL is fine. */
 void file_out_abandon(struct file_out *out);
 
 /* Make a directory (0700) and its parents; one that is there is fine. */
 bool file_make_dirs(const char *path, struct err *err);
+/* Is there anything of that name, a broken link included? */
 bool file_exists(const char *path);
 
 #endif

@@ -16,8 +16,8 @@
 
 /*
  * Is it well-formed UTF-8 without NUL, surrogates, overlong forms or code
- * points above U+10FFFF? When not, *bad (if not NULL) is the offset of the
- * first wrong byte.
+ * points above U+10FFFF? When not, *bad (if not NULL) is the offset where the
+ * first wrong sequence of bytes begins: all before it is valid.
  */
 bool utf8_valid(const char *text, size_t len, size_t *bad);
 
@@ -47,7 +47,7 @@ struct utf8_piece {
 	const char *text; /* into the source, or a token in token[] */
 	size_t len;       /* bytes of text to draw */
 	size_t source;    /* bytes of the source it stands for */
-	int cols;         /* columns it takes, 0..16 */
+	int cols;         /* columns it takes, 1..10 */
 	bool is_token;    /* a stand-in: draw it in the "token" style */
 	char token[16];   /* "·", "^[", "⟨U+202E⟩", "↵" */
 };
@@ -57,6 +57,7 @@ struct utf8_piece {
  * controls, zero-width and tag characters, unassigned and private code points,
  * lone or more than four combining marks become tokens; a ZWJ or ZWNJ is let
  * through only inside a cluster of a script that needs it. Text is valid UTF-8.
+ * The locale is a UTF-8 one (i18n_start): in another all but ASCII is tokens.
  */
 void utf8_piece(const char *text, size_t len, size_t offset, struct utf8_piece *piece);
 

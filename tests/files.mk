@@ -10,3 +10,4 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
 include tests/fuzz/files.mk
+include tests/screen/files.mk

@@ -1,0 +1,525 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The terminal's own state. The one file that may have variables of its own:
+ * a process has one terminal, and signal handlers can reach nothing else.
+ */
+#include "ui/term.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "ui/draw.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <time.h>
+#include <unistd.h>
+
+enum { SEQUENCES_MAX = 64, RESTORE_MAX = 256 };
+
+static struct {
+	SCREEN *screen; /* NULL: not open */
+	struct keys keys;
+	struct key_sequence sequences[SEQUENCES_MAX];
+	enum term_end end;
+	bool mark_idle;
+	bool keys_waiting;
+	bool paste_marks;
+	unsigned long bytes, resizes, ticks; /* for the idle mark */
+	struct termios before;
+	char restore[RESTORE_MAX]; /* what gives the screen back, for a crash */
+	size_t restore_len;
+	sigset_t while_waiting;
+} term;
+
+static volatile sig_atomic_t asked_to_end, was_hung_up, was_interrupted, was_resized, must_stop;
+
+static void
+on_signal(int number)
+{
+	switch (number) {
+	case SIGHUP:
+		was_hung_up = 1;
+		break;
+	case SIGINT:
+		was_interrupted = 1;
+		break;
+	case SIGWINCH:
+		was_resized = 1;
+		break;
+	case SIGTSTP:
+		must_stop = 1;
+		break;
+	default:
+		asked_to_end = 1;
+	}
+}
+
+static const int watched[] = {SIGTERM, SIGQUIT, SIGHUP, SIGINT, SIGWINCH, SIGTSTP};
+static const int ignored[] = {SIGPIPE, SIGUSR1, SIGUSR2, SIGXFSZ, SIGTTIN, SIGTTOU};
+
+#define LEN(array) (sizeof(array) / sizeof((array)[0]))
+
+static void
+put(const char *bytes, size_t len)
+{
+	while (len > 0) {
+		ssize_t done = write(STDOUT_FILENO, bytes, len);
+
+		if (done < 0 && errno == EINTR)
+			continue;
+		if (done <= 0) {
+			term.end = TERM_LOST;
+			return;
+		}
+		bytes += done;
+		len -= (size_t)done;
+	}
+}
+
+/* A crash must not leave a raw terminal behind. Only calls that a handler may make. */
+static void
+give_back(void)
+{
+	if (!term.screen)
+		return;
+	if (write(STDOUT_FILENO, term.restore, term.restore_len) < 0)
+		return;
+	tcsetattr(STDIN_FILENO, TCSADRAIN, &term.before);
+}
+
+/* Sanitizers have handlers of their own, with more to say. */
+#if defined(__SANITIZE_ADDRESS__)
+#define LEAVE_CRASHES_ALONE 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define LEAVE_CRASHES_ALONE 1
+#endif
+#endif
+
+#ifdef LEAVE_CRASHES_ALONE
+static const int crashes[] = {SIGABRT};
+#else
+static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
+#endif
+
+static void
+on_crash(int number)
+{
+	signal(number, SIG_DFL);
+	give_back();
+	raise(number);
+}
+
+static void
+handle(int number, void (*handler)(int))
+{
+	struct sigaction action = {.sa_handler = handler};
+
+	sigemptyset(&action.sa_mask);
+	sigaction(number, &action, NULL);
+}
+
+static void
+take_signals(void)
+{
+	sigset_t blocked;
+
+	sigemptyset(&blocked);
+	for (size_t i = 0; i < LEN(watched); i++) {
+		sigaddset(&blocked, watched[i]);
+		handle(watched[i], on_signal);
+	}
+	sigprocmask(SIG_BLOCK, &blocked, &term.while_waiting);
+	for (size_t i = 0; i < LEN(watched); i++)
+		sigdelset(&term.while_waiting, watched[i]);
+	for (size_t i = 0; i < LEN(ignored); i++)
+		handle(ignored[i], SIG_IGN);
+	for (size_t i = 0; i < LEN(crashes); i++)
+		handle(crashes[i], on_crash);
+}
+
+/*
+ * Those that ask for an end keep their handlers: the program is on its way out
+ * already and must reach the point where the case file is closed.
+ */
+static void
+give_signals_back(void)
+{
+	for (size_t i = 0; i < LEN(crashes); i++)
+		handle(crashes[i], SIG_DFL);
+	handle(SIGTSTP, SIG_DFL);
+	handle(SIGWINCH, SIG_DFL);
+	sigprocmask(SIG_SETMASK, &term.while_waiting, NULL);
+}
+
+bool
+term_reserve_descriptors(void)
+{
+	int fd;
+
+	do
+		fd = open("/dev/null", O_RDWR);
+	while (fd >= 0 && fd <= STDERR_FILENO);
+	if (fd < 0)
+		return false;
+	close(fd);
+	return true;
+}
+
+/* A string of the terminal's description, NULL when it has none. */
+static const char *
+capability(const char *name)
+{
+	const char *text;
+	char copy[8];
+
+	snprintf(copy, sizeof(copy), "%s", name);
+	text = tigetstr(copy);
+	return !text || text == (const char *)-1 || !text[0] ? NULL : text;
+}
+
+static void
+learn_keys(void)
+{
+	static const struct {
+		const char *capability, *key;
+	} names[] = {{"kcuu1", "Up"}, {"kcud1", "Down"}, {"kcub1", "Left"}, {"kcuf1", "Right"},
+	    {"khome", "Home"}, {"kend", "End"}, {"kpp", "PgUp"}, {"knp", "PgDn"}, {"kich1", "Ins"},
+	    {"kdch1", "Del"}, {"kbs", "Backspace"}, {"kcbt", "S-Tab"}, {"kent", "Enter"},
+	    {"kf1", "F1"}, {"kf2", "F2"}, {"kf3", "F3"}, {"kf4", "F4"}, {"kf5", "F5"},
+	    {"kf6", "F6"}, {"kf7", "F7"}, {"kf8", "F8"}, {"kf9", "F9"}, {"kf10", "F10"},
+	    {"kf11", "F11"}, {"kf12", "F12"}};
+	size_t len = 0;
+
+	for (size_t i = 0; i < LEN(names); i++) {
+		const char *bytes = capability(names[i].capability);
+
+		if (bytes)
+			term.sequences[len++] = (struct key_sequence){bytes, names[i].key};
+	}
+	term.keys.sequences = term.sequences;
+	term.keys.sequences_len = len;
+}
+
+/* Terminals whose description does not say so, but that do mark pastes. */
+static bool
+marks_pastes(void)
+{
+	static const char *const families[] = {
+	    "screen", "rxvt", "konsole", "putty", "st-", "vte", "foot"};
+	const char *name = getenv("TERM");
+
+	if (capability("BE"))
+		return true;
+	for (size_t i = 0; i < LEN(families); i++)
+		if (strncmp(name, families[i], strlen(families[i])) == 0)
+			return true;
+	return false;
+}
+
+/* Remember what gives the screen back, without padding: a handler cannot call tputs. */
+static void
+prepare_restore(void)
+{
+	static const char *const names[] = {"sgr0", "cnorm", "rmkx", "rmcup"};
+	struct buf all = {0};
+
+	if (term.paste_marks)
+		buf_text(&all, "\033[?2004l");
+	for (size_t i = 0; i < LEN(names); i++) {
+		const char *text = capability(names[i]);
+
+		if (text && !strchr(text, '$'))
+			buf_text(&all, text);
+	}
+	term.restore_len = all.len < sizeof(term.restore) ? all.len : 0;
+	memcpy(term.restore, buf_str(&all), term.restore_len);
+	buf_free(&all);
+}
+
+static bool
+check_terminal(struct err *err)
+{
+	const char *name = getenv("TERM");
+	int found;
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return err_set(err, ERR_IO,
+		    _("The screens need a terminal for input and output; give a command instead, "
+		      "for example: valise list."));
+	if (!name || !name[0])
+		return err_set(err, ERR_TERMINAL,
+		    _("TERM is not set, so the screens cannot be drawn; set it to the kind of "
+		      "terminal, for example: TERM=vt100 valise."));
+	if (setupterm(NULL, STDOUT_FILENO, &found) == ERR || found != 1 || !capability("cup")
+	    || !capability("clear"))
+		return err_set(err, ERR_TERMINAL,
+		    _("The terminal \"%.40s\" (TERM) is not known or cannot show screens; try "
+		      "TERM=vt100, or give a command such as: valise list."),
+		    name);
+	return true;
+}
+
+static void
+fit_window(void)
+{
+	struct winsize size = {0};
+	int rows, cols;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || size.ws_row == 0 || size.ws_col == 0)
+		return;
+	rows = size.ws_row < TERM_ROWS_MAX ? size.ws_row : TERM_ROWS_MAX;
+	cols = size.ws_col < TERM_COLS_MAX ? size.ws_col : TERM_COLS_MAX;
+	if (is_term_resized(rows, cols))
+		resizeterm(rows, cols);
+}
+
+static void
+set_modes(void)
+{
+	raw();
+	noecho();
+	nonl();
+	typeahead(-1);
+	intrflush(stdscr, FALSE);
+	keypad(stdscr, TRUE);
+	idlok(stdscr, TRUE);
+	scrollok(stdscr, FALSE);
+	leaveok(stdscr, FALSE);
+	if (has_colors() && !getenv("NO_COLOR")) {
+		start_color();
+		use_default_colors();
+	}
+	draw_prepare();
+}
+
+bool
+term_open(const struct term_how *how, struct err *err)
+{
+	struct winsize size = {0};
+
+	memset(&term, 0, sizeof(term));
+	term.mark_idle = how->mark_idle;
+	if (!check_terminal(err))
+		return false;
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
+	    && (size.ws_row > TERM_ROWS_MAX || size.ws_col > TERM_COLS_MAX))
+		return err_set(err, ERR_TERMINAL,
+		    _("The window says that it has %d columns and %d rows; %d each are the most."),
+		    size.ws_col, size.ws_row, TERM_COLS_MAX);
+	tcgetattr(STDIN_FILENO, &term.before);
+	take_signals();
+	/* The kernel knows the size; LINES and COLUMNS may be anything. */
+	use_env(FALSE);
+	use_tioctl(TRUE);
+	set_escdelay(KEYS_SEQUENCE_MS);
+	term.screen = newterm(NULL, stdout, stdin);
+	if (!term.screen) {
+		give_signals_back();
+		return err_set(err, ERR_TERMINAL, _("The terminal could not be set up."));
+	}
+	set_modes();
+	/* ncurses handles the window size only when it reads keys; we do both ourselves. */
+	handle(SIGWINCH, on_signal);
+	handle(SIGTSTP, on_signal);
+	handle(SIGINT, on_signal);
+	handle(SIGTERM, on_signal);
+	learn_keys();
+	term.paste_marks = marks_pastes();
+	prepare_restore();
+	mem_on_exhausted(give_back);
+	/* From the second time on ncurses writes once for a whole refresh. */
+	endwin();
+	refresh();
+	if (term.paste_marks)
+		put("\033[?2004h", 8);
+	return true;
+}
+
+void
+term_close(void)
+{
+	if (!term.screen)
+		return;
+	if (term.paste_marks)
+		put("\033[?2004l", 8);
+	endwin();
+	delscreen(term.screen);
+	term.screen = NULL;
+	tcsetattr(STDIN_FILENO, TCSADRAIN, &term.before);
+	keys_free(&term.keys);
+	give_signals_back();
+}
+
+/* Somebody stops us from outside: what a worker told must not stay on the screen. */
+static void
+stop(void)
+{
+	sigset_t stops, before;
+
+	must_stop = 0;
+	erase();
+	clearok(stdscr, TRUE);
+	refresh();
+	if (term.paste_marks)
+		put("\033[?2004l", 8);
+	endwin();
+	handle(SIGTSTP, SIG_DFL);
+	sigemptyset(&stops);
+	sigaddset(&stops, SIGTSTP);
+	raise(SIGTSTP);
+	sigprocmask(SIG_UNBLOCK, &stops, &before);
+	/* Here we were stopped, and go on. */
+	sigprocmask(SIG_SETMASK, &before, NULL);
+	handle(SIGTSTP, on_signal);
+	if (term.paste_marks)
+		put("\033[?2004h", 8);
+	clearok(curscr, TRUE);
+}
+
+static bool
+named(struct key *out, const char *name)
+{
+	*out = (struct key){0};
+	snprintf(out->name, sizeof(out->name), "%s", name);
+	return true;
+}
+
+/* What signals have brought since: a key, or the end. */
+static bool
+from_signals(struct key *out)
+{
+	if (was_hung_up)
+		term.end = TERM_LOST;
+	else if (asked_to_end)
+		term.end = TERM_ASKED;
+	if (term.end != TERM_GOES_ON)
+		return false;
+	if (must_stop) {
+		stop();
+		was_resized = 1;
+	}
+	if (was_resized) {
+		was_resized = 0;
+		term.resizes++;
+		fit_window();
+		return named(out, "Resize");
+	}
+	if (was_interrupted) {
+		was_interrupted = 0;
+		return named(out, "^C");
+	}
+	return false;
+}
+
+static void
+mark_idle(void)
+{
+	char mark[96];
+	int len = snprintf(mark, sizeof(mark), "\033_idle %lu %lu %lu\033\\", term.bytes,
+	    term.resizes, term.ticks);
+
+	put(mark, (size_t)len);
+}
+
+/* Sleep until there is something to read. False: time is up, or a signal came. */
+static bool
+wait_for_input(int ms)
+{
+	struct pollfd tty = {.fd = STDIN_FILENO, .events = POLLIN};
+	struct timespec time = {.tv_sec = ms / 1000, .tv_nsec = ms % 1000 * 1000000L};
+	int found = ppoll(&tty, 1, ms < 0 ? NULL : &time, &term.while_waiting);
+
+	if (found < 0 && errno != EINTR)
+		term.end = TERM_LOST;
+	if (found > 0 && !(tty.revents & POLLIN))
+		term.end = TERM_LOST;
+	return found > 0 && (tty.revents & POLLIN);
+}
+
+static void
+read_input(bool typing)
+{
+	char bytes[4096];
+	ssize_t len = read(STDIN_FILENO, bytes, sizeof(bytes));
+
+	if (len > 0) {
+		term.bytes += (unsigned long)len;
+		keys_feed(&term.keys, bytes, (size_t)len, typing);
+	} else if (len == 0 || (errno != EINTR && errno != EAGAIN)) {
+		term.end = TERM_LOST;
+	}
+}
+
+static long
+now_ms(void)
+{
+	struct timespec now;
+
+	clock_gettime(CLOCK_MONOTONIC, &now);
+	return now.tv_sec * 1000L + now.tv_nsec / 1000000L;
+}
+
+bool
+term_key(struct key *out, int tick_ms, bool typing)
+{
+	long due = tick_ms < 0 ? -1 : now_ms() + tick_ms;
+	bool waited = false;
+
+	for (;;) {
+		enum keys_result result = keys_next(&term.keys, waited, out);
+		long left = due < 0 ? -1 : due - now_ms();
+
+		if (result == KEYS_KEY)
+			return true;
+		if (from_signals(out))
+			return true;
+		if (term.end != TERM_GOES_ON)
+			return false;
+		if (due >= 0 && left <= 0 && result == KEYS_NONE) {
+			term.ticks++;
+			return named(out, "Tick");
+		}
+		if (result == KEYS_NONE && term.mark_idle)
+			mark_idle();
+		waited = false;
+		if (wait_for_input(result == KEYS_MORE ? keys_wait_ms(&term.keys) : (int)left))
+			read_input(typing);
+		else
+			waited = result == KEYS_MORE && !asked_to_end && !was_hung_up;
+	}
+}
+
+bool
+term_has_keys(void)
+{
+	struct pollfd tty = {.fd = STDIN_FILENO, .events = POLLIN};
+
+	return term.keys.in.len > term.keys.at || poll(&tty, 1, 0) > 0;
+}
+
+enum term_end
+term_end(void)
+{
+	return term.end;
+}
+
+void
+term_repaint(void)
+{
+	clearok(curscr, TRUE);
+}
+
+void
+term_beep(void)
+{
+	beep();
+}

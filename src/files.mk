@@ -9,6 +9,8 @@ libvalise_a_SOURCES += \
 	src/base/file.c src/base/file.h \
 	src/base/fold.h \
 	src/base/i18n.c src/base/i18n.h \
+	src/base/iso.c src/base/iso.h \
+	src/base/json.c src/base/json.h \
 	src/base/utf8.c src/base/utf8.h src/base/utf8_piece.c \
 	src/base/value.c src/base/value.h
 

@@ -9,3 +9,4 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
+include tests/screen/files.mk

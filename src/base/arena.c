@@ -26,8 +26,8 @@ mem_on_exhausted(void (*restore)(void))
 	restore_terminal = restore;
 }
 
-static _Noreturn void
-die_without_memory(void)
+_Noreturn void
+mem_exhausted(void)
 {
 	static const char text[] = "valise: internal: no memory left; what was saved is kept\n";
 
@@ -44,7 +44,7 @@ mem_alloc(size_t size)
 	void *bytes = calloc(1, size ? size : 1);
 
 	if (!bytes)
-		die_without_memory();
+		mem_exhausted();
 	return bytes;
 }
 
@@ -54,7 +54,7 @@ mem_realloc(void *old, size_t size)
 	void *bytes = realloc(old, size ? size : 1);
 
 	if (!bytes)
-		die_without_memory();
+		mem_exhausted();
 	return bytes;
 }
 
@@ -85,7 +85,7 @@ arena_alloc(struct arena *arena, size_t size)
 	void *bytes;
 
 	if (size > SIZE_MAX / 2)
-		die_without_memory();
+		mem_exhausted();
 	size = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
 	if (!block || block->size - block->used < size)
 		block = add_block(arena, size);
@@ -139,7 +139,7 @@ arena_grow(struct arena *arena, void *items, size_t len, size_t *cap, size_t ite
 		return items;
 	room = *cap ? *cap * 2 : 8;
 	if (room > SIZE_MAX / 4 / item_size)
-		die_without_memory();
+		mem_exhausted();
 	moved = arena_alloc(arena, room * item_size);
 	if (len)
 		memcpy(moved, items, len * item_size);

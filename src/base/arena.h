@@ -45,6 +45,9 @@ void *mem_alloc(size_t size);
 void *mem_realloc(void *old, size_t size);
 char *mem_dup(const char *text);
 
+/* That end, for a library that reports want of memory by itself. */
+_Noreturn void mem_exhausted(void);
+
 /* Called once before the program ends for want of memory, to give the terminal back. */
 void mem_on_exhausted(void (*restore)(void));
 

@@ -24,7 +24,8 @@ enum edtf_precision {
 };
 
 struct edtf {
-	unsigned precision; /* of the text: one of day, month, year (the coarser of an interval), and flags */
+	/* Of the text: one of day, month, year (the coarser of an interval's), and flags. */
+	unsigned precision;
 	int earliest, latest; /* day numbers, day_number() */
 };
 

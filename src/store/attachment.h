@@ -23,8 +23,9 @@ struct attachment {
 };
 
 /*
- * Inside an action: read a regular file and keep it. id gets its name. The
- * chunks are not journalled field by field; the attachment row is.
+ * Inside an action: read a regular file (links are followed) and keep it. *id gets its
+ * name. Not journalled itself: the column that refers to it is, and the id
+ * vouches for the content. Undo leaves attachments where they are.
  */
 bool attachment_add_file(struct db *db, struct action *action, const char *path,
     char id[ATTACHMENT_ID_SIZE], struct err *err);
@@ -32,12 +33,16 @@ bool attachment_add_bytes(struct db *db, struct action *action, const char *name
     const void *bytes, size_t len, char id[ATTACHMENT_ID_SIZE], struct err *err);
 bool attachment_find(struct db *db, const char *id, struct arena *arena, struct attachment *out,
     struct err *err);
-/* Content in order, piece by piece; checked against the id, ERR_DATA when it is not what it was. */
+/* Content in order, piece by piece (sink NULL: only checked); checked against the id, ERR_DATA when it is not what it was. */
 typedef bool attachment_sink(void *context, const void *bytes, size_t len);
 bool attachment_read(struct db *db, const char *id, attachment_sink *sink, void *context,
     struct err *err);
 /* To a file, written aside and renamed (0600). */
 bool attachment_write_file(struct db *db, const char *id, const char *path, bool overwrite,
+    struct err *err);
+
+/* Read every one. *bad is the first that is damaged (err says which), or NULL. False: could not be read. */
+bool attachment_check_all(struct db *db, struct arena *arena, int64_t *count, const char **bad,
     struct err *err);
 
 #endif

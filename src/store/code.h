@@ -16,7 +16,8 @@ struct code {
 	const char *level;       /* NULL, or the list's word for it: "unit" */
 	const char *from_on, *until_on; /* NULL, or the days it is valid */
 	const char *label;       /* in the language asked for, else the first the list has */
-	bool label_is_fallback;
+	bool label_is_fallback;  /* there is none in the language asked for */
+	bool is_ended;           /* a later version of the list has it no more; not offered by searches */
 };
 
 struct code_list {
@@ -24,7 +25,10 @@ struct code_list {
 	size_t len;
 };
 
-/* A list to load: what the YAML said. */
+/*
+ * A list to load: what the YAML said. The first label of a language is the
+ * one shown; more of the same language are other words it is found by.
+ */
 struct code_entry {
 	const char *code, *parent, *level, *from_on, *until_on;
 	const char *extra; /* JSON object of the other columns, or NULL */
@@ -34,7 +38,7 @@ struct code_entry {
 	} *labels;
 };
 
-/* The version and content hash of a list in this file; NULL when it is not there. */
+/* "VERSION SOURCE" as the list was loaded with; NULL when it is not in this file. */
 const char *code_list_version(struct db *db, const char *list, struct arena *arena);
 /*
  * Replace a list (inside a transaction): codes gone from it keep their
@@ -48,8 +52,10 @@ bool code_find(struct db *db, const char *list, const char *code, const char *la
     struct arena *arena, struct code *out);
 
 /*
- * Best first: exact code, code prefix, words from their start in any order,
- * parts of words, one letter wrong. "" gives the first of the list. At most limit.
+ * Best first: exact code, code prefix (after the labels when only letters were
+ * typed), labels that begin so, words from their start in any order, parts of words, one
+ * letter wrong in a word of four or more; in every language, the one asked for
+ * first. "" gives the first of the list. At most limit; none is not a failure.
  */
 bool code_search(struct db *db, const char *list, const char *text, const char *lang, size_t limit,
     struct arena *arena, struct code_list *out, struct err *err);

@@ -37,7 +37,8 @@ struct rule_context {
 	const char *(*label)(void *context, const char *list, const char *code, const char *lang);
 	/* Rows of another form of the same case. row is -1 past the end. NULL: no rows here. */
 	int64_t (*rows)(void *context, const char *form);
-	struct rule_value (*row_value)(void *context, const char *form, int64_t row, const char *name);
+	struct rule_value (*row_value)(
+	    void *context, const char *form, int64_t row, const char *name);
 };
 
 struct rule_engine *rule_engine_new(void);
@@ -47,14 +48,21 @@ void rule_engine_free(struct rule_engine *engine);
  * Compile. The rule belongs to the engine. On failure NULL, err says what is
  * wrong and *offset (if not NULL) is the byte in text where, or 0.
  */
-struct rule *rule_compile(struct rule_engine *engine, const char *text, size_t *offset,
-    struct err *err);
+struct rule *rule_compile(
+    struct rule_engine *engine, const char *text, size_t *offset, struct err *err);
 /* The names it reads, NULL past the end; each once. absent('x') counts as reading x. */
 const char *rule_reads(const struct rule *rule, size_t n);
 
 /* False: the rule itself failed (steps used up, bad function use). The text of *out is borrowed. */
-bool rule_eval(struct rule *rule, const struct rule_context *context, struct rule_value *out,
-    struct err *err);
+bool rule_eval(
+    struct rule *rule, const struct rule_context *context, struct rule_value *out, struct err *err);
+
+/*
+ * Was the last result unknown only because a date is not exact enough? age()
+ * and months_between() of partial dates are compared by interval: the rule is true or
+ * false when it is so for every day the dates may be, else unknown.
+ */
+bool rule_was_vague(const struct rule *rule);
 
 /* SQL truth, three-valued: 1 true, 0 false, -1 unknown (null). Text that is no number is false. */
 int rule_truth(struct rule_value value);

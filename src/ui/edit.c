@@ -219,7 +219,8 @@ move_into(struct edit *edit, size_t start, int cols)
 	size_t end = row_end(edit, start, cols);
 	int used;
 
-	edit->cursor = start + utf8_clip(edit_text(edit) + start, end - start, edit->goal_col, &used);
+	edit->cursor =
+	    start + utf8_clip(edit_text(edit) + start, end - start, edit->goal_col, &used);
 	edit->cursor = border(edit, edit->cursor);
 }
 

@@ -16,12 +16,12 @@
 
 struct edit {
 	struct buf text;
-	size_t cursor;   /* bytes; always at a cluster border */
+	size_t cursor; /* bytes; always at a cluster border */
 	bool many_lines;
 	size_t max_chars; /* code points; 0: no limit but memory */
-	char *stored;    /* what it held when it was opened */
-	int goal_col;    /* column that Up and Down keep to; -1: the cursor's own */
-	size_t top;      /* first byte shown */
+	char *stored;     /* what it held when it was opened */
+	int goal_col;     /* column that Up and Down keep to; -1: the cursor's own */
+	size_t top;       /* first byte shown */
 };
 
 /* text is valid UTF-8; the cursor stands at its end. */

@@ -193,10 +193,26 @@ key_of_final(char final)
 static const char *
 key_of_number(int number)
 {
-	static const char *const names[] = {[1] = "Home", [2] = "Ins", [3] = "Del", [4] = "End",
-	    [5] = "PgUp", [6] = "PgDn", [7] = "Home", [8] = "End", [11] = "F1", [12] = "F2",
-	    [13] = "F3", [14] = "F4", [15] = "F5", [17] = "F6", [18] = "F7", [19] = "F8",
-	    [20] = "F9", [21] = "F10", [23] = "F11", [24] = "F12"};
+	static const char *const names[] = {[1] = "Home",
+	    [2] = "Ins",
+	    [3] = "Del",
+	    [4] = "End",
+	    [5] = "PgUp",
+	    [6] = "PgDn",
+	    [7] = "Home",
+	    [8] = "End",
+	    [11] = "F1",
+	    [12] = "F2",
+	    [13] = "F3",
+	    [14] = "F4",
+	    [15] = "F5",
+	    [17] = "F6",
+	    [18] = "F7",
+	    [19] = "F8",
+	    [20] = "F9",
+	    [21] = "F10",
+	    [23] = "F11",
+	    [24] = "F12"};
 
 	if (number < 0 || (size_t)number >= sizeof(names) / sizeof(names[0]))
 		return NULL;
@@ -410,7 +426,7 @@ keys_wait_ms(const struct keys *keys)
 	if (keys->pasting)
 		return KEYS_PASTE_MS;
 	return keys->in.len - keys->at == 1 && keys->in.data[keys->at] == '\033' ? KEYS_ESC_MS
-										  : KEYS_SEQUENCE_MS;
+										 : KEYS_SEQUENCE_MS;
 }
 
 bool

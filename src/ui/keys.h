@@ -20,16 +20,17 @@
 
 enum {
 	KEY_NAME_SIZE = 16,
-	KEYS_SEQUENCE_MS = 50,          /* the rest of a sequence comes within this */
-	KEYS_ESC_MS = 400,              /* the digit after Esc */
-	KEYS_PASTE_MS = 2000,           /* a paste without an end mark ends after this */
+	KEYS_SEQUENCE_MS = 50,            /* the rest of a sequence comes within this */
+	KEYS_ESC_MS = 400,                /* the digit after Esc */
+	KEYS_PASTE_MS = 2000,             /* a paste without an end mark ends after this */
 	KEYS_PASTE_MAX = 4 * 1024 * 1024, /* bytes kept of one paste */
-	KEYS_BURST_MIN = 8,             /* printable bytes, with a line end among them, in one read */
+	KEYS_BURST_MIN = 8, /* printable bytes, with a line end among them, in one read */
 };
 
 struct key {
 	char name[KEY_NAME_SIZE];
-	const char *text; /* of a Paste, line ends as \n, not checked; borrowed until the next key */
+	const char
+	    *text; /* of a Paste, line ends as \n, not checked; borrowed until the next key */
 	size_t len;
 };
 
@@ -41,20 +42,20 @@ struct key_sequence {
 
 /* A zeroed struct is ready to use. */
 struct keys {
-	struct buf in;      /* bytes not yet made into keys */
-	size_t at;          /* how many of them are used up */
+	struct buf in; /* bytes not yet made into keys */
+	size_t at;     /* how many of them are used up */
 	struct buf paste;
-	bool pasting;       /* between the marks */
-	bool saw_marks;     /* this terminal marks its pastes: no guessing any more */
-	bool burst;         /* the bytes in hand came too fast to have been typed */
+	bool pasting;   /* between the marks */
+	bool saw_marks; /* this terminal marks its pastes: no guessing any more */
+	bool burst;     /* the bytes in hand came too fast to have been typed */
 	const struct key_sequence *sequences; /* borrowed */
 	size_t sequences_len;
 };
 
 enum keys_result {
-	KEYS_NONE, /* nothing left: wait for bytes */
-	KEYS_MORE, /* perhaps more is coming: wait keys_wait_ms, then ask with waited */
-	KEYS_KEY,  /* *out is a key */
+	KEYS_NONE,    /* nothing left: wait for bytes */
+	KEYS_MORE,    /* perhaps more is coming: wait keys_wait_ms, then ask with waited */
+	KEYS_KEY,     /* *out is a key */
 	KEYS_SKIPPED, /* within keys.c only */
 };
 

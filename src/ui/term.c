@@ -146,13 +146,17 @@ take_signals(void)
 		handle(crashes[i], on_crash);
 }
 
+/*
+ * Those that ask for an end keep their handlers: the program is on its way out
+ * already and must reach the point where the case file is closed.
+ */
 static void
 give_signals_back(void)
 {
 	for (size_t i = 0; i < LEN(crashes); i++)
 		handle(crashes[i], SIG_DFL);
-	for (size_t i = 0; i < LEN(watched); i++)
-		handle(watched[i], SIG_DFL);
+	handle(SIGTSTP, SIG_DFL);
+	handle(SIGWINCH, SIG_DFL);
 	sigprocmask(SIG_SETMASK, &term.while_waiting, NULL);
 }
 
@@ -209,7 +213,8 @@ learn_keys(void)
 static bool
 marks_pastes(void)
 {
-	static const char *const families[] = {"screen", "rxvt", "konsole", "putty", "st-", "vte", "foot"};
+	static const char *const families[] = {
+	    "screen", "rxvt", "konsole", "putty", "st-", "vte", "foot"};
 	const char *name = getenv("TERM");
 
 	if (capability("BE"))

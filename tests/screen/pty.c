@@ -28,14 +28,14 @@ struct pty {
 	pid_t pid;
 	VTerm *vterm;
 	VTermScreen *screen;
-	struct buf held;              /* output not yet given to libvterm */
-	unsigned long sent, resized;  /* what it has been given */
+	struct buf held;                 /* output not yet given to libvterm */
+	unsigned long sent, resized;     /* what it has been given */
 	unsigned long read, seen, ticks; /* what it says it has had */
 	size_t cost;
-	bool gone;                    /* nobody on the other side any more */
+	bool gone; /* nobody on the other side any more */
 	bool alternate, hidden_cursor;
 	struct termios before;
-	char complaint[160];
+	char complaint[PTY_COMPLAINT_SIZE];
 };
 
 int
@@ -118,10 +118,14 @@ inspect(struct pty *pty, const char *text, size_t len)
 	for (size_t i = 0; i < len; i += size) {
 		uint32_t point = utf8_decode(text + i, &size);
 
-		if (point == 0x7f || (point < 0x20 && !memchr("\a\b\t\r\n\016\017\033", (int)point, 8)))
+		if (point == 0x7f
+		    || (point < 0x20 && !memchr("\a\b\t\r\n\016\017\033", (int)point, 8)))
 			complain(pty, "a control character was sent to the terminal", point);
 		if (is_treacherous(point))
 			complain(pty, "a character that hides or turns text was sent", point);
+		/* xterm's terminfo entry puts the palette back with this one. */
+		if (point == 0x1b && len - i >= 6 && memcmp(text + i, "\033]104\a", 6) == 0)
+			continue;
 		if (point == 0x1b && i + 1 < len && strchr("P]X^_c", text[i + 1]))
 			complain(pty, "a terminal command that takes text was sent",
 			    (unsigned char)text[i + 1]);
@@ -352,10 +356,14 @@ pty_cost(const struct pty *pty)
 	return pty->cost;
 }
 
-const char *
-pty_complaint(const struct pty *pty)
+bool
+pty_complaint(struct pty *pty, char text[PTY_COMPLAINT_SIZE])
 {
-	return pty->complaint[0] ? pty->complaint : NULL;
+	if (!pty->complaint[0])
+		return false;
+	memcpy(text, pty->complaint, PTY_COMPLAINT_SIZE);
+	pty->complaint[0] = '\0';
+	return true;
 }
 
 /* The exit status, within the limit; a program that goes on is killed and complained of. */
@@ -380,18 +388,18 @@ reap(struct pty *pty)
 }
 
 int
-pty_end(struct pty *pty, bool *restored)
+pty_end(struct pty *pty, bool *restored, char complaint[PTY_COMPLAINT_SIZE])
 {
 	struct termios after;
 	int status;
 
 	*restored = true;
 	status = reap(pty);
+	memcpy(complaint, pty->complaint, PTY_COMPLAINT_SIZE);
 	if (pty->fd >= 0) {
-		*restored = !pty->alternate && !pty->hidden_cursor
-			    && tcgetattr(pty->fd, &after) == 0
-			    && after.c_lflag == pty->before.c_lflag
-			    && after.c_iflag == pty->before.c_iflag;
+		*restored =
+		    !pty->alternate && !pty->hidden_cursor && tcgetattr(pty->fd, &after) == 0
+		    && after.c_lflag == pty->before.c_lflag && after.c_iflag == pty->before.c_iflag;
 		close(pty->fd);
 	}
 	vterm_free(pty->vterm);

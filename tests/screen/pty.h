@@ -14,6 +14,8 @@
 
 struct pty;
 
+enum { PTY_COMPLAINT_SIZE = 160 };
+
 /* command goes to /bin/sh; standard input, output and error are the terminal. */
 struct pty *pty_start(const char *command, int cols, int rows);
 
@@ -35,12 +37,12 @@ size_t pty_cost(const struct pty *pty);
 
 /*
  * Wait for its end and free it. Its exit status, or -signal; *restored: the
- * terminal is as it was before.
+ * terminal is as it was before; complaint: what was wrong at last, or "".
  */
-int pty_end(struct pty *pty, bool *restored);
+int pty_end(struct pty *pty, bool *restored, char complaint[PTY_COMPLAINT_SIZE]);
 
-/* What was wrong so far (a byte that must not be sent, a step that took too long), or NULL. */
-const char *pty_complaint(const struct pty *pty);
+/* Was anything wrong since the last time (a byte that must not be sent, a step that took too long)? */
+bool pty_complaint(struct pty *pty, char text[PTY_COMPLAINT_SIZE]);
 
 /* Seconds a step may take. */
 int step_limit(void);

@@ -44,7 +44,7 @@
 
 struct play {
 	const char *file;
-	char *next;        /* the rest of the transcript */
+	char *next; /* the rest of the transcript */
 	int line;
 	char *dir;
 	struct pty *pty;
@@ -52,8 +52,7 @@ struct play {
 	bool failed;
 };
 
-static void __attribute__((format(printf, 2, 3)))
-fail(struct play *play, const char *fmt, ...)
+static void __attribute__((format(printf, 2, 3))) fail(struct play *play, const char *fmt, ...)
 {
 	va_list args;
 
@@ -262,19 +261,15 @@ send_signal(struct play *play, const char *name)
 static void
 end(struct play *play)
 {
-	const char *complaint;
-	char kept[200] = "";
+	char complaint[PTY_COMPLAINT_SIZE];
 	bool restored;
 	int status;
 
 	skip_result(play, "=");
-	complaint = pty_complaint(play->pty);
-	if (complaint)
-		snprintf(kept, sizeof(kept), "%s", complaint);
-	status = pty_end(play->pty, &restored);
+	status = pty_end(play->pty, &restored, complaint);
+	if (complaint[0])
+		fail(play, "%s", complaint);
 	play->pty = NULL;
-	if (kept[0])
-		fail(play, "%s", kept);
 	if (!restored)
 		fail(play, "the terminal was not given back as it was");
 	buf_printf(&play->out, "= %d\n", status);
@@ -388,7 +383,7 @@ shell_lines(struct play *play, const char *first)
 static void
 run_line(struct play *play, char *line)
 {
-	char *verb, *rest;
+	char *verb, *rest, complaint[PTY_COMPLAINT_SIZE];
 
 	buf_printf(&play->out, "%s\n", line);
 	if (line[0] == '$' && line[1] == ' ') {
@@ -399,8 +394,8 @@ run_line(struct play *play, char *line)
 		if (*rest)
 			*rest++ = '\0';
 		act(play, verb, rest);
-		if (play->pty && pty_complaint(play->pty))
-			fail(play, "%s", pty_complaint(play->pty));
+		if (play->pty && pty_complaint(play->pty, complaint))
+			fail(play, "%s", complaint);
 	} else if (line[0] && line[0] != '#') {
 		fail(play, "line %d begins with none of # > $", play->line);
 	}
@@ -491,6 +486,10 @@ main(int argc, char **argv)
 		fprintf(stderr, "usage: screen FILE.scr\n");
 		return 99;
 	}
+	if (!getenv("VALISE") || !getenv("BUILDDIR")) {
+		fprintf(stderr, "screen: set VALISE and BUILDDIR, or use `make check`\n");
+		return 99;
+	}
 	if (!file_read(path, 4 << 20, &arena, &bytes, &len, &err)) {
 		fprintf(stderr, "%s\n", err.text);
 		return 99;
@@ -505,7 +504,7 @@ main(int argc, char **argv)
 	if (play.pty) {
 		fail(&play, "the program was still running at the end");
 		pty_signal(play.pty, SIGKILL);
-		pty_end(play.pty, &(bool){false});
+		pty_end(play.pty, &(bool){false}, (char[PTY_COMPLAINT_SIZE]){0});
 	}
 	result = compare(&play, path, before);
 	if (chdir("/") == 0)

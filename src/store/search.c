@@ -1,0 +1,603 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The search row of a case, made from the domain tables and compared with what
+ * is there, so that it is only written when something changed. Searching itself is
+ * casefile_list (store/casefile.h); queries are made in search_match.c.
+ */
+#include "store/search.h"
+
+#include "base/edtf.h"
+#include "base/fold.h"
+#include "store/sql.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+enum {
+	PHONE_TAIL = 8,
+	BORN_YEARS_MAX = 12, /* a wider "between" is no help in finding duplicates */
+};
+
+static const struct {
+	const char *table, *columns; /* columns with a blank around each */
+} wanted[] = {
+    {"casefile", " person_id number state stage staff_id occupation "},
+    {"person",
+	" full_name call_name romanised former_name family_name given_name born phone phone_2 "},
+    {"person_document", " person_id number "},
+    {"work_experience", " job occupation "},
+    {"step", " due_on status "},
+    {"session", " status held_on next_on "},
+};
+
+bool
+search_wants(const char *table, const char *column)
+{
+	for (size_t i = 0; i < sizeof(wanted) / sizeof(wanted[0]); i++) {
+		const char *at;
+
+		if (strcmp(wanted[i].table, table) != 0)
+			continue;
+		if (!column)
+			return true;
+		at = strstr(wanted[i].columns, column);
+		return at && at[-1] == ' ' && at[strlen(column)] == ' ';
+	}
+	return false;
+}
+
+bool
+search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[], size_t cap,
+    size_t *len, struct err *err)
+{
+	static const struct {
+		const char *table, *text;
+	} ways[] = {
+	    {"person", "SELECT id FROM casefile WHERE person_id = :id"},
+	    {"person_document", "SELECT c.id FROM person_document d"
+				" JOIN casefile c ON c.person_id = d.person_id WHERE d.id = :id"},
+	    {"work_experience", "SELECT casefile_id FROM work_experience WHERE id = :id"},
+	    {"step", "SELECT casefile_id FROM step WHERE id = :id"},
+	    {"session", "SELECT casefile_id FROM session WHERE id = :id"},
+	};
+	enum sql_row row = SQL_END;
+
+	*len = 0;
+	if (strcmp(table, "casefile") == 0 && cap > 0)
+		ids[(*len)++] = row_id;
+	for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
+		struct sql q = {0};
+
+		if (strcmp(ways[i].table, table) != 0)
+			continue;
+		row = SQL_FAILED;
+		if (sql_prepare(&q, db, ways[i].text, err)) {
+			sql_integer(&q, ":id", row_id);
+			while (*len < cap && (row = sql_next(&q, err)) == SQL_ROW)
+				ids[(*len)++] = sql_column_integer(&q, 0);
+		}
+		sql_done(&q);
+	}
+	return row != SQL_FAILED;
+}
+
+/* What a search row says, as made or as found. Texts are in an arena; NULL where there is nothing. */
+struct row {
+	int64_t id; /* 0: not there */
+	const char *words, *name_key;
+	const char *state, *stage;
+	int64_t staff_id; /* 0: nobody */
+	const char *due_on, *next_on;
+};
+
+struct making {
+	struct db *db;
+	struct arena *arena;
+	struct buf words;
+	int64_t casefile_id, person_id;
+};
+
+/* Add a text's words, unless they stand there already just so. */
+static void
+add_text(struct making *making, const char *text)
+{
+	struct buf folded = {0};
+	const char *at;
+
+	if (!text)
+		return;
+	fold_text(&folded, text);
+	for (at = buf_str(&making->words); folded.len && (at = strstr(at, folded.data)); at++)
+		if ((at == making->words.data || at[-1] == ' ')
+		    && (at[folded.len] == ' ' || at[folded.len] == '\0'))
+			break;
+	if (folded.len && !at) {
+		if (making->words.len > 0)
+			buf_char(&making->words, ' ');
+		buf_add(&making->words, folded.data, folded.len);
+	}
+	buf_free(&folded);
+}
+
+/* A number with groups is found whole, by its groups, and by its end. */
+static void
+add_number(struct making *making, const char *text, bool tail)
+{
+	struct buf digits = {0};
+
+	if (!text)
+		return;
+	fold_digits(&digits, text);
+	add_text(making, buf_str(&digits));
+	if (tail && digits.len > PHONE_TAIL)
+		add_text(making, digits.data + digits.len - PHONE_TAIL);
+	buf_free(&digits);
+}
+
+/* "ABJ1-26-0147" is also found by "147". */
+static void
+add_case_number(struct making *making, const char *number)
+{
+	const char *last = strrchr(number, '-');
+
+	add_text(making, number);
+	last = last ? last + 1 : number;
+	last += strspn(last, "0");
+	add_text(making, last);
+}
+
+static void
+add_facet(struct making *making, enum search_facet facet, const char *value)
+{
+	if (!value || !*value)
+		return;
+	if (making->words.len > 0)
+		buf_char(&making->words, ' ');
+	search_facet(&making->words, facet, value);
+}
+
+static void
+add_born(struct making *making, const char *born)
+{
+	struct edtf edtf;
+	int first, last, month, day;
+
+	if (!born || !edtf_parse(born, &edtf))
+		return;
+	day_split(edtf.earliest, &first, &month, &day);
+	day_split(edtf.latest, &last, &month, &day);
+	if (last - first > BORN_YEARS_MAX)
+		return;
+	for (int year = first; year <= last; year++)
+		add_facet(making, FACET_BORN, arena_printf(making->arena, "%d", year));
+}
+
+static bool
+add_documents(struct making *making, struct err *err)
+{
+	static const char text[] = "SELECT number FROM person_document"
+				   " WHERE person_id = :person AND number IS NOT NULL ORDER BY id";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, making->db, text, err)) {
+		sql_integer(&q, ":person", making->person_id);
+		while ((row = sql_next(&q, err)) == SQL_ROW) {
+			const char *number = sql_column_text(&q, 0, making->arena);
+			struct buf joined = {0};
+
+			add_text(making, number);
+			/* "B 123-456" typed without its signs. */
+			fold_text(&joined, number);
+			for (size_t i = joined.len; i > 0; i--)
+				if (joined.data[i - 1] == ' ')
+					buf_splice(&joined, i - 1, 1, "", 0);
+			add_text(making, buf_str(&joined));
+			buf_free(&joined);
+		}
+	}
+	sql_done(&q);
+	return row == SQL_END;
+}
+
+/* The labels of an occupation, in every language. */
+static bool
+add_occupation(struct making *making, const char *code, struct err *err)
+{
+	static const char text[] =
+	    "SELECT l.text FROM code_list k JOIN code_label l ON l.list = k.number"
+	    " WHERE k.id = 'isco08' AND l.code = :code AND l.n <= 2 ORDER BY l.id";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (!code)
+		return true;
+	if (sql_prepare(&q, making->db, text, err)) {
+		sql_text(&q, ":code", code);
+		while ((row = sql_next(&q, err)) == SQL_ROW)
+			add_text(making, sql_column_text(&q, 0, making->arena));
+	}
+	sql_done(&q);
+	return row == SQL_END;
+}
+
+static bool
+add_work(struct making *making, struct err *err)
+{
+	static const char text[] = "SELECT job, occupation FROM work_experience"
+				   " WHERE casefile_id = :casefile ORDER BY id LIMIT 20";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, making->db, text, err)) {
+		sql_integer(&q, ":casefile", making->casefile_id);
+		while ((row = sql_next(&q, err)) == SQL_ROW) {
+			add_text(making, sql_column_text(&q, 0, making->arena));
+			if (!add_occupation(making, sql_column_text(&q, 1, making->arena), err)) {
+				row = SQL_FAILED;
+				break;
+			}
+		}
+	}
+	sql_done(&q);
+	return row == SQL_END;
+}
+
+/* When the case is due: its first open step, its next meeting if that has not been held. */
+static bool
+make_due(struct making *making, struct row *out, struct err *err)
+{
+	static const char text[] =
+	    "SELECT (SELECT min(due_on) FROM step WHERE casefile_id = :id"
+	    "  AND status IN ('planned', 'doing')),"
+	    " (SELECT min(day) FROM (SELECT held_on AS day FROM session WHERE casefile_id = :id"
+	    "   AND status = 'scheduled' AND held_on IS NOT NULL"
+	    "  UNION ALL SELECT s.next_on FROM session s WHERE s.casefile_id = :id"
+	    "   AND s.next_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM session l"
+	    "    WHERE l.casefile_id = :id AND l.id <> s.id AND l.held_on IS NOT NULL"
+	    "    AND l.held_on >= coalesce(s.held_on, s.next_on)"
+	    "    AND (l.held_on > coalesce(s.held_on, '') OR l.id > s.id))))";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, making->db, text, err)) {
+		sql_integer(&q, ":id", making->casefile_id);
+		row = sql_next(&q, err);
+		if (row == SQL_ROW) {
+			out->due_on = sql_column_text(&q, 0, making->arena);
+			out->next_on = sql_column_text(&q, 1, making->arena);
+			if (!out->due_on || (out->next_on && strcmp(out->next_on, out->due_on) < 0))
+				out->due_on = out->next_on;
+		}
+	}
+	sql_done(&q);
+	return row == SQL_ROW;
+}
+
+static void
+make_name_key(struct making *making, const char *name, const char *romanised, struct row *out)
+{
+	struct buf key = {0};
+
+	if (romanised && *romanised)
+		fold_text(&key, romanised);
+	else if (name)
+		fold_text(&key, name);
+	out->name_key = arena_dup(making->arena, buf_str(&key));
+	buf_free(&key);
+}
+
+/* Columns of the query in make_row, from the case to the person. */
+static void
+add_facts(struct making *making, struct sql *q, struct row *out)
+{
+	struct arena *arena = making->arena;
+	const char *name = sql_column_text(q, 6, arena);
+
+	out->state = sql_column_text(q, 1, arena);
+	out->stage = sql_column_text(q, 2, arena);
+	out->staff_id = sql_column_integer(q, 3);
+	making->person_id = sql_column_integer(q, 5);
+	make_name_key(making, name, sql_column_text(q, 8, arena), out);
+	add_case_number(making, sql_column_text(q, 0, arena));
+	add_text(making, name);
+	for (int column = 7; column <= 11; column++)
+		add_text(making, sql_column_text(q, column, arena));
+	add_number(making, sql_column_text(q, 13, arena), true);
+	add_number(making, sql_column_text(q, 14, arena), true);
+	add_facet(making, FACET_STATE, out->state);
+	add_facet(making, FACET_STAGE, out->stage);
+	if (out->staff_id)
+		add_facet(
+		    making, FACET_STAFF, arena_printf(arena, "%lld", (long long)out->staff_id));
+	add_born(making, sql_column_text(q, 12, arena));
+}
+
+/* What the row should say. *there is false when there is no such case. */
+static bool
+make_row(struct making *making, struct row *out, bool *there, struct err *err)
+{
+	static const char text[] =
+	    "SELECT c.number, c.state, c.stage, c.staff_id, c.occupation, p.id, p.full_name,"
+	    " p.call_name, p.romanised, p.former_name, p.family_name, p.given_name, p.born,"
+	    " p.phone, p.phone_2 FROM casefile c JOIN person p ON p.id = c.person_id"
+	    " WHERE c.id = :id";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+	const char *occupation = NULL;
+	bool ok;
+
+	if (sql_prepare(&q, making->db, text, err)) {
+		sql_integer(&q, ":id", making->casefile_id);
+		row = sql_next(&q, err);
+	}
+	if (row == SQL_ROW) {
+		add_facts(making, &q, out);
+		occupation = sql_column_text(&q, 4, making->arena);
+	}
+	sql_done(&q);
+	*there = row == SQL_ROW;
+	if (row != SQL_ROW)
+		return row == SQL_END;
+	ok = add_documents(making, err) && add_occupation(making, occupation, err)
+	     && add_work(making, err);
+	if (ok && strcmp(out->state, "closed") != 0)
+		ok = make_due(making, out, err);
+	out->words = arena_dup(making->arena, buf_str(&making->words));
+	return ok;
+}
+
+static bool
+read_row(struct making *making, struct row *out, struct err *err)
+{
+	static const char text[] =
+	    "SELECT id, words, name_key, state, stage, staff_id, due_on, next_on"
+	    " FROM search_row WHERE casefile_id = :id";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, making->db, text, err)) {
+		sql_integer(&q, ":id", making->casefile_id);
+		row = sql_next(&q, err);
+		if (row == SQL_ROW) {
+			out->id = sql_column_integer(&q, 0);
+			out->words = sql_column_text(&q, 1, making->arena);
+			out->name_key = sql_column_text(&q, 2, making->arena);
+			out->state = sql_column_text(&q, 3, making->arena);
+			out->stage = sql_column_text(&q, 4, making->arena);
+			out->staff_id = sql_column_integer(&q, 5);
+			out->due_on = sql_column_text(&q, 6, making->arena);
+			out->next_on = sql_column_text(&q, 7, making->arena);
+		}
+	}
+	sql_done(&q);
+	return row != SQL_FAILED;
+}
+
+static bool
+same_text(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+static bool
+same_words(const struct row *a, const struct row *b)
+{
+	return a->id && b->id && same_text(a->words, b->words);
+}
+
+static bool
+same_rest(const struct row *a, const struct row *b)
+{
+	return same_text(a->name_key, b->name_key) && same_text(a->state, b->state)
+	       && same_text(a->stage, b->stage) && a->staff_id == b->staff_id
+	       && same_text(a->due_on, b->due_on) && same_text(a->next_on, b->next_on);
+}
+
+static bool
+tally_add(struct db *db, const char *name, int delta, struct err *err)
+{
+	static const char text[] = "INSERT INTO tally (name, value) VALUES (:name, :delta)"
+				   " ON CONFLICT (name) DO UPDATE SET value = value + :delta";
+	struct sql q = {0};
+	bool ok = false;
+
+	if (sql_prepare(&q, db, text, err)) {
+		sql_text(&q, ":name", name);
+		sql_integer(&q, ":delta", delta);
+		ok = sql_run(&q, err);
+	}
+	sql_done(&q);
+	return ok;
+}
+
+int64_t
+search_tally(struct db *db, const char *name)
+{
+	static const char text[] = "SELECT value FROM tally WHERE name = :name";
+	struct sql q = {0};
+	struct err err = {0};
+	int64_t value = 0;
+
+	if (sql_prepare(&q, db, text, &err)) {
+		sql_text(&q, ":name", name);
+		if (sql_next(&q, &err) == SQL_ROW)
+			value = sql_column_integer(&q, 0);
+	}
+	sql_done(&q);
+	return value;
+}
+
+/* Count a row in or out under everything it is counted by. */
+static bool
+tally_row(struct making *making, const struct row *row, int delta, struct err *err)
+{
+	struct arena *arena = making->arena;
+	struct db *db = making->db;
+
+	if (!row->id)
+		return true;
+	if (!tally_add(db, "case", delta, err)
+	    || !tally_add(db, arena_printf(arena, "case.state.%s", row->state), delta, err))
+		return false;
+	if (row->stage
+	    && !tally_add(db, arena_printf(arena, "case.stage.%s", row->stage), delta, err))
+		return false;
+	return !row->staff_id
+	       || tally_add(db, arena_printf(arena, "case.staff.%lld", (long long)row->staff_id),
+		   delta, err);
+}
+
+static bool
+index_words(struct db *db, const char *text, const struct row *row, struct err *err)
+{
+	struct sql q = {0};
+	bool ok = false;
+
+	if (sql_prepare(&q, db, text, err)) {
+		sql_integer(&q, ":id", row->id);
+		sql_text(&q, ":words", row->words);
+		ok = sql_run(&q, err);
+	}
+	sql_done(&q);
+	return ok;
+}
+
+static bool
+write_row(struct making *making, const struct row *row, struct err *err)
+{
+	static const char text[] =
+	    "INSERT INTO search_row (id, casefile_id, words, name_key, state, stage, staff_id,"
+	    " due_on, next_on) VALUES (:id, :casefile, :words, :name_key, :state, :stage, :staff,"
+	    " :due_on, :next_on) ON CONFLICT (casefile_id) DO UPDATE SET id = :id, words = :words,"
+	    " name_key = :name_key, state = :state, stage = :stage, staff_id = :staff,"
+	    " due_on = :due_on, next_on = :next_on";
+	struct sql q = {0};
+	bool ok = false;
+
+	if (sql_prepare(&q, making->db, text, err)) {
+		sql_integer(&q, ":id", row->id);
+		sql_integer(&q, ":casefile", making->casefile_id);
+		sql_text(&q, ":words", row->words);
+		sql_text(&q, ":name_key", row->name_key);
+		sql_text(&q, ":state", row->state);
+		sql_text(&q, ":stage", row->stage);
+		if (row->staff_id)
+			sql_integer(&q, ":staff", row->staff_id);
+		else
+			sql_null(&q, ":staff");
+		sql_text(&q, ":due_on", row->due_on);
+		sql_text(&q, ":next_on", row->next_on);
+		ok = sql_run(&q, err);
+	}
+	sql_done(&q);
+	return ok;
+}
+
+static bool
+delete_row(struct db *db, int64_t id, struct err *err)
+{
+	static const char text[] = "DELETE FROM search_row WHERE id = :id";
+	struct sql q = {0};
+	bool ok = false;
+
+	if (sql_prepare(&q, db, text, err)) {
+		sql_integer(&q, ":id", id);
+		ok = sql_run(&q, err);
+	}
+	sql_done(&q);
+	return ok;
+}
+
+/* From what is there (old) to what should be (new; its id is 0 when the case is gone). */
+static bool
+change_row(struct making *making, const struct row *old, struct row *new, struct err *err)
+{
+	static const char forget[] =
+	    "INSERT INTO search (search, rowid, words) VALUES ('delete', :id, :words)";
+	static const char add[] = "INSERT INTO search (rowid, words) VALUES (:id, :words)";
+	bool words = !same_words(old, new);
+
+	if (words && old->id && !index_words(making->db, forget, old, err))
+		return false;
+	if (new->id && words) {
+		new->id =
+		    sql_number(making->db, "SELECT coalesce(max(id), 0) + 1 FROM search_row", 1);
+		if (!index_words(making->db, add, new, err))
+			return false;
+	} else if (new->id) {
+		new->id = old->id;
+	}
+	if (!tally_row(making, old, -1, err) || !tally_row(making, new, 1, err))
+		return false;
+	return new->id ? write_row(making, new, err) : delete_row(making->db, old->id, err);
+}
+
+bool
+search_refresh(struct db *db, int64_t casefile_id, struct err *err)
+{
+	struct arena arena = {0};
+	struct making making = {.db = db, .arena = &arena, .casefile_id = casefile_id};
+	struct row old = {0}, new = {0};
+	bool there = false;
+	bool ok = read_row(&making, &old, err) && make_row(&making, &new, &there, err);
+
+	new.id = there ? 1 : 0;
+	if (ok && (old.id || new.id) && !(same_words(&old, &new) && same_rest(&old, &new)))
+		ok = change_row(&making, &old, &new, err);
+	buf_free(&making.words);
+	arena_free(&arena);
+	return ok;
+}
+
+bool
+search_check(struct db *db, int64_t casefile_id, struct err *err)
+{
+	struct arena arena = {0};
+	struct making making = {.db = db, .arena = &arena, .casefile_id = casefile_id};
+	struct row old = {0}, new = {0};
+	bool there = false;
+	bool ok = read_row(&making, &old, err) && make_row(&making, &new, &there, err);
+
+	new.id = there ? 1 : 0;
+	ok = ok && (there ? same_words(&old, &new) && same_rest(&old, &new) : old.id == 0);
+	buf_free(&making.words);
+	arena_free(&arena);
+	return ok;
+}
+
+bool
+search_rebuild(struct db *db, db_progress *progress, void *context, struct err *err)
+{
+	static const char text[] =
+	    "SELECT id FROM casefile WHERE id > :after ORDER BY id LIMIT 1000";
+	int64_t all = sql_number(db, "SELECT count(*) FROM casefile", 0), done = 0,
+		after = INT64_MIN;
+	struct sql q = {0};
+	enum sql_row row = SQL_END;
+
+	if (!sql_exec(db, "INSERT INTO search (search) VALUES ('delete-all')", err)
+	    || !sql_exec(db, "DELETE FROM search_row", err)
+	    || !sql_exec(db, "DELETE FROM tally", err))
+		return false;
+	do {
+		int64_t ids[1000];
+		size_t len = 0;
+
+		if (!sql_prepare(&q, db, text, err))
+			return false;
+		sql_integer(&q, ":after", after);
+		while ((row = sql_next(&q, err)) == SQL_ROW && len < 1000)
+			ids[len++] = sql_column_integer(&q, 0);
+		sql_done(&q);
+		for (size_t i = 0; row == SQL_END && i < len; i++, done++)
+			if (!search_refresh(db, ids[i], err))
+				return false;
+		if (len == 0 || row == SQL_FAILED)
+			break;
+		after = ids[len - 1];
+		if (progress)
+			progress(context, "search", (int)(done * 100 / (all ? all : 1)));
+	} while (true);
+	return row == SQL_END;
+}

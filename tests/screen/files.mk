@@ -1,0 +1,14 @@
+# Transcripts of screens and of the command line: see the head of screen.c.
+if HAVE_VTERM
+check_PROGRAMS += tests/screen/screen tests/screen/pieces
+endif
+tests_screen_screen_SOURCES = tests/screen/screen.c tests/screen/pty.c tests/screen/pty.h
+tests_screen_screen_LDADD = libvalise.a $(UNISTRING_LIBS) $(VTERM_LIBS) -lutil
+tests_screen_pieces_SOURCES = tests/screen/pieces.c
+
+TEST_EXTENSIONS = .scr
+SCR_LOG_COMPILER = $(srcdir)/tests/screen/run
+transcripts = \
+	tests/screen/pieces.scr
+EXTRA_DIST += tests/screen/run $(transcripts)
+TESTS += $(transcripts)

@@ -120,7 +120,7 @@ read_code(struct list_reading *reading, const struct yaml_node *code, struct cod
 	struct labels labels = {0};
 	const struct yaml_node *also = yaml_get(code, "also");
 
-	*entry = (struct code_entry){.code = arena_dup(arena, code->key)};
+	*entry = (struct code_entry){.code = code->key};
 	buf_char(&extra, '{');
 	for (const struct yaml_node *member = code->first; member; member = member->next)
 		if (is_among(reading->columns, member->key))
@@ -128,7 +128,7 @@ read_code(struct list_reading *reading, const struct yaml_node *code, struct cod
 		else if (strcmp(member->key, "from") == 0 || strcmp(member->key, "until") == 0)
 			read_column(reading, entry, iso_name, &extra, member);
 		else if (is_language(reading, member->key))
-			add_label(reading, &labels, arena_dup(arena, member->key), member);
+			add_label(reading, &labels, member->key, member);
 		else if (member != also)
 			refuse_key(reading, member);
 	if (also)
@@ -187,23 +187,19 @@ struct list_def *
 list_read(const char *bytes, size_t len, const char *file, const char *stem, struct arena *arena,
     struct yaml_problems *problems)
 {
-	struct arena scratch = {0};
 	struct list_reading reading = {.reading = {file, arena, problems}};
 	size_t errors = problems->errors;
-	struct yaml_node *root = yaml_read(bytes, len, file, &scratch, problems);
+	struct yaml_node *root = yaml_read(bytes, len, file, arena, problems);
 	struct yaml_node *codes;
 
-	if (root) {
-		reading.list = arena_alloc(arena, sizeof(*reading.list));
-		if (reading_map(&reading.reading, root)) {
-			read_head(&reading, root, stem);
-			codes = reading_member(&reading.reading, root, "codes", YAML_MAP);
-			if (codes)
-				read_codes(&reading, codes);
-		}
-	}
-	arena_free(&scratch);
-	return root && problems->errors == errors ? reading.list : NULL;
+	if (!root || !reading_map(&reading.reading, root))
+		return NULL;
+	reading.list = arena_alloc(arena, sizeof(*reading.list));
+	read_head(&reading, root, stem);
+	codes = reading_member(&reading.reading, root, "codes", YAML_MAP);
+	if (codes)
+		read_codes(&reading, codes);
+	return problems->errors == errors ? reading.list : NULL;
 }
 
 /* The name in the first catalogue that knows it. */

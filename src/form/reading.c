@@ -57,7 +57,7 @@ const char *
 reading_text(const struct reading *r, const struct yaml_node *node)
 {
 	if (node->kind == YAML_SCALAR && !yaml_is_null(node) && node->text[0] != '\0')
-		return arena_dup(r->arena, node->text);
+		return node->text;
 	yaml_problem(r->problems, r->file, node, _("Here must be a text that is not empty"));
 	return NULL;
 }
@@ -143,7 +143,7 @@ reading_day(const struct reading *r, const struct yaml_node *node)
 
 	if (node->kind == YAML_SCALAR && edtf_parse(node->text, &day)
 	    && day.precision == EDTF_DAY)
-		return arena_dup(r->arena, node->text);
+		return node->text;
 	yaml_problem(r->problems, r->file, node,
 	    _("\"%s\" is not a day; write it as YYYY-MM-DD"), node->text);
 	return NULL;

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What reading lists and standards has in common: a member that must be there,
- * a word, a day, a number, each refused at its place when it is not one. The file's tree may
- * be thrown away afterwards: texts are copied to the arena.
+ * a word, a day, a number, each refused at its place when it is not one. Texts are
+ * borrowed from the file's tree, which lives in the same arena.
  */
 #ifndef FORM_READING_H
 #define FORM_READING_H
 
-#include "base/buf.h"
 #include "form/label.h"
 
 #include <stdbool.h>

@@ -236,8 +236,8 @@ put_all(struct loading *loading, struct err *err)
 }
 
 bool
-reference_load(
-    struct db *db, struct book *book, struct yaml_problems *problems, struct err *err)
+reference_load(struct db *db, const char *const *lists, const char *const *standards,
+    struct yaml_problems *problems, struct err *err)
 {
 	struct loading loading = {.db = db, .problems = problems};
 	struct buf names = {0};
@@ -245,9 +245,9 @@ reference_load(
 
 	iso_stamp(ISO_LOCALE_DIR, &names);
 	loading.names = buf_str(&names);
-	ok = load_lists(&loading, book_files(book, "lists"), err);
+	ok = load_lists(&loading, lists, err);
 	if (ok) {
-		read_standards(&loading, book_files(book, "standards"));
+		read_standards(&loading, standards);
 		ok = put_all(&loading, err);
 	}
 	buf_free(&names);

@@ -7,16 +7,17 @@
 #ifndef CASEWORK_REFERENCE_H
 #define CASEWORK_REFERENCE_H
 
-#include "form/book.h"
 #include "store/db.h"
+#include "yaml/reader.h"
 
 /*
- * Load what this file has not yet. A file with mistakes is passed over: the
+ * Load what this file has not yet. lists and standards are paths, NULL last: what
+ * book_files() gives for "lists" and "standards". A file with mistakes is passed over: the
  * problems say what is wrong with it, and what was loaded before stays in force.
  * False when the case file could not be written.
  */
-bool reference_load(
-    struct db *db, struct book *book, struct yaml_problems *problems, struct err *err);
+bool reference_load(struct db *db, const char *const *lists, const char *const *standards,
+    struct yaml_problems *problems, struct err *err);
 
 /*
  * Load one standard from any file, beside those of the book. *key gets its key,

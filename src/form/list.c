@@ -10,20 +10,8 @@
 
 #include <string.h>
 
-/* Always allowed, whatever `columns` says. */
+/* What every code may have, whatever `columns` says. */
 static const char *const own_keys[] = {"from", "until", "also", NULL};
-
-/* The languages every code must have: those of the title. */
-static bool
-is_language(const struct list_reading *reading, const char *key)
-{
-	if (strlen(key) == 2)
-		return true;
-	for (size_t i = 0; i < reading->list->title.len; i++)
-		if (strcmp(reading->list->title.items[i].lang, key) == 0)
-			return true;
-	return false;
-}
 
 static bool
 is_among(const char *const words[], const char *word)
@@ -34,134 +22,169 @@ is_among(const char *const words[], const char *word)
 	return false;
 }
 
-/* Labels of one entry, growing. */
-struct labels {
-	struct code_label *items;
-	size_t len, cap;
+bool
+list_has_label(const struct code_entry *entry, const char *lang)
+{
+	for (size_t i = 0; i < entry->labels_len; i++)
+		if (strcmp(entry->labels[i].lang, lang) == 0)
+			return true;
+	return false;
+}
+
+/* A code while it is read. */
+struct coding {
+	struct list_reading *reading;
+	const struct yaml_node *node;
+	struct code_entry *entry;
+	const char *iso_name;
+	struct code_label *labels;
+	size_t labels_cap;
+	struct buf extra; /* JSON of the list's own columns, without its end */
 };
 
 static void
-add_label(struct list_reading *reading, struct labels *labels, const char *lang,
-    const struct yaml_node *node)
+add_label(struct coding *coding, const char *lang, const char *text)
 {
-	const char *text = reading_text(&reading->reading, node);
+	struct code_entry *entry = coding->entry;
 
-	if (!text)
-		return;
-	labels->items = arena_grow(reading->reading.arena, labels->items, labels->len, &labels->cap,
-	    sizeof(*labels->items));
-	labels->items[labels->len++] = (struct code_label){lang, text};
+	coding->labels = arena_grow(coding->reading->loader.arena, coding->labels, entry->labels_len,
+	    &coding->labels_cap, sizeof(*coding->labels));
+	coding->labels[entry->labels_len++] = (struct code_label){lang, text};
+	entry->labels = coding->labels;
 }
 
+/* Other words under one language: a text, or a list of texts. */
 static void
-read_also(struct list_reading *reading, struct labels *labels, const struct yaml_node *also)
+read_words(struct coding *coding, const struct yaml_node *also, const struct yaml_node *lang)
 {
-	if (also->kind != YAML_MAP) {
-		yaml_problem(reading->reading.problems, reading->reading.file, also,
-		    _("`also` maps a language to other words: {en: \"Ivory Coast\"}"));
+	struct loader *loader = &coding->reading->loader;
+
+	if (lang->kind != YAML_LIST) {
+		const char *text = load_text(loader, also, lang->key);
+
+		if (text)
+			add_label(coding, lang->key, text);
 		return;
 	}
-	for (const struct yaml_node *lang = also->first; lang; lang = lang->next) {
-		if (lang->kind == YAML_LIST)
-			for (const struct yaml_node *word = lang->first; word; word = word->next)
-				add_label(reading, labels, lang->key, word);
+	for (const struct yaml_node *word = lang->first; word; word = word->next)
+		if (word->kind == YAML_SCALAR && word->text[0])
+			add_label(coding, lang->key, word->text);
 		else
-			add_label(reading, labels, lang->key, lang);
-	}
+			yaml_problem(loader->problems, loader->file, word,
+			    _("a text is expected here, as in [\"Ivory Coast\"]"));
 }
 
 static void
-refuse_key(struct list_reading *reading, const struct yaml_node *member)
+read_also(struct coding *coding, const struct yaml_node *also)
 {
-	const char *nearest = yaml_nearest(member->key, reading->columns);
+	if (!reading_map(&coding->reading->loader, also))
+		return;
+	for (const struct yaml_node *lang = also->first; lang; lang = lang->next)
+		read_words(coding, also, lang);
+}
+
+static void
+refuse_key(struct coding *coding, const struct yaml_node *member)
+{
+	struct loader *loader = &coding->reading->loader;
+	const char *nearest = yaml_nearest(member->key, coding->reading->columns);
+	const char *text;
 
 	if (!nearest)
 		nearest = yaml_nearest(member->key, own_keys);
 	if (nearest)
-		yaml_problem(reading->reading.problems, reading->reading.file, member,
-		    _("There is no column \"%s\"; did you mean \"%s\"?"), member->key, nearest);
+		text = arena_printf(loader->arena, _("\"%s\" is not a column; did you mean \"%s\"?"),
+		    member->key, nearest);
 	else
-		yaml_problem(reading->reading.problems, reading->reading.file, member,
-		    _("There is no column \"%s\"; name it under `columns`, or take it away"),
+		text = arena_printf(loader->arena,
+		    _("\"%s\" is not a column; name it under \"columns:\", or take it away"),
 		    member->key);
+	load_problem_key(loader, member, text);
 }
 
-/* One member of a code that is not a label: into the entry, or into its JSON. */
 static void
-read_column(struct list_reading *reading, struct code_entry *entry, const char **iso_name,
-    struct buf *extra, const struct yaml_node *member)
+read_column(struct coding *coding, const struct yaml_node *member)
 {
-	const char *text = reading_text(&reading->reading, member);
+	const char *text = load_text(&coding->reading->loader, coding->node, member->key);
 
 	if (!text)
 		return;
 	if (strcmp(member->key, "parent") == 0) {
-		entry->parent = text;
+		coding->entry->parent = text;
 	} else if (strcmp(member->key, "level") == 0) {
-		entry->level = text;
-	} else if (strcmp(member->key, "from") == 0) {
-		entry->from_on = reading_day(&reading->reading, member);
-	} else if (strcmp(member->key, "until") == 0) {
-		entry->until_on = reading_day(&reading->reading, member);
+		coding->entry->level = text;
 	} else {
 		if (strcmp(member->key, "iso_name") == 0)
-			*iso_name = text;
-		json_key(extra, member->key);
-		json_text(extra, text);
+			coding->iso_name = text;
+		json_key(&coding->extra, member->key);
+		json_text(&coding->extra, text);
 	}
 }
 
-static void
-read_code(struct list_reading *reading, const struct yaml_node *code, struct code_entry *entry,
-    const char **iso_name)
+/* Labels are under languages: those of the title, or any of two letters. */
+static bool
+is_language(const struct list_reading *reading, const char *key)
 {
-	struct arena *arena = reading->reading.arena;
-	struct buf extra = {0};
-	struct labels labels = {0};
-	const struct yaml_node *also = yaml_get(code, "also");
+	return strlen(key) == 2 || label_has(&reading->list->title, key);
+}
 
-	*entry = (struct code_entry){.code = code->key};
-	buf_char(&extra, '{');
-	for (const struct yaml_node *member = code->first; member; member = member->next)
-		if (is_among(reading->columns, member->key))
-			read_column(reading, entry, iso_name, &extra, member);
-		else if (strcmp(member->key, "from") == 0 || strcmp(member->key, "until") == 0)
-			read_column(reading, entry, iso_name, &extra, member);
-		else if (is_language(reading, member->key))
-			add_label(reading, &labels, member->key, member);
-		else if (member != also)
-			refuse_key(reading, member);
-	if (also)
-		read_also(reading, &labels, also);
-	buf_char(&extra, '}');
-	if (extra.len > 2)
-		entry->extra = arena_dup(arena, buf_str(&extra));
-	buf_free(&extra);
-	entry->labels = labels.items;
-	entry->labels_len = labels.len;
-	list_check_labels(reading, code, entry);
+static void
+read_member(struct coding *coding, const struct yaml_node *member)
+{
+	struct loader *loader = &coding->reading->loader;
+
+	if (is_among(coding->reading->columns, member->key)) {
+		read_column(coding, member);
+	} else if (strcmp(member->key, "from") == 0) {
+		coding->entry->from_on = reading_day(loader, coding->node, "from");
+	} else if (strcmp(member->key, "until") == 0) {
+		coding->entry->until_on = reading_day(loader, coding->node, "until");
+	} else if (is_language(coding->reading, member->key)) {
+		const char *text = load_text(loader, coding->node, member->key);
+
+		if (text)
+			add_label(coding, member->key, text);
+	} else if (strcmp(member->key, "also") != 0) {
+		refuse_key(coding, member);
+	}
+}
+
+static const char *
+read_code(struct list_reading *reading, const struct yaml_node *node, struct code_entry *entry)
+{
+	struct coding coding = {.reading = reading, .node = node, .entry = entry};
+	const struct yaml_node *also = yaml_get(node, "also");
+
+	*entry = (struct code_entry){.code = node->key};
+	buf_char(&coding.extra, '{');
+	for (const struct yaml_node *member = node->first; member; member = member->next)
+		read_member(&coding, member);
+	if (also) /* after the labels: the first of a language is the one that is shown */
+		read_also(&coding, also);
+	buf_char(&coding.extra, '}');
+	if (coding.extra.len > 2)
+		entry->extra = arena_dup(reading->loader.arena, buf_str(&coding.extra));
+	buf_free(&coding.extra);
+	list_check_labels(reading, node, entry);
+	return coding.iso_name;
 }
 
 static void
 read_codes(struct list_reading *reading, const struct yaml_node *codes)
 {
-	struct arena *arena = reading->reading.arena;
+	struct loader *loader = &reading->loader;
 	struct list_def *list = reading->list;
-	const char **iso_names = arena_alloc(arena, codes->len * sizeof(*iso_names));
+	const char **iso_names = arena_alloc(loader->arena, codes->len * sizeof(*iso_names));
 
 	list->iso_names = iso_names;
-	list->entries = arena_alloc(arena, codes->len * sizeof(*list->entries));
-	reading->nodes = arena_alloc(arena, codes->len * sizeof(*reading->nodes));
+	list->entries = arena_alloc(loader->arena, codes->len * sizeof(*list->entries));
+	reading->nodes = arena_alloc(loader->arena, codes->len * sizeof(*reading->nodes));
 	for (const struct yaml_node *code = codes->first; code; code = code->next) {
-		if (!reading_word(&reading->reading, code, code->key, LIST_CODE_MAX))
+		if (!reading_word(loader, code, code->key, LIST_CODE_MAX)
+		    || !reading_map(loader, code))
 			continue;
-		if (code->kind != YAML_MAP) {
-			yaml_problem(reading->reading.problems, reading->reading.file, code,
-			    _("A code needs its labels: {en: \"…\", fr: \"…\"}"));
-			continue;
-		}
 		reading->nodes[list->len] = code;
-		read_code(reading, code, &list->entries[list->len], &iso_names[list->len]);
+		iso_names[list->len] = read_code(reading, code, &list->entries[list->len]);
 		list->len++;
 	}
 	list_check(reading);
@@ -172,31 +195,31 @@ read_head(struct list_reading *reading, const struct yaml_node *root, const char
 {
 	static const char *const keys[]
 	    = {"list", "version", "title", "columns", "catalogues", "codes", NULL};
-	struct reading *r = &reading->reading;
+	struct loader *loader = &reading->loader;
 	struct list_def *list = reading->list;
 
-	yaml_check_keys(r->problems, r->file, root, keys);
-	list->id = reading_id(r, root, "list", stem);
-	list->version = reading_version(r, root);
-	reading_label(r, root, "title", NULL, &list->title);
-	reading->columns = reading_words(r, yaml_get(root, "columns"));
-	list->catalogues = reading_words(r, yaml_get(root, "catalogues"));
+	yaml_check_keys(loader->problems, loader->file, root, keys);
+	list->id = reading_id(loader, root, "list", stem);
+	list->version = reading_version(loader, root);
+	reading_label(loader, root, "title", NULL, &list->title);
+	reading->columns = reading_words(loader, root, "columns");
+	list->catalogues = reading_words(loader, root, "catalogues");
 }
 
 struct list_def *
 list_read(const char *bytes, size_t len, const char *file, const char *stem, struct arena *arena,
     struct yaml_problems *problems)
 {
-	struct list_reading reading = {.reading = {file, arena, problems}};
+	struct list_reading reading
+	    = {.loader = {.file = file, .arena = arena, .problems = problems}};
 	size_t errors = problems->errors;
-	struct yaml_node *root = yaml_read(bytes, len, file, arena, problems);
-	struct yaml_node *codes;
+	const struct yaml_node *root = yaml_read(bytes, len, file, arena, problems), *codes;
 
-	if (!root || !reading_map(&reading.reading, root))
+	if (!root || !reading_map(&reading.loader, root))
 		return NULL;
 	reading.list = arena_alloc(arena, sizeof(*reading.list));
 	read_head(&reading, root, stem);
-	codes = reading_member(&reading.reading, root, "codes", YAML_MAP);
+	codes = reading_items(&reading.loader, root, "codes", YAML_MAP);
 	if (codes)
 		read_codes(&reading, codes);
 	return problems->errors == errors ? reading.list : NULL;
@@ -212,15 +235,6 @@ name_in(struct iso_names *const *names, size_t len, const char *english)
 		if (names[i])
 			name = iso_name(names[i], english);
 	return name;
-}
-
-static bool
-has_label(const struct code_entry *entry, const char *lang)
-{
-	for (size_t i = 0; i < entry->labels_len; i++)
-		if (strcmp(entry->labels[i].lang, lang) == 0)
-			return true;
-	return false;
 }
 
 static void
@@ -259,7 +273,7 @@ add_names_in(struct list_def *list, const char *locale_dir, const char *lang, st
 	for (; len < CATALOGUES_MAX && list->catalogues[len]; len++)
 		names[len] = iso_names_open(locale_dir, list->catalogues[len], lang, &scratch);
 	for (size_t i = 0; i < list->len; i++) {
-		const char *name = has_label(&list->entries[i], lang)
+		const char *name = list_has_label(&list->entries[i], lang)
 				       ? NULL
 				       : name_in(names, len, english_name(list, i));
 

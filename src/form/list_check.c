@@ -7,20 +7,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-static bool
-has_language(const struct code_entry *entry, const char *lang)
-{
-	for (size_t i = 0; i < entry->labels_len; i++)
-		if (strcmp(entry->labels[i].lang, lang) == 0)
-			return true;
-	return false;
-}
-
 void
 list_check_labels(
     struct list_reading *reading, const struct yaml_node *node, const struct code_entry *entry)
 {
-	const struct reading *r = &reading->reading;
+	const struct loader *r = &reading->loader;
 	const struct label *title = &reading->list->title;
 
 	if (entry->labels_len == 0) {
@@ -28,7 +19,7 @@ list_check_labels(
 		return;
 	}
 	for (size_t i = 0; i < title->len; i++)
-		if (!has_language(entry, title->items[i].lang))
+		if (!list_has_label(entry, title->items[i].lang))
 			yaml_warning(r->problems, r->file, node,
 			    _("Code %s has no label in \"%s\""), entry->code, title->items[i].lang);
 }
@@ -82,7 +73,7 @@ nearest_code(const struct list_def *list, const char *code, struct arena *arena)
 static void
 refuse_parent(struct list_reading *reading, size_t n, struct arena *arena)
 {
-	const struct reading *r = &reading->reading;
+	const struct loader *r = &reading->loader;
 	const struct code_entry *entry = &reading->list->entries[n];
 	const struct yaml_node *at = yaml_get(reading->nodes[n], "parent");
 	const char *nearest = nearest_code(reading->list, entry->parent, arena);
@@ -113,7 +104,7 @@ static void
 check_parent(struct list_reading *reading, const struct lookup *lookup, size_t n,
     struct arena *arena)
 {
-	const struct reading *r = &reading->reading;
+	const struct loader *r = &reading->loader;
 	const struct code_entry *entry = &reading->list->entries[n];
 
 	if (!entry->parent)
@@ -128,7 +119,7 @@ check_parent(struct list_reading *reading, const struct lookup *lookup, size_t n
 void
 list_check(struct list_reading *reading)
 {
-	const struct reading *r = &reading->reading;
+	const struct loader *r = &reading->loader;
 	const struct list_def *list = reading->list;
 	struct arena arena = {0};
 	struct lookup lookup = make_lookup(list, &arena);

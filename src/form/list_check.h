@@ -9,11 +9,13 @@
 enum { LIST_CODE_MAX = 200 }; /* bytes of a code */
 
 struct list_reading {
-	struct reading reading;
+	struct loader loader;
 	struct list_def *list;
 	const char *const *columns;     /* NULL last */
 	const struct yaml_node **nodes; /* where each entry was written */
 };
+
+bool list_has_label(const struct code_entry *entry, const char *lang);
 
 /* Has the code a label, and one in each language of the list's title? */
 void list_check_labels(

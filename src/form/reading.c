@@ -1,174 +1,135 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Members of YAML maps, each checked where it stands. */
+/* Members of lists and standards, each checked where it stands. */
 #include "form/reading.h"
 
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "base/json.h"
 
-#include <errno.h>
-#include <inttypes.h>
-#include <stdlib.h>
 #include <string.h>
 
-enum { VERSION_MAX = 40 };
+enum { VERSION_MAX = 40 }; /* bytes */
 
 bool
-reading_map(const struct reading *r, const struct yaml_node *node)
+reading_map(struct loader *loader, const struct yaml_node *node)
 {
 	if (node->kind != YAML_MAP)
-		yaml_problem(r->problems, r->file, node, _("Here must be a map: `key: value`"));
+		yaml_problem(loader->problems, loader->file, node,
+		    _("a map is expected here; write `key: value`"));
 	return node->kind == YAML_MAP;
 }
 
-static const char *
-kind_needed(enum yaml_kind kind)
+const struct yaml_node *
+reading_items(
+    struct loader *loader, const struct yaml_node *map, const char *key, enum yaml_kind kind)
 {
-	switch (kind) {
-	case YAML_MAP:
-		return _("`%s` must be a map: `key: value`");
-	case YAML_LIST:
-		return _("`%s` must be a list: lines that begin with `-`");
-	default:
-		return _("`%s` must be a text");
-	}
-}
+	const struct yaml_node *node = yaml_get(map, key);
 
-struct yaml_node *
-reading_member(
-    const struct reading *r, const struct yaml_node *map, const char *key, enum yaml_kind kind)
-{
-	struct yaml_node *node = yaml_get(map, key);
-
-	if (!node) {
-		yaml_problem(r->problems, r->file, map, _("`%s` is missing"), key);
-		return NULL;
-	}
-	if (node->kind == kind)
+	if (node && node->kind == kind && node->len > 0)
 		return node;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-	yaml_problem(r->problems, r->file, node, kind_needed(kind), key);
-#pragma GCC diagnostic pop
+	if (kind == YAML_MAP)
+		yaml_problem(loader->problems, loader->file, node ? node : map,
+		    _("\"%s:\" with lines of `key: value` under it is missing here"), key);
+	else
+		yaml_problem(loader->problems, loader->file, node ? node : map,
+		    _("\"%s:\" with a list of at least one under it is missing here"), key);
 	return NULL;
 }
 
 const char *
-reading_text(const struct reading *r, const struct yaml_node *node)
+reading_needed(struct loader *loader, const struct yaml_node *map, const char *key)
 {
-	if (node->kind == YAML_SCALAR && !yaml_is_null(node) && node->text[0] != '\0')
-		return node->text;
-	yaml_problem(r->problems, r->file, node, _("Here must be a text that is not empty"));
+	if (yaml_get(map, key))
+		return load_text(loader, map, key);
+	yaml_problem(loader->problems, loader->file, map, _("\"%s:\" is missing here"), key);
 	return NULL;
 }
 
 bool
-reading_word(const struct reading *r, const struct yaml_node *node, const char *text, size_t max)
+reading_word(struct loader *loader, const struct yaml_node *node, const char *text, size_t max)
 {
 	size_t len = strlen(text);
 
-	if (len >= 1 && len <= max && strpbrk(text, " \t\r\n") == NULL)
+	if (len >= 1 && len <= max && strcspn(text, " \t\r\n") == len)
 		return true;
-	yaml_problem(r->problems, r->file, node,
-	    _("\"%s\" cannot be a code: one word of at most %zu bytes is needed"), text, max);
+	yaml_problem(loader->problems, loader->file, node,
+	    _("\"%s\" cannot be a code; write one word of at most %zu bytes"), text, max);
 	return false;
 }
 
 const char *
-reading_needed(const struct reading *r, const struct yaml_node *map, const char *key)
-{
-	struct yaml_node *node = reading_member(r, map, key, YAML_SCALAR);
-
-	return node ? reading_text(r, node) : NULL;
-}
-
-const char *
 reading_id(
-    const struct reading *r, const struct yaml_node *root, const char *key, const char *stem)
+    struct loader *loader, const struct yaml_node *root, const char *key, const char *stem)
 {
-	const char *id = reading_needed(r, root, key);
+	const char *id = reading_needed(loader, root, key);
 	size_t len = id ? strlen(id) : 0;
 
 	if (!id)
 		return NULL;
 	if (strspn(id, "abcdefghijklmnopqrstuvwxyz0123456789-_") != len) {
-		yaml_problem(r->problems, r->file, yaml_get(root, key),
-		    _("\"%s\" cannot be an id: small letters, digits, - and _ only"), id);
+		yaml_problem(loader->problems, loader->file, yaml_get(root, key),
+		    _("\"%s\" cannot be an id; write small letters, digits, - and _ only"), id);
 		return NULL;
 	}
-	/* "id" or "id@version": versions of one standard may lie side by side. */
+	/* ID@VERSION: versions of one standard may lie side by side. */
 	if (stem && (strncmp(stem, id, len) != 0 || (stem[len] != '\0' && stem[len] != '@'))) {
-		yaml_problem(r->problems, r->file, yaml_get(root, key),
-		    _("\"%s\" must be called as its file is, %s"), id, stem);
+		yaml_problem(loader->problems, loader->file, yaml_get(root, key),
+		    _("\"%s\" lies in a file of another name; call the file %s.yaml"), id, id);
 		return NULL;
 	}
 	return id;
 }
 
 const char *
-reading_version(const struct reading *r, const struct yaml_node *root)
+reading_version(struct loader *loader, const struct yaml_node *root)
 {
-	const char *version = reading_needed(r, root, "version");
+	const char *version = reading_needed(loader, root, "version");
+	const struct yaml_node *node = yaml_get(root, "version");
 
-	if (!version || !reading_word(r, yaml_get(root, "version"), version, VERSION_MAX))
+	if (!version || !reading_word(loader, node, version, VERSION_MAX))
 		return NULL;
 	if (!strpbrk(version, "/@"))
 		return version;
-	yaml_problem(r->problems, r->file, yaml_get(root, "version"),
-	    _("Version \"%s\" must not have / or @ in it"), version);
+	yaml_problem(loader->problems, loader->file, node,
+	    _("\"%s\" cannot be a version; write it without / and @"), version);
 	return NULL;
 }
 
 const char *const *
-reading_words(const struct reading *r, const struct yaml_node *node)
+reading_words(struct loader *loader, const struct yaml_node *map, const char *key)
 {
+	const struct yaml_node *node = yaml_get(map, key);
 	const char **words
-	    = arena_alloc(r->arena, ((node ? node->len : 0) + 1) * sizeof(*words));
+	    = arena_alloc(loader->arena, ((node ? node->len : 0) + 1) * sizeof(*words));
 	size_t len = 0;
 
-	if (node && node->kind != YAML_LIST)
-		yaml_problem(r->problems, r->file, node, _("Here must be a list: [\"…\", \"…\"]"));
-	else if (node)
-		for (const struct yaml_node *item = node->first; item; item = item->next) {
-			words[len] = reading_text(r, item);
-			len += words[len] != NULL;
-		}
+	if (!node)
+		return words;
+	if (node->kind != YAML_LIST)
+		yaml_problem(loader->problems, loader->file, node,
+		    _("a list is expected after \"%s:\", such as [\"a\", \"b\"]"), key);
+	for (const struct yaml_node *item = node->first; node->kind == YAML_LIST && item;
+	     item = item->next)
+		if (item->kind == YAML_SCALAR && reading_word(loader, item, item->text, VERSION_MAX))
+			words[len++] = item->text;
 	return words;
 }
 
 const char *
-reading_day(const struct reading *r, const struct yaml_node *node)
+reading_day(struct loader *loader, const struct yaml_node *map, const char *key)
 {
+	const char *text = load_text(loader, map, key);
 	struct edtf day;
 
-	if (node->kind == YAML_SCALAR && edtf_parse(node->text, &day)
-	    && day.precision == EDTF_DAY)
-		return node->text;
-	yaml_problem(r->problems, r->file, node,
-	    _("\"%s\" is not a day; write it as YYYY-MM-DD"), node->text);
+	if (!text || (edtf_parse(text, &day) && day.precision == EDTF_DAY))
+		return text;
+	yaml_problem(loader->problems, loader->file, yaml_get(map, key),
+	    _("\"%s\" is not a day; write it as YYYY-MM-DD"), text);
 	return NULL;
 }
 
 bool
-reading_number(
-    const struct reading *r, const struct yaml_node *node, int64_t min, int64_t max, int64_t *out)
-{
-	char *end;
-	long long number;
-
-	errno = 0;
-	number = strtoll(node->text, &end, 10);
-	*out = number;
-	if (node->kind == YAML_SCALAR && end != node->text && *end == '\0' && errno == 0
-	    && node->text[strspn(node->text, "-")] >= '0' && number >= min && number <= max)
-		return true;
-	yaml_problem(r->problems, r->file, node,
-	    _("\"%s\" is not a whole number from %" PRId64 " to %" PRId64), node->text, min, max);
-	return false;
-}
-
-static bool
-has_language(const struct label *label, const char *lang)
+label_has(const struct label *label, const char *lang)
 {
 	for (size_t i = 0; i < label->len; i++)
 		if (strcmp(label->items[i].lang, lang) == 0)
@@ -177,27 +138,26 @@ has_language(const struct label *label, const char *lang)
 }
 
 bool
-reading_label(const struct reading *r, const struct yaml_node *map, const char *key,
+reading_label(struct loader *loader, const struct yaml_node *map, const char *key,
     const struct label *languages, struct label *out)
 {
 	const struct yaml_node *node = yaml_get(map, key);
 
 	*out = (struct label){0};
 	if (!node) {
-		yaml_problem(r->problems, r->file, map, _("`%s` is missing"), key);
+		yaml_problem(loader->problems, loader->file, map, _("\"%s:\" is missing here"), key);
 		return false;
 	}
-	if (!label_read(node, r->file, r->arena, r->problems, out))
-		return false;
+	load_label(loader, map, key, out);
 	for (size_t i = 0; languages && i < languages->len; i++)
-		if (!has_language(out, languages->items[i].lang))
-			yaml_warning(r->problems, r->file, node, _("`%s` has no text in \"%s\""),
-			    key, languages->items[i].lang);
-	return true;
+		if (out->len > 0 && !label_has(out, languages->items[i].lang))
+			yaml_warning(loader->problems, loader->file, node,
+			    _("\"%s:\" has no text in \"%s\""), key, languages->items[i].lang);
+	return out->len > 0;
 }
 
 const char *
-reading_json(const struct reading *r, const struct label *label)
+label_json(const struct label *label, struct arena *arena)
 {
 	struct buf json = {0};
 	const char *text;
@@ -208,7 +168,7 @@ reading_json(const struct reading *r, const struct label *label)
 		json_text(&json, label->items[i].text);
 	}
 	buf_char(&json, '}');
-	text = arena_dup(r->arena, buf_str(&json));
+	text = arena_dup(arena, buf_str(&json));
 	buf_free(&json);
 	return text;
 }

@@ -11,6 +11,7 @@ libvalise_a_SOURCES += \
 	src/store/connection.h \
 	src/store/create.c \
 	src/store/db.c src/store/db.h \
+	src/store/digest.c src/store/digest.h \
 	src/store/draft.h \
 	src/store/due.c src/store/due.h \
 	src/store/duplicate.c src/store/duplicate.h \
@@ -33,5 +34,8 @@ libvalise_a_SOURCES += \
 	src/store/schema.h \
 	src/store/search.c src/store/search.h \
 	src/store/search_match.c \
+	src/store/setting.c src/store/setting.h \
 	src/store/sql.c src/store/sql.h \
-	src/store/sql_cache.c src/store/sql_cache.h
+	src/store/sql_cache.c src/store/sql_cache.h \
+	src/store/standard.c src/store/standard.h \
+	src/store/standard_index.c

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The person, the case, and what was agreed to.
 --
 -- Rules of all domain tables (002 and up):

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The profile: what the worker says of himself or herself, how well it is known, and,
 -- apart from it, what the adviser thinks. The conventions are in 002.
 

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Guidance: what was talked about, and what was agreed. The conventions are in 002.
 
 -- One talk with the worker, held or only planned.

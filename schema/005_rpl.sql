@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Recognition of prior learning: the standards, the file of the worker, the evidence and
 -- what each piece of it was judged to show.
 --

@@ -56,7 +56,7 @@ CREATE TABLE education (
   standing           TEXT CHECK (standing IN ('declared', 'evidenced', 'verified')),
   verified_how       TEXT,
   verified_by        TEXT,              -- never the worker
-  verified_on        TEXT CHECK (verified_on IS date(verified_on)),
+  verified_on        TEXT CHECK (verified_on IS date(verified_on, '+0 days')),
   form               TEXT,              -- id of the form it was answered under
   form_version       INTEGER,           -- and that form's version
   absent             TEXT CHECK (absent IS NULL OR json_valid(absent)),
@@ -99,7 +99,7 @@ CREATE TABLE work_experience (
   standing      TEXT CHECK (standing IN ('declared', 'evidenced', 'verified')),
   verified_how  TEXT,
   verified_by   TEXT,                   -- never the worker
-  verified_on   TEXT CHECK (verified_on IS date(verified_on)),
+  verified_on   TEXT CHECK (verified_on IS date(verified_on, '+0 days')),
   form          TEXT,                   -- id of the form it was answered under
   form_version  INTEGER,                -- and that form's version
   absent        TEXT CHECK (absent IS NULL OR json_valid(absent)),
@@ -125,7 +125,7 @@ CREATE TABLE skill_claim (
   standing     TEXT CHECK (standing IN ('declared', 'evidenced', 'verified')),
   verified_how TEXT,
   verified_by  TEXT,                    -- never the worker
-  verified_on  TEXT CHECK (verified_on IS date(verified_on)),
+  verified_on  TEXT CHECK (verified_on IS date(verified_on, '+0 days')),
   form         TEXT,                    -- id of the form it was answered under
   form_version INTEGER,                 -- and that form's version
   absent       TEXT CHECK (absent IS NULL OR json_valid(absent)),
@@ -165,7 +165,7 @@ CREATE INDEX expectation_by_casefile ON expectation (casefile_id);
 CREATE TABLE appraisal (
   id           INTEGER PRIMARY KEY,
   casefile_id  INTEGER NOT NULL REFERENCES casefile,
-  made_on      TEXT CHECK (made_on IS date(made_on)),
+  made_on      TEXT CHECK (made_on IS date(made_on, '+0 days')),
   made_by      TEXT,
   strengths    TEXT,
   gaps         TEXT,

@@ -22,8 +22,7 @@ static const struct domain {
     {"consent", "casefile", "INSERT INTO consent (id, casefile_id) VALUES (1, 1)"},
     {"language_skill", "casefile", "INSERT INTO language_skill (id, casefile_id) VALUES (1, 1)"},
     {"education", "casefile", "INSERT INTO education (id, casefile_id) VALUES (1, 1)"},
-    {"work_experience", "casefile",
-	"INSERT INTO work_experience (id, casefile_id) VALUES (1, 1)"},
+    {"work_experience", "casefile", "INSERT INTO work_experience (id, casefile_id) VALUES (1, 1)"},
     {"skill_claim", "casefile", "INSERT INTO skill_claim (id, casefile_id) VALUES (1, 1)"},
     {"expectation", "casefile", "INSERT INTO expectation (id, casefile_id) VALUES (1, 1)"},
     {"appraisal", "casefile", "INSERT INTO appraisal (id, casefile_id) VALUES (1, 1)"},
@@ -35,33 +34,54 @@ static const struct domain {
 };
 
 /* A standard with one criterion: reference data. */
-static const char reference[] =
-    "INSERT INTO standard (key, id, version, title, status)"
-    " VALUES ('s@1', 's', '1', '{\"en\":\"S\"}', 'illustrative');"
-    "INSERT INTO unit (key, standard, position, code, title)"
-    " VALUES ('s@1/U1', 's@1', 1, 'U1', '{\"en\":\"U\"}');"
-    "INSERT INTO element (key, unit, position, title)"
-    " VALUES ('s@1/U1/1', 's@1/U1', 1, '{\"en\":\"E\"}');"
-    "INSERT INTO criterion (key, element, position, text)"
-    " VALUES ('s@1/U1/1/1', 's@1/U1/1', 1, '{\"en\":\"C\"}');";
+static const char reference[] = "INSERT INTO standard (key, id, version, title, status)"
+				" VALUES ('s@1', 's', '1', '{\"en\":\"S\"}', 'illustrative');"
+				"INSERT INTO unit (key, standard, position, code, title)"
+				" VALUES ('s@1/U1', 's@1', 1, 'U1', '{\"en\":\"U\"}');"
+				"INSERT INTO element (key, unit, position, title)"
+				" VALUES ('s@1/U1/1', 's@1/U1', 1, '{\"en\":\"E\"}');"
+				"INSERT INTO criterion (key, element, position, text)"
+				" VALUES ('s@1/U1/1/1', 's@1/U1/1', 1, '{\"en\":\"C\"}');";
 
-#define LIST(...) {__VA_ARGS__, NULL}
-#define NAMES(table, column, good) {table, column, LIST(good), LIST("''", "'no such word'")}
-#define KNOWN(table, column) \
-	{table, column, \
-	    LIST("'1987'", "'1987-05'", "'1987-05-14~'", "'1985/1989'"), \
-	    LIST("'soon'", "''", "'0987'", "'14.05.1987'", "'1987 '")}
-#define DAY(table, column) \
-	{table, column, LIST("'2026-02-28'"), \
-	    LIST("'2026-02-30'", "'2026-02'", "''", "'2460000'", "'2026-2-3'")}
-#define YES_NO(table, column) {table, column, LIST("0", "1"), LIST("2", "-1")}
-#define COUNT(table, column) {table, column, LIST("0", "12"), LIST("-1")}
-#define SET(table, column) \
-	{table, column, LIST("'a'", "'job_1 b'"), LIST("''", "' a'", "'a, b'", "'A'")}
-#define STANDING(table) \
-	NAMES(table, "standing", "'verified'"), DAY(table, "verified_on")
-#define POSITION(table) {table, "position", LIST("1"), LIST("0", "-1")}
-#define JSON(table, column) {table, column, LIST("'{\"en\":\"x\"}'"), LIST("'{'", "''")}
+#define LIST(...)                                                                                  \
+	{                                                                                          \
+		__VA_ARGS__, NULL                                                                  \
+	}
+#define NAMES(table, column, good)                                                                 \
+	{                                                                                          \
+		table, column, LIST(good), LIST("''", "'no such word'")                            \
+	}
+#define KNOWN(table, column)                                                                       \
+	{                                                                                          \
+		table, column, LIST("'1987'", "'1987-05'", "'1987-05-14~'", "'1985/1989'"),        \
+		    LIST("'soon'", "''", "'0987'", "'14.05.1987'", "'1987 '")                      \
+	}
+#define DAY(table, column)                                                                         \
+	{                                                                                          \
+		table, column, LIST("'2026-02-28'"),                                               \
+		    LIST("'2026-02-30'", "'2026-02'", "''", "'2460000'", "'2026-2-3'")             \
+	}
+#define YES_NO(table, column)                                                                      \
+	{                                                                                          \
+		table, column, LIST("0", "1"), LIST("2", "-1")                                     \
+	}
+#define COUNT(table, column)                                                                       \
+	{                                                                                          \
+		table, column, LIST("0", "12"), LIST("-1")                                         \
+	}
+#define SET(table, column)                                                                         \
+	{                                                                                          \
+		table, column, LIST("'a'", "'job_1 b'"), LIST("''", "' a'", "'a, b'", "'A'")       \
+	}
+#define STANDING(table) NAMES(table, "standing", "'verified'"), DAY(table, "verified_on")
+#define POSITION(table)                                                                            \
+	{                                                                                          \
+		table, "position", LIST("1"), LIST("0", "-1")                                      \
+	}
+#define JSON(table, column)                                                                        \
+	{                                                                                          \
+		table, column, LIST("'{\"en\":\"x\"}'"), LIST("'{'", "''")                         \
+	}
 
 static const struct check {
 	const char *table, *column;
@@ -168,7 +188,10 @@ static const struct check {
     COUNT("criterion", "tolerance"),
 };
 
-enum { DOMAINS = sizeof(domains) / sizeof(domains[0]), CHECKS = sizeof(checks) / sizeof(checks[0]) };
+enum {
+	DOMAINS = sizeof(domains) / sizeof(domains[0]),
+	CHECKS = sizeof(checks) / sizeof(checks[0])
+};
 
 static int run(sqlite3 *db, const char *fmt, ...) PRINTF_LIKE(2, 3);
 static int64_t number(sqlite3 *db, const char *fmt, ...) PRINTF_LIKE(2, 3);
@@ -269,12 +292,14 @@ every_check_refuses_what_cannot_be(void **state)
 			if (run(*state, "UPDATE %s SET %s = %s", check->table, check->column,
 				check->good[n])
 			    != SQLITE_OK)
-				fail_msg("%s.%s refuses %s", check->table, check->column, check->good[n]);
+				fail_msg("%s.%s refuses %s", check->table, check->column,
+				    check->good[n]);
 		for (size_t n = 0; check->bad[n]; n++)
 			if (run(*state, "UPDATE %s SET %s = %s", check->table, check->column,
 				check->bad[n])
 			    != SQLITE_CONSTRAINT_CHECK)
-				fail_msg("%s.%s takes %s", check->table, check->column, check->bad[n]);
+				fail_msg(
+				    "%s.%s takes %s", check->table, check->column, check->bad[n]);
 	}
 }
 
@@ -289,7 +314,8 @@ absent_and_extra_are_json(void **state)
 			const char *table = domains[i].table;
 
 			assert_int_equal(run(*state, "UPDATE %s SET %s = '{\"phone\":\"refused\"}'",
-					     table, columns[n]), SQLITE_OK);
+					     table, columns[n]),
+			    SQLITE_OK);
 			assert_int_equal(run(*state, "UPDATE %s SET %s = '{'", table, columns[n]),
 			    SQLITE_CONSTRAINT_CHECK);
 		}
@@ -300,7 +326,8 @@ no_check_is_untested(void **state)
 {
 	int64_t written = number(*state,
 	    "SELECT sum((length(sql) - length(replace(sql, 'CHECK (', ''))) / length('CHECK ('))"
-	    " FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN (SELECT name FROM core)");
+	    " FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN (SELECT name FROM "
+	    "core)");
 
 	assert_int_equal(written, CHECKS + 2 * DOMAINS);
 }
@@ -308,16 +335,19 @@ no_check_is_untested(void **state)
 static void
 every_table_is_known_here(void **state)
 {
-	assert_int_equal(number(*state,
-			     "SELECT count(*) FROM main.sqlite_schema WHERE type = 'table'"
-			     " AND name NOT IN (SELECT name FROM core)"
-			     " AND name NOT IN ('standard', 'unit', 'element', 'criterion')"),
+	assert_int_equal(
+	    number(*state, "SELECT count(*) FROM main.sqlite_schema WHERE type = 'table'"
+			   " AND name NOT IN (SELECT name FROM core)"
+			   " AND name NOT IN ('standard', 'unit', 'element', 'criterion')"),
 	    DOMAINS);
 	assert_int_equal(number(*state, "SELECT count(*) FROM main.sqlite_schema"
-					" WHERE type IN ('trigger', 'view')"), 0);
-	assert_int_equal(number(*state, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main'"
-					" AND type = 'table' AND NOT strict"
-					" AND name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'"), 0);
+					" WHERE type IN ('trigger', 'view')"),
+	    0);
+	assert_int_equal(
+	    number(*state, "SELECT count(*) FROM pragma_table_list WHERE schema = 'main'"
+			   " AND type = 'table' AND NOT strict"
+			   " AND name NOT LIKE 'sqlite\\_%%' ESCAPE '\\'"),
+	    0);
 }
 
 static void
@@ -326,19 +356,31 @@ records_keep_the_conventions(void **state)
 	for (size_t i = 0; i < DOMAINS; i++) {
 		const char *table = domains[i].table;
 
-		assert_int_equal(number(*state, "SELECT pk FROM pragma_table_info('%s')"
-						" WHERE name = 'id' AND type = 'INTEGER'", table), 1);
-		assert_int_equal(number(*state, "SELECT count(*) FROM pragma_table_info('%s')"
-						" WHERE type NOT IN ('INTEGER', 'TEXT')", table), 0);
+		assert_int_equal(number(*state,
+				     "SELECT pk FROM pragma_table_info('%s')"
+				     " WHERE name = 'id' AND type = 'INTEGER'",
+				     table),
+		    1);
+		assert_int_equal(number(*state,
+				     "SELECT count(*) FROM pragma_table_info('%s')"
+				     " WHERE type NOT IN ('INTEGER', 'TEXT')",
+				     table),
+		    0);
 		/* The last four, in this order. */
-		assert_int_equal(number(*state, "SELECT max(cid) - min(cid) = 3 AND max(cid) ="
-						" (SELECT max(cid) FROM pragma_table_info('%s'))"
-						" FROM pragma_table_info('%s') WHERE name IN"
-						" ('form', 'form_version', 'absent', 'extra')", table, table), 1);
+		assert_int_equal(number(*state,
+				     "SELECT max(cid) - min(cid) = 3 AND max(cid) ="
+				     " (SELECT max(cid) FROM pragma_table_info('%s'))"
+				     " FROM pragma_table_info('%s') WHERE name IN"
+				     " ('form', 'form_version', 'absent', 'extra')",
+				     table, table),
+		    1);
 		/* Only owners, and what is set when the row is made, must be there. */
-		assert_int_equal(number(*state, "SELECT count(*) FROM pragma_table_info('%s')"
-						" WHERE \"notnull\" AND name NOT IN ('%s_id', 'number', 'state')",
-				     table, domains[i].owner ? domains[i].owner : ""), 0);
+		assert_int_equal(
+		    number(*state,
+			"SELECT count(*) FROM pragma_table_info('%s')"
+			" WHERE \"notnull\" AND name NOT IN ('%s_id', 'number', 'state')",
+			table, domains[i].owner ? domains[i].owner : ""),
+		    0);
 	}
 }
 
@@ -350,14 +392,22 @@ owners_are_there_and_indexed(void **state)
 
 		if (!owner)
 			continue;
-		assert_int_equal(number(*state, "SELECT \"notnull\" FROM pragma_table_info('%s')"
-						" WHERE name = '%s_id' AND type = 'INTEGER'", table, owner), 1);
-		assert_int_equal(number(*state, "SELECT count(*) FROM pragma_foreign_key_list('%s')"
-						" WHERE \"from\" = '%s_id' AND \"table\" = '%s'",
-				     table, owner, owner), 1);
-		assert_true(number(*state, "SELECT count(*) FROM pragma_index_list('%s') l,"
-					   " pragma_index_info(l.name) c WHERE NOT l.partial"
-					   " AND c.seqno = 0 AND c.name = '%s_id'", table, owner) > 0);
+		assert_int_equal(number(*state,
+				     "SELECT \"notnull\" FROM pragma_table_info('%s')"
+				     " WHERE name = '%s_id' AND type = 'INTEGER'",
+				     table, owner),
+		    1);
+		assert_int_equal(number(*state,
+				     "SELECT count(*) FROM pragma_foreign_key_list('%s')"
+				     " WHERE \"from\" = '%s_id' AND \"table\" = '%s'",
+				     table, owner, owner),
+		    1);
+		assert_true(number(*state,
+				"SELECT count(*) FROM pragma_index_list('%s') l,"
+				" pragma_index_info(l.name) c WHERE NOT l.partial"
+				" AND c.seqno = 0 AND c.name = '%s_id'",
+				table, owner)
+			    > 0);
 		assert_int_equal(run(*state, "UPDATE %s SET %s_id = NULL", table, owner),
 		    SQLITE_CONSTRAINT_NOTNULL);
 	}
@@ -366,29 +416,36 @@ owners_are_there_and_indexed(void **state)
 static void
 references_lead_somewhere_and_never_cascade(void **state)
 {
-	assert_int_equal(number(*state, "SELECT count(*) FROM pragma_table_list t,"
-					" pragma_foreign_key_list(t.name) f WHERE t.schema = 'main' AND"
-					" (f.\"table\" NOT IN (SELECT name FROM main.sqlite_schema)"
-					" OR f.on_delete <> 'NO ACTION' OR f.on_update <> 'NO ACTION')"), 0);
+	assert_int_equal(
+	    number(*state, "SELECT count(*) FROM pragma_table_list t,"
+			   " pragma_foreign_key_list(t.name) f WHERE t.schema = 'main' AND"
+			   " (f.\"table\" NOT IN (SELECT name FROM main.sqlite_schema)"
+			   " OR f.on_delete <> 'NO ACTION' OR f.on_update <> 'NO ACTION')"),
+	    0);
 	assert_int_equal(number(*state, "SELECT count(*) FROM pragma_foreign_key_check"), 0);
 	assert_int_equal(run(*state, "PRAGMA foreign_keys = ON"), SQLITE_OK);
 	assert_int_equal(run(*state, "DELETE FROM person"), SQLITE_CONSTRAINT_FOREIGNKEY);
-	assert_int_equal(run(*state, "UPDATE step SET session_id = 77"), SQLITE_CONSTRAINT_FOREIGNKEY);
-	assert_int_equal(run(*state, "UPDATE rpl SET standard = 's@2'"), SQLITE_CONSTRAINT_FOREIGNKEY);
-	assert_int_equal(run(*state, "UPDATE evidence_link SET criterion = 's@1/U1/1/1'"), SQLITE_OK);
+	assert_int_equal(
+	    run(*state, "UPDATE step SET session_id = 77"), SQLITE_CONSTRAINT_FOREIGNKEY);
+	assert_int_equal(
+	    run(*state, "UPDATE rpl SET standard = 's@2'"), SQLITE_CONSTRAINT_FOREIGNKEY);
+	assert_int_equal(
+	    run(*state, "UPDATE evidence_link SET criterion = 's@1/U1/1/1'"), SQLITE_OK);
 }
 
 static void
 what_is_unique_stays_unique(void **state)
 {
 	assert_int_equal(run(*state, "INSERT INTO casefile (id, person_id, number)"
-				     " VALUES (2, 1, 'ABJ1-26-0001')"), SQLITE_CONSTRAINT_UNIQUE);
-	assert_int_equal(run(*state, "INSERT INTO evidence_link (id, evidence_id) VALUES (2, 1)"),
-	    SQLITE_OK);
+				     " VALUES (2, 1, 'ABJ1-26-0001')"),
+	    SQLITE_CONSTRAINT_UNIQUE);
+	assert_int_equal(
+	    run(*state, "INSERT INTO evidence_link (id, evidence_id) VALUES (2, 1)"), SQLITE_OK);
 	assert_int_equal(run(*state, "UPDATE evidence_link SET criterion = 's@1/U1/1/1'"),
 	    SQLITE_CONSTRAINT_UNIQUE);
 	assert_int_equal(run(*state, "INSERT INTO unit (key, standard, position, code, title)"
-				     " VALUES ('s@1/U2', 's@1', 1, 'U2', '{}')"), SQLITE_CONSTRAINT_UNIQUE);
+				     " VALUES ('s@1/U2', 's@1', 1, 'U2', '{}')"),
+	    SQLITE_CONSTRAINT_UNIQUE);
 	assert_int_equal(run(*state, "INSERT INTO standard (key, id, version, title, status)"
 				     " VALUES ('s@01', 's', '1', '{}', 'illustrative')"),
 	    SQLITE_CONSTRAINT_UNIQUE);
@@ -416,18 +473,24 @@ uses(sqlite3 *db, const char *index, const char *select)
 static void
 lists_are_read_in_the_order_of_an_index(void **state)
 {
-	assert_true(uses(*state, "step_open", "SELECT id FROM step WHERE status IN ('planned', 'doing')"
-					      " AND due_on <= '2026-01-01' ORDER BY due_on, id"));
-	assert_true(uses(*state, "session_next", "SELECT id FROM session WHERE next_on >= '2026-01-01'"
-						 " ORDER BY next_on, id"));
-	assert_true(uses(*state, "casefile_by_updated", "SELECT id FROM casefile"
-							" ORDER BY updated_at DESC, id DESC LIMIT 20"));
-	assert_true(uses(*state, "casefile_by_state", "SELECT id FROM casefile WHERE state = 'active'"
-						      " ORDER BY updated_at DESC, id DESC LIMIT 20"));
-	assert_true(uses(*state, "casefile_by_staff", "SELECT id FROM casefile WHERE staff_id = 1"
-						      " ORDER BY updated_at DESC, id DESC LIMIT 20"));
-	assert_true(uses(*state, "casefile_by_stage", "SELECT id FROM casefile WHERE stage = 'stay'"
-						      " ORDER BY updated_at DESC, id DESC LIMIT 20"));
+	assert_true(uses(*state, "step_open",
+	    "SELECT id FROM step WHERE status IN ('planned', 'doing')"
+	    " AND due_on <= '2026-01-01' ORDER BY due_on, id"));
+	assert_true(uses(*state, "session_next",
+	    "SELECT id FROM session WHERE next_on >= '2026-01-01'"
+	    " ORDER BY next_on, id"));
+	assert_true(uses(*state, "casefile_by_updated",
+	    "SELECT id FROM casefile"
+	    " ORDER BY updated_at DESC, id DESC LIMIT 20"));
+	assert_true(uses(*state, "casefile_by_state",
+	    "SELECT id FROM casefile WHERE state = 'active'"
+	    " ORDER BY updated_at DESC, id DESC LIMIT 20"));
+	assert_true(uses(*state, "casefile_by_staff",
+	    "SELECT id FROM casefile WHERE staff_id = 1"
+	    " ORDER BY updated_at DESC, id DESC LIMIT 20"));
+	assert_true(uses(*state, "casefile_by_stage",
+	    "SELECT id FROM casefile WHERE stage = 'stay'"
+	    " ORDER BY updated_at DESC, id DESC LIMIT 20"));
 }
 
 int
@@ -440,9 +503,11 @@ main(void)
 	    cmocka_unit_test_setup_teardown(every_table_is_known_here, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(records_keep_the_conventions, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(owners_are_there_and_indexed, fill, tear_down),
-	    cmocka_unit_test_setup_teardown(references_lead_somewhere_and_never_cascade, fill, tear_down),
+	    cmocka_unit_test_setup_teardown(
+		references_lead_somewhere_and_never_cascade, fill, tear_down),
 	    cmocka_unit_test_setup_teardown(what_is_unique_stays_unique, fill, tear_down),
-	    cmocka_unit_test_setup_teardown(lists_are_read_in_the_order_of_an_index, set_up, tear_down),
+	    cmocka_unit_test_setup_teardown(
+		lists_are_read_in_the_order_of_an_index, set_up, tear_down),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -179,31 +179,19 @@ enum {
 static int run(sqlite3 *db, const char *fmt, ...) PRINTF_LIKE(2, 3);
 static int64_t number(sqlite3 *db, const char *fmt, ...) PRINTF_LIKE(2, 3);
 
-static char *statement(const char *fmt, va_list args) PRINTF_LIKE(1, 0);
-
-/* Owned by the caller. */
-static char *
-statement(const char *fmt, va_list args)
-{
-	struct buf buf = {0};
-
-	buf_vprintf(&buf, fmt, args);
-	return buf.data;
-}
-
 /* The extended result code of the statements. */
 static int
 run(sqlite3 *db, const char *fmt, ...)
 {
+	struct buf sql = {0};
 	va_list args;
-	char *sql;
 	int rc;
 
 	va_start(args, fmt);
-	sql = statement(fmt, args);
+	buf_vprintf(&sql, fmt, args);
 	va_end(args);
-	rc = sqlite3_exec(db, sql, NULL, NULL, NULL);
-	free(sql);
+	rc = sqlite3_exec(db, buf_str(&sql), NULL, NULL, NULL);
+	buf_free(&sql);
 	return rc;
 }
 
@@ -214,16 +202,16 @@ number(sqlite3 *db, const char *fmt, ...)
 	sqlite3_stmt *stmt;
 	va_list args;
 	int64_t n = -1;
-	char *sql;
+	struct buf sql = {0};
 
 	va_start(args, fmt);
-	sql = statement(fmt, args);
+	buf_vprintf(&sql, fmt, args);
 	va_end(args);
-	assert_int_equal(sqlite3_prepare_v2(db, sql, -1, &stmt, NULL), SQLITE_OK);
+	assert_int_equal(sqlite3_prepare_v2(db, buf_str(&sql), -1, &stmt, NULL), SQLITE_OK);
 	if (sqlite3_step(stmt) == SQLITE_ROW)
 		n = sqlite3_column_int64(stmt, 0);
 	sqlite3_finalize(stmt);
-	free(sql);
+	buf_free(&sql);
 	return n;
 }
 

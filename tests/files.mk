@@ -9,5 +9,5 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
-include tests/screen/files.mk
 include tests/fuzz/files.mk
+include tests/screen/files.mk

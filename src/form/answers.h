@@ -13,7 +13,7 @@
 #include "form/form.h"
 
 struct answer_problem {
-	const struct check *check; /* NULL: the type, a missing answer or a failed rule speaks */
+	const struct check *check; /* NULL: the type or a rule that failed speaks */
 	const char *message;       /* in the language of the context */
 	bool is_warning;
 };
@@ -22,9 +22,9 @@ struct answer {
 	struct value value;        /* what is stored, parked or not */
 	enum absent_reason absent; /* 0 or the reason */
 	bool visible;
-	bool parked; /* hidden with a value: kept, read as empty by every rule */
-	bool required, missing;
-	size_t problems_len;
+	bool parked;            /* hidden with a value: kept, read as empty by every rule */
+	bool required, missing; /* what is missing has no problem besides */
+	size_t problems_len, problems_cap;
 	struct answer_problem *problems;
 };
 

@@ -5,6 +5,7 @@
  */
 #include "form/typing.h"
 
+#include "base/buf.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "store/rule_lex.h"

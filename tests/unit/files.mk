@@ -14,3 +14,5 @@ unit_tests += tests/unit/test_yaml_writer
 tests_unit_test_db_SOURCES = tests/unit/test_db.c tests/unit/store_file.c tests/unit/store_file.h
 tests_unit_test_code_SOURCES = tests/unit/test_code.c tests/unit/store_file.c tests/unit/store_file.h
 tests_unit_test_casefile_SOURCES = tests/unit/test_casefile.c tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_edit tests/unit/test_keys
+unit_tests += tests/unit/test_schema

@@ -1,6 +1,6 @@
 # Forms, workflows, lists and standards are read from a directory: share/valise beside the
 # program in the build tree, $(pkgdatadir) when installed.
-FORM_DIRS = case workflows lists standards tests
+FORM_DIRS = case workflows lists standards demo tests
 all-local: share/valise/forms
 share/valise/forms:
 	$(AM_V_GEN)$(MKDIR_P) share/valise && ln -sfn "$$(cd $(srcdir)/forms && pwd)" share/valise/forms
@@ -10,6 +10,8 @@ install-data-hook:
 	  for f in $(srcdir)/forms/$$d/*.yaml; do test ! -f "$$f" || \
 	    $(INSTALL_DATA) "$$f" "$(DESTDIR)$(pkgdatadir)/forms/$$d/"; done; \
 	done
+	$(MKDIR_P) "$(DESTDIR)$(pkgdatadir)/forms/demo/files"
+	$(INSTALL_DATA) $(srcdir)/forms/demo/files/* "$(DESTDIR)$(pkgdatadir)/forms/demo/files/"
 uninstall-hook:
 	rm -rf "$(DESTDIR)$(pkgdatadir)/forms"
 clean-local:

@@ -4,7 +4,7 @@ libvalise_a_SOURCES += \
 	src/base/buf.c src/base/buf.h \
 	src/base/clock.c src/base/clock.h \
 	src/base/cmd.h \
-	src/base/edtf.h \
+	src/base/edtf.c src/base/edtf.h src/base/edtf_input.c \
 	src/base/err.c src/base/err.h \
 	src/base/file.c src/base/file.h \
 	src/base/fold.c src/base/fold.h src/base/fold_distance.c \

@@ -9,4 +9,5 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
+TESTS += tests/layers.sh tests/headers.sh
 include tests/screen/files.mk

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "form/book.h"
+#include "form/workflow.h"
 #include "store/record.h"
 
 struct desk {
@@ -18,6 +19,8 @@ struct desk {
 	const char *office;            /* in arena */
 	const char *lang;              /* "en", "fr": of labels */
 	int today;                     /* day number, fixed for the session */
+	struct workflow **workflows;   /* read when the first guard is asked (casework/guard.h) */
+	size_t workflows_len;
 	struct arena arena;
 };
 
@@ -29,6 +32,9 @@ struct desk {
 bool desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
     const char *staff, const char *lang, struct err *err);
 void desk_close(struct desk *desk);
+
+/* Somebody else sits down. ERR_DATA when there is no such person. */
+bool desk_sit(struct desk *desk, const char *name, struct err *err);
 
 /*
  * One user action. desk_begin opens a transaction and an action of this kind

@@ -3,4 +3,5 @@ libvalise_a_SOURCES += \
 	src/form/book.h \
 	src/form/form.h \
 	src/form/label.h \
-	src/form/type.h
+	src/form/type.h \
+	src/form/workflow.c src/form/workflow.h

@@ -111,8 +111,8 @@ check_size(struct db *db, const char *name, size_t len, struct err *err)
 }
 
 static bool
-write_row(struct db *db, const char *id, const char *name, const char *type, size_t len,
-    struct err *err)
+write_row(
+    struct db *db, const char *id, const char *name, const char *type, size_t len, struct err *err)
 {
 	static const char text[] = "INSERT INTO attachment (id, name, type, size)"
 				   " VALUES (:id, :name, :type, :size)";
@@ -143,7 +143,8 @@ write_chunks(struct db *db, const char *id, const unsigned char *bytes, size_t l
 
 		sql_text(&q, ":id", id);
 		sql_integer(&q, ":n", (int64_t)n);
-		sql_blob(&q, ":bytes", bytes + at, left < ATTACHMENT_CHUNK ? left : ATTACHMENT_CHUNK);
+		sql_blob(
+		    &q, ":bytes", bytes + at, left < ATTACHMENT_CHUNK ? left : ATTACHMENT_CHUNK);
 		ok = sql_run(&q, err);
 		sql_again(&q);
 	}
@@ -187,8 +188,8 @@ attachment_add_file(struct db *db, struct action *action, const char *path,
 }
 
 bool
-attachment_find(struct db *db, const char *id, struct arena *arena, struct attachment *out,
-    struct err *err)
+attachment_find(
+    struct db *db, const char *id, struct arena *arena, struct attachment *out, struct err *err)
 {
 	static const char text[] = "SELECT name, type, size FROM attachment WHERE id = :id";
 	struct sql q = {0};
@@ -245,8 +246,8 @@ read_chunks(struct sql *q, struct reading *reading, struct err *err)
 }
 
 bool
-attachment_read(struct db *db, const char *id, attachment_sink *sink, void *context,
-    struct err *err)
+attachment_read(
+    struct db *db, const char *id, attachment_sink *sink, void *context, struct err *err)
 {
 	static const char text[] = "SELECT n, bytes FROM attachment_chunk"
 				   " WHERE attachment_id = :id ORDER BY n";
@@ -288,8 +289,8 @@ out:
 }
 
 bool
-attachment_write_file(struct db *db, const char *id, const char *path, bool overwrite,
-    struct err *err)
+attachment_write_file(
+    struct db *db, const char *id, const char *path, bool overwrite, struct err *err)
 {
 	struct file_out *out = file_out_open(path, overwrite, err);
 
@@ -303,8 +304,8 @@ attachment_write_file(struct db *db, const char *id, const char *path, bool over
 }
 
 bool
-attachment_check_all(struct db *db, struct arena *arena, int64_t *count, const char **bad,
-    struct err *err)
+attachment_check_all(
+    struct db *db, struct arena *arena, int64_t *count, const char **bad, struct err *err)
 {
 	static const char text[] = "SELECT id FROM attachment ORDER BY id";
 	struct sql q = {0};

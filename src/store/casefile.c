@@ -12,6 +12,7 @@
 #include "store/sql.h"
 
 #include <ctype.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,8 +20,7 @@
 	"SELECT c.id, c.person_id, c.number, p.full_name, p.call_name, p.romanised, p.born,"       \
 	" p.sex, c.origin, c.destination, c.occupation, c.stage, c.state, c.staff_id, s.name,"     \
 	" c.updated_at, r.due_on, r.next_on, r.id, r.name_key"
-#define PEOPLE                                                                                     \
-	" LEFT JOIN person p ON p.id = c.person_id LEFT JOIN staff s ON s.id = c.staff_id"
+#define PEOPLE " LEFT JOIN person p ON p.id = c.person_id LEFT JOIN staff s ON s.id = c.staff_id"
 #define FROM_ROWS                                                                                  \
 	" FROM search_row r CROSS JOIN casefile c ON c.id = r.casefile_id" PEOPLE " WHERE 1"
 #define FROM_CASES                                                                                 \
@@ -255,17 +255,17 @@ tally_of(const struct casefile_filter *filter, struct arena *arena)
 }
 
 static bool
-count_rows(struct db *db, const struct request *request, int64_t most, int64_t *count,
-    struct err *err)
+count_rows(
+    struct db *db, const struct request *request, int64_t most, int64_t *count, struct err *err)
 {
 	struct buf text = {0};
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
 
 	buf_text(&text, "SELECT count(*) FROM (SELECT 1");
-	buf_text(&text, request->is_find
-	    ? " FROM search f CROSS JOIN search_row r ON r.id = f.rowid WHERE search MATCH :match"
-	    : " FROM search_row r WHERE 1");
+	buf_text(&text, request->is_find ? " FROM search f CROSS JOIN search_row r ON r.id = "
+					   "f.rowid WHERE search MATCH :match"
+					 : " FROM search_row r WHERE 1");
 	if (request->filter->sort == CASEFILE_BY_DUE)
 		buf_text(&text, " AND r.due_on IS NOT NULL");
 	add_conditions(&text, request);
@@ -334,8 +334,8 @@ by_id(struct db *db, int64_t id, struct arena *arena, struct casefile_row *out, 
 }
 
 bool
-casefile_get(struct db *db, int64_t id, struct arena *arena, struct casefile_row *out,
-    struct err *err)
+casefile_get(
+    struct db *db, int64_t id, struct arena *arena, struct casefile_row *out, struct err *err)
 {
 	enum sql_row row = by_id(db, id, arena, out, err);
 
@@ -405,8 +405,8 @@ by_end(struct db *db, const char *typed, struct arena *arena, struct casefile_ro
 			if (++count == 1)
 				*out = rows.items[i];
 			else if (count <= 3)
-				others = others ? arena_printf(arena, "%s, %s", others,
-							rows.items[i].number)
+				others = others ? arena_printf(
+					     arena, "%s, %s", others, rows.items[i].number)
 						: rows.items[i].number;
 		}
 		if (rows.len)
@@ -425,8 +425,8 @@ by_end(struct db *db, const char *typed, struct arena *arena, struct casefile_ro
 }
 
 bool
-casefile_find(struct db *db, const char *text, struct arena *arena, struct casefile_row *out,
-    struct err *err)
+casefile_find(
+    struct db *db, const char *text, struct arena *arena, struct casefile_row *out, struct err *err)
 {
 	enum sql_row row;
 	char *end = NULL;

@@ -125,21 +125,21 @@ static bool
 loading_begin(struct loading *loading, struct db *db, int64_t number, struct err *err)
 {
 	static const char code[] =
-	    "INSERT INTO code (list, code, place, code_key, parent, level, from_on, until_on, ended,"
-	    " extra) VALUES (:number, :code, :place, :code_key, :parent, :level, :from_on, :until_on,"
+	    "INSERT INTO code (list, code, place, code_key, parent, level, from_on, until_on, "
+	    "ended,"
+	    " extra) VALUES (:number, :code, :place, :code_key, :parent, :level, :from_on, "
+	    ":until_on,"
 	    " 0, :extra)"
 	    " ON CONFLICT (list, code) DO UPDATE SET place = :place, parent = :parent,"
 	    " level = :level, from_on = :from_on, until_on = :until_on, ended = 0, extra = :extra";
-	static const char forget[] =
-	    "DELETE FROM code_label WHERE list = :number AND code = :code";
+	static const char forget[] = "DELETE FROM code_label WHERE list = :number AND code = :code";
 	static const char label[] =
 	    "INSERT INTO code_label (id, list, code, lang, n, text, folded, searched)"
 	    " VALUES (:id, :number, :code, :lang, :n, :text, :folded, 1)";
 	static const char word[] =
 	    "INSERT OR IGNORE INTO code_word (list, word) VALUES (:number, :word)";
-	static const char next[] =
-	    "SELECT coalesce(max(id), :number << 32) + 1 FROM code_label"
-	    " WHERE id BETWEEN :number << 32 AND ((:number + 1) << 32) - 1";
+	static const char next[] = "SELECT coalesce(max(id), :number << 32) + 1 FROM code_label"
+				   " WHERE id BETWEEN :number << 32 AND ((:number + 1) << 32) - 1";
 	struct sql q = {0};
 	bool ok = false;
 
@@ -278,9 +278,11 @@ index_list(struct db *db, int64_t number, struct err *err)
 {
 	static const char *const texts[] = {
 	    "INSERT INTO code_search (rowid, folded) SELECT id, folded FROM code_label"
-	    " WHERE id BETWEEN :number << 32 AND ((:number + 1) << 32) - 1 AND searched ORDER BY id",
+	    " WHERE id BETWEEN :number << 32 AND ((:number + 1) << 32) - 1 AND searched ORDER BY "
+	    "id",
 	    "INSERT INTO code_trigram (rowid, folded) SELECT id, folded FROM code_label"
-	    " WHERE id BETWEEN :number << 32 AND ((:number + 1) << 32) - 1 AND searched ORDER BY id",
+	    " WHERE id BETWEEN :number << 32 AND ((:number + 1) << 32) - 1 AND searched ORDER BY "
+	    "id",
 	};
 
 	return run_on_list(db, texts[0], number, err) && run_on_list(db, texts[1], number, err);
@@ -308,14 +310,14 @@ code_list_load(struct db *db, const char *list, const char *version, const char 
 {
 	struct loading loading = {0};
 	int64_t number;
-	bool ok = write_list(db, list, version, source, &number, err)
-		  && clear_list(db, number, err) && loading_begin(&loading, db, number, err);
+	bool ok = write_list(db, list, version, source, &number, err) && clear_list(db, number, err)
+		  && loading_begin(&loading, db, number, err);
 
 	for (size_t i = 0; ok && i < len; i++) {
 		ok = load_code(&loading, &entries[i], err);
 		for (size_t n = 0; ok && n < entries[i].labels_len; n++)
-			ok = load_label(&loading, entries[i].code, &entries[i].labels[n],
-			    (int64_t)n, err);
+			ok = load_label(
+			    &loading, entries[i].code, &entries[i].labels[n], (int64_t)n, err);
 	}
 	ok = ok && write_langs(&loading, err) && index_list(db, number, err);
 	loading_end(&loading);
@@ -323,8 +325,8 @@ code_list_load(struct db *db, const char *list, const char *version, const char 
 }
 
 bool
-code_find(struct db *db, const char *list, const char *code, const char *lang,
-    struct arena *arena, struct code *out)
+code_find(struct db *db, const char *list, const char *code, const char *lang, struct arena *arena,
+    struct code *out)
 {
 	static const char text[] =
 	    "SELECT c.code, c.parent, c.level, c.from_on, c.until_on, l.text, l.lang IS NOT :lang,"

@@ -214,8 +214,8 @@ search_starts(struct search *search, struct err *err)
 		sql_integer(&q, ":number", search->number);
 		row = sql_next(&q, err);
 		if (row == SQL_ROW)
-			langs = arena_dup(&search->scratch,
-			    sql_column_text(&q, 0, &search->scratch));
+			langs =
+			    arena_dup(&search->scratch, sql_column_text(&q, 0, &search->scratch));
 	}
 	sql_done(&q);
 	if (row == SQL_FAILED)
@@ -272,9 +272,10 @@ search_words(struct search *search, struct err *err)
 static bool
 search_parts(struct search *search, struct err *err)
 {
-	static const char text[] = "SELECT l.code, l.lang, l.n, l.folded FROM code_trigram s"
-				   " JOIN code_label l ON l.id = s.rowid WHERE code_trigram MATCH :match"
-				   " AND s.rowid BETWEEN :low AND :high ORDER BY s.rowid LIMIT :limit";
+	static const char text[] =
+	    "SELECT l.code, l.lang, l.n, l.folded FROM code_trigram s"
+	    " JOIN code_label l ON l.id = s.rowid WHERE code_trigram MATCH :match"
+	    " AND s.rowid BETWEEN :low AND :high ORDER BY s.rowid LIMIT :limit";
 	struct buf match = {0};
 	bool ok = true;
 
@@ -296,8 +297,8 @@ search_typos(struct search *search, struct err *err)
 	for (size_t i = 0; ok && i < search->words_len; i++) {
 		struct typo_list near = {0};
 
-		ok = typo_find(search->db, search->number, search->words[i], &search->scratch,
-		    &near, err);
+		ok = typo_find(
+		    search->db, search->number, search->words[i], &search->scratch, &near, err);
 		buf_printf(&match, "%s(\"%s\"*", i ? " AND " : "", search->words[i]);
 		for (size_t k = 0; k < near.len; k++)
 			buf_printf(&match, " OR \"%s\"%s", near.items[k].text,
@@ -397,13 +398,15 @@ code_search(struct db *db, const char *list, const char *typed, const char *lang
 	if (ok && search->number && limit) {
 		search->found = arena_alloc(&search->scratch, limit * sizeof(*search->found));
 		split_words(search, typed);
-		ok = search->words_len ? run_tiers(search, err)
-		     : typed[strspn(typed, " \t")] == '\0' ? search_all(search, err) : true;
+		ok = search->words_len                     ? run_tiers(search, err)
+		     : typed[strspn(typed, " \t")] == '\0' ? search_all(search, err)
+							   : true;
 	}
 	if (ok && search->found_len) {
 		out->items = arena_alloc(arena, search->found_len * sizeof(*out->items));
 		for (size_t i = 0; i < search->found_len; i++)
-			if (code_find(db, list, search->found[i], lang, arena, &out->items[out->len]))
+			if (code_find(
+				db, list, search->found[i], lang, arena, &out->items[out->len]))
 				out->len++;
 	}
 	arena_free(&search->scratch);

@@ -64,8 +64,8 @@ try_attempt(struct typo_search *search, bool whole, struct err *err)
 	if (!first_word(search, attempt, attempt, &word, err))
 		return false;
 	if (word && (!whole || strcmp(word, attempt) == 0))
-		out->items[out->len++] = (struct typo){
-		    .text = arena_dup(search->arena, attempt), .is_whole = whole};
+		out->items[out->len++] =
+		    (struct typo){.text = arena_dup(search->arena, attempt), .is_whole = whole};
 	return true;
 }
 
@@ -146,8 +146,8 @@ try_letters(struct typo_search *search, size_t n, bool *any, struct err *err)
 }
 
 bool
-typo_find(struct db *db, int64_t list, const char *word, struct arena *arena,
-    struct typo_list *out, struct err *err)
+typo_find(struct db *db, int64_t list, const char *word, struct arena *arena, struct typo_list *out,
+    struct err *err)
 {
 	static const char text[] = "SELECT word FROM code_word WHERE list = :list"
 				   " AND word >= :from AND word < :to ORDER BY word LIMIT 1";
@@ -167,8 +167,7 @@ typo_find(struct db *db, int64_t list, const char *word, struct arena *arena,
 	out->items = arena_alloc(arena, TYPOS_MAX * sizeof(*out->items));
 	ok = sql_prepare(&search.q, db, text, err);
 	for (size_t n = 0; ok && any && n < search.letters; n++)
-		ok = try_letters(&search, n, &any, err)
-		     && (!any || try_without(&search, n, err));
+		ok = try_letters(&search, n, &any, err) && (!any || try_without(&search, n, err));
 	sql_done(&search.q);
 	buf_free(&search.from);
 	buf_free(&search.to);

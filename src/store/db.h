@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 struct db;
+struct schema_file;
 
 enum { DB_APPLICATION_ID = 0x76616C69 }; /* "vali" */
 
@@ -28,7 +29,7 @@ struct db_how {
 	struct clock clock;
 	bool read_only;        /* doctor, export of a file on a read-only medium */
 	bool check_whole;      /* integrity_check instead of quick_check; also done after an unclean close */
-	const char *as_number; /* when not NULL: migrate up to this schema number only (tests) */
+	const struct schema_file *files; /* NULL: the schema of this program; tests bring their own */
 	db_progress *progress;
 	void *progress_context;
 };

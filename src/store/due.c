@@ -11,9 +11,9 @@
 
 /* One page of a source. Both statements have the same columns and names to bind. */
 static bool
-read_source(struct db *db, const char *text, enum due_kind kind, int64_t staff_id,
-    const char *last, const char *from_on, int64_t from_id, size_t limit, struct arena *arena,
-    struct due_list *out, struct err *err)
+read_source(struct db *db, const char *text, enum due_kind kind, int64_t staff_id, const char *last,
+    const char *from_on, int64_t from_id, size_t limit, struct arena *arena, struct due_list *out,
+    struct err *err)
 {
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
@@ -95,14 +95,15 @@ due_list(struct db *db, int64_t staff_id, const char *first, const char *last,
 	size_t s = 0, m = 0, cap = 0;
 
 	*out = (struct due_list){0};
-	if (!read_source(db, step_text, DUE_STEP, staff_id, last, on, step, limit + 1, arena,
-		&steps, err)
+	if (!read_source(
+		db, step_text, DUE_STEP, staff_id, last, on, step, limit + 1, arena, &steps, err)
 	    || !read_source(db, meeting_text, DUE_MEETING, staff_id, last, on, meeting, limit + 1,
 		arena, &meetings, err))
 		return false;
 	while (s < steps.len || m < meetings.len) {
-		bool take_step = m >= meetings.len
-				 || (s < steps.len && is_before(&steps.items[s], &meetings.items[m]));
+		bool take_step =
+		    m >= meetings.len
+		    || (s < steps.len && is_before(&steps.items[s], &meetings.items[m]));
 
 		if (out->len == limit) {
 			out->more = true;
@@ -115,8 +116,8 @@ due_list(struct db *db, int64_t staff_id, const char *first, const char *last,
 }
 
 bool
-due_count(struct db *db, int64_t staff_id, const char *by, int64_t most, int64_t *count,
-    struct err *err)
+due_count(
+    struct db *db, int64_t staff_id, const char *by, int64_t most, int64_t *count, struct err *err)
 {
 	static const char all[] = "SELECT count(*) FROM (SELECT 1 FROM search_row"
 				  " WHERE due_on <= :by LIMIT :most)";

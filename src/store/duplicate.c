@@ -19,13 +19,13 @@
 enum {
 	NAMES_MAX = 3,
 	WORDS_MAX = 8,
-	ASKED_MAX = 200,      /* candidates of one question */
+	ASKED_MAX = 200,       /* candidates of one question */
 	CANDIDATES_MAX = 1500, /* of all */
 	KEPT_MAX = 5,
 	PHONE_TAIL = 8,
 	YEARS_MAX = 12,
 	FIRST_LETTERS = 3,
-	NEAR_LETTERS = 4,     /* shorter words must be equal */
+	NEAR_LETTERS = 4, /* shorter words must be equal */
 
 	SCORE_NAME = 50,
 	SCORE_NAME_NEAR = 35,
@@ -36,7 +36,7 @@ enum {
 	SCORE_PHONE = 30,
 	SCORE_DOCUMENT = 60,
 	SCORE_SEX_DIFFERS = -15,
-	SCORE_LEAST = 45,     /* less is not worth a person's time */
+	SCORE_LEAST = 45, /* less is not worth a person's time */
 };
 
 /* A name as words: folded, parted. */
@@ -143,7 +143,8 @@ static bool
 ask_name(struct asking *asking, const char *match, struct err *err)
 {
 	if (asking->born.len > 0
-	    && !ask(asking, arena_printf(&asking->arena, "%s AND %s", match, asking->born.data), err))
+	    && !ask(
+		asking, arena_printf(&asking->arena, "%s AND %s", match, asking->born.data), err))
 		return false;
 	return ask(asking, match, err);
 }
@@ -223,12 +224,15 @@ ask_numbers(struct asking *asking, struct err *err)
 	const struct duplicate_query *query = asking->query;
 
 	for (size_t i = 0; i < 4; i++) {
-		const char *key = query->phones[i] ? phone_key(&asking->arena, query->phones[i]) : "";
+		const char *key =
+		    query->phones[i] ? phone_key(&asking->arena, query->phones[i]) : "";
 
-		if (strlen(key) >= 6 && !ask(asking, arena_printf(&asking->arena, "\"%s\"", key), err))
+		if (strlen(key) >= 6
+		    && !ask(asking, arena_printf(&asking->arena, "\"%s\"", key), err))
 			return false;
 		key = query->documents[i] ? document_key(&asking->arena, query->documents[i]) : "";
-		if (strlen(key) >= 4 && !ask(asking, arena_printf(&asking->arena, "\"%s\"", key), err))
+		if (strlen(key) >= 4
+		    && !ask(asking, arena_printf(&asking->arena, "\"%s\"", key), err))
 			return false;
 	}
 	return true;
@@ -379,11 +383,13 @@ score_documents(struct asking *asking, struct duplicate *out, struct err *err)
 		return false;
 	sql_integer(&q, ":person", out->row.person_id);
 	while ((row = sql_next(&q, err)) == SQL_ROW) {
-		const char *key = document_key(&asking->arena, sql_column_text(&q, 0, &asking->arena));
+		const char *key =
+		    document_key(&asking->arena, sql_column_text(&q, 0, &asking->arena));
 
 		for (size_t i = 0; i < 4 && *key && !(out->reasons & DUPLICATE_DOCUMENT); i++)
 			if (asking->query->documents[i]
-			    && strcmp(document_key(&asking->arena, asking->query->documents[i]), key)
+			    && strcmp(
+				   document_key(&asking->arena, asking->query->documents[i]), key)
 				   == 0) {
 				out->score += SCORE_DOCUMENT;
 				out->reasons |= DUPLICATE_DOCUMENT;
@@ -441,8 +447,7 @@ keep(struct duplicate_list *out, const struct duplicate *found)
 		return;
 	if (out->len < KEPT_MAX)
 		out->len++;
-	memmove(&out->items[at + 1], &out->items[at],
-	    (out->len - at - 1) * sizeof(out->items[0]));
+	memmove(&out->items[at + 1], &out->items[at], (out->len - at - 1) * sizeof(out->items[0]));
 	out->items[at] = *found;
 }
 

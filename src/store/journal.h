@@ -38,6 +38,9 @@ struct journal_list {
  */
 bool journal_list(struct db *db, int64_t casefile_id, int64_t before_seq, size_t limit,
     struct arena *arena, struct journal_list *out, struct err *err);
+/* One action by its id; by its seq when that is given instead. ERR_DATA when there is none. */
+bool journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
+    struct journal_action *out, struct err *err);
 bool journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
     struct err *err);
 

@@ -62,8 +62,7 @@ static const struct signature brands[] = {
 static const struct {
 	const char *part, *type;
 } zip_parts[] = {
-    {"mimetypeapplication/vnd.oasis.opendocument.text",
-	"application/vnd.oasis.opendocument.text"},
+    {"mimetypeapplication/vnd.oasis.opendocument.text", "application/vnd.oasis.opendocument.text"},
     {"mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
 	"application/vnd.oasis.opendocument.spreadsheet"},
     {"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"},
@@ -72,9 +71,9 @@ static const struct {
 };
 
 enum {
-	ZIP_LOCAL_SIZE = 30,    /* bytes before the name in a local file header */
-	ZIP_CENTRAL_SIZE = 46,  /* likewise in the central directory */
-	ZIP_LOOK = 64 * 1024,   /* how far from either end part names are looked for */
+	ZIP_LOCAL_SIZE = 30,   /* bytes before the name in a local file header */
+	ZIP_CENTRAL_SIZE = 46, /* likewise in the central directory */
+	ZIP_LOOK = 64 * 1024,  /* how far from either end part names are looked for */
 };
 
 static bool

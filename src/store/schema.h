@@ -6,7 +6,7 @@
 #include <stddef.h>
 
 struct schema_file {
-	const char *name; /* "001_journal.sql"; NULL ends the list */
+	const char *name; /* "001_file.sql"; NULL ends the list */
 	const char *sql;
 };
 

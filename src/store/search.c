@@ -22,7 +22,8 @@ static const struct {
 	const char *table, *columns; /* columns with a blank around each */
 } wanted[] = {
     {"casefile", " person_id number state stage staff_id occupation "},
-    {"person", " full_name call_name romanised former_name family_name given_name born phone phone_2 "},
+    {"person",
+	" full_name call_name romanised former_name family_name given_name born phone phone_2 "},
     {"person_document", " person_id number "},
     {"work_experience", " job occupation "},
     {"step", " due_on status "},
@@ -307,7 +308,8 @@ add_facts(struct making *making, struct sql *q, struct row *out)
 	add_facet(making, FACET_STATE, out->state);
 	add_facet(making, FACET_STAGE, out->stage);
 	if (out->staff_id)
-		add_facet(making, FACET_STAFF, arena_printf(arena, "%lld", (long long)out->staff_id));
+		add_facet(
+		    making, FACET_STAFF, arena_printf(arena, "%lld", (long long)out->staff_id));
 	add_born(making, sql_column_text(q, 12, arena));
 }
 
@@ -519,7 +521,8 @@ change_row(struct making *making, const struct row *old, struct row *new, struct
 	if (words && old->id && !index_words(making->db, forget, old, err))
 		return false;
 	if (new->id && words) {
-		new->id = sql_number(making->db, "SELECT coalesce(max(id), 0) + 1 FROM search_row", 1);
+		new->id =
+		    sql_number(making->db, "SELECT coalesce(max(id), 0) + 1 FROM search_row", 1);
 		if (!index_words(making->db, add, new, err))
 			return false;
 	} else if (new->id) {
@@ -540,8 +543,7 @@ search_refresh(struct db *db, int64_t casefile_id, struct err *err)
 	bool ok = read_row(&making, &old, err) && make_row(&making, &new, &there, err);
 
 	new.id = there ? 1 : 0;
-	if (ok && (old.id || new.id)
-	    && !(same_words(&old, &new) && same_rest(&old, &new)))
+	if (ok && (old.id || new.id) && !(same_words(&old, &new) && same_rest(&old, &new)))
 		ok = change_row(&making, &old, &new, err);
 	buf_free(&making.words);
 	arena_free(&arena);
@@ -567,13 +569,16 @@ search_check(struct db *db, int64_t casefile_id, struct err *err)
 bool
 search_rebuild(struct db *db, db_progress *progress, void *context, struct err *err)
 {
-	static const char text[] = "SELECT id FROM casefile WHERE id > :after ORDER BY id LIMIT 1000";
-	int64_t all = sql_number(db, "SELECT count(*) FROM casefile", 0), done = 0, after = INT64_MIN;
+	static const char text[] =
+	    "SELECT id FROM casefile WHERE id > :after ORDER BY id LIMIT 1000";
+	int64_t all = sql_number(db, "SELECT count(*) FROM casefile", 0), done = 0,
+		after = INT64_MIN;
 	struct sql q = {0};
 	enum sql_row row = SQL_END;
 
 	if (!sql_exec(db, "INSERT INTO search (search) VALUES ('delete-all')", err)
-	    || !sql_exec(db, "DELETE FROM search_row", err) || !sql_exec(db, "DELETE FROM tally", err))
+	    || !sql_exec(db, "DELETE FROM search_row", err)
+	    || !sql_exec(db, "DELETE FROM tally", err))
 		return false;
 	do {
 		int64_t ids[1000];

@@ -15,10 +15,10 @@
 
 enum {
 	WORDS_MAX = 16,
-	TYPED_MAX = 256,          /* bytes of what was typed that are looked at */
-	PHONE_TAIL = 8,           /* digits by which phone numbers meet, with or without a country */
-	SPLIT_SCRIPTS = 0x0E00,   /* from Thai on: letters that folding may set apart */
-	FACETS_FROM = 0xF0000,    /* private use, planes 15 and 16 */
+	TYPED_MAX = 256,        /* bytes of what was typed that are looked at */
+	PHONE_TAIL = 8,         /* digits by which phone numbers meet, with or without a country */
+	SPLIT_SCRIPTS = 0x0E00, /* from Thai on: letters that folding may set apart */
+	FACETS_FROM = 0xF0000,  /* private use, planes 15 and 16 */
 	FACETS = 0x10FFFD - FACETS_FROM,
 };
 

@@ -19,6 +19,7 @@ struct sql {
 	struct db *db;
 	struct sqlite3_stmt *stmt;
 	bool kept; /* it belongs to the cache of the connection */
+	int rc;    /* of binding, told by the next step */
 };
 
 enum sql_row { SQL_FAILED, SQL_ROW, SQL_END };
@@ -33,7 +34,9 @@ bool sql_prepare_built(struct sql *q, struct db *db, const char *text, struct er
 /* Bind by name (":name"). A name the statement has not is a mistake in the program. */
 void sql_null(struct sql *q, const char *name);
 void sql_integer(struct sql *q, const char *name, int64_t value);
-void sql_text(struct sql *q, const char *name, const char *text); /* NULL binds NULL; borrowed until the next step */
+/* Copied; NULL binds NULL. */
+void sql_text(struct sql *q, const char *name, const char *text);
+/* Borrowed until sql_done. */
 void sql_blob(struct sql *q, const char *name, const void *bytes, size_t len);
 void sql_value(struct sql *q, const char *name, struct value value);
 
@@ -47,7 +50,10 @@ void sql_done(struct sql *q);
 
 /* Columns of the row at hand, from 0. */
 int64_t sql_column_integer(struct sql *q, int column);
-/* Copied to the arena; NULL for SQL NULL. */
+/*
+ * Copied to the arena; NULL for SQL NULL. Bytes that are not UTF-8, put there by
+ * another program, come out as U+FFFD: the journal check tells of them.
+ */
 const char *sql_column_text(struct sql *q, int column, struct arena *arena);
 struct value sql_column_value(struct sql *q, int column, struct arena *arena);
 const void *sql_column_blob(struct sql *q, int column, size_t *len); /* borrowed until the next step */

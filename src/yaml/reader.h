@@ -20,15 +20,19 @@ enum yaml_kind { YAML_SCALAR, YAML_LIST, YAML_MAP };
 
 enum {
 	YAML_DEPTH_MAX = 32,
-	YAML_SIZE_MAX = 20 * 1024 * 1024,
+	YAML_SIZE_MAX = 20 * 1024 * 1024, /* a file read whole */
+	YAML_DOCUMENT_MAX =
+	    32 * 1024 * 1024,         /* one document of a stream: an attachment fits, in base64 */
+	YAML_NODES_MAX = 1000 * 1000, /* values in one document */
 };
 
 struct yaml_node {
 	enum yaml_kind kind;
-	int line, col;           /* 1-based, of its first character */
-	bool plain;              /* a scalar written without quotes: an empty one or `null`, `~` may mean nothing */
-	const char *text;        /* a scalar's text, NUL-terminated; "" for lists and maps */
-	const char *key;         /* its key, when it is a map's member; else NULL */
+	int line, col; /* 1-based, of its first character */
+	bool
+	    plain; /* a scalar written without quotes: an empty one or `null`, `~` may mean nothing */
+	const char *text; /* a scalar's text, NUL-terminated; "" for lists and maps */
+	const char *key;  /* its key, when it is a map's member; else NULL */
 	int key_line, key_col;
 	struct yaml_node *first; /* first member or item, in the order written */
 	struct yaml_node *next;  /* next in the same map or list */
@@ -70,18 +74,20 @@ struct yaml_node *yaml_read(const char *bytes, size_t len, const char *name, str
     struct yaml_problems *problems);
 
 /* The same from a file: regular files only, links followed, YAML_SIZE_MAX at most. */
-struct yaml_node *yaml_read_file(const char *path, struct arena *arena,
-    struct yaml_problems *problems);
+struct yaml_node *yaml_read_file(
+    const char *path, struct arena *arena, struct yaml_problems *problems);
 
 /*
  * A stream of documents, one in memory at a time (a summary export of a whole
- * office). yaml_stream_next returns NULL at the end and on errors: problems tells which.
- * The tree of a document lives in the arena given with that call.
+ * office); the file may have any size. yaml_stream_next returns NULL at the end and on errors:
+ * problems tells which. After a document that was wrong in itself the next can be read, until
+ * yaml_stream_ended. The tree of a document lives in the arena given with that call.
  */
 struct yaml_stream;
 struct yaml_stream *yaml_stream_open(const char *path, struct yaml_problems *problems);
 struct yaml_node *yaml_stream_next(struct yaml_stream *stream, struct arena *arena);
-void yaml_stream_close(struct yaml_stream *stream);
+bool yaml_stream_ended(const struct yaml_stream *stream);
+void yaml_stream_close(struct yaml_stream *stream); /* legal on NULL */
 
 /* The member with this key, or NULL. */
 struct yaml_node *yaml_get(const struct yaml_node *map, const char *key);
@@ -94,8 +100,8 @@ bool yaml_is_null(const struct yaml_node *node);
  * Report every member of map whose key is not in allowed (NULL at its end), with
  * the nearest word that is.
  */
-void yaml_check_keys(struct yaml_problems *problems, const char *file,
-    const struct yaml_node *map, const char *const allowed[]);
+void yaml_check_keys(struct yaml_problems *problems, const char *file, const struct yaml_node *map,
+    const char *const allowed[]);
 /* The word of words (NULL at its end) that is most like word, or NULL when none is near. */
 const char *yaml_nearest(const char *word, const char *const words[]);
 

@@ -1,5 +1,9 @@
 unit_tests += tests/unit/test_arena
 unit_tests += tests/unit/test_utf8
+unit_tests += tests/unit/test_yaml_reader tests/unit/test_yaml_writer
 unit_tests += tests/unit/test_file
+unit_tests += tests/unit/test_db
+tests_unit_test_db_SOURCES = tests/unit/test_db.c tests/unit/store_file.c tests/unit/store_file.h
 unit_tests += tests/unit/test_fold
+unit_tests += tests/unit/test_edtf
 unit_tests += tests/unit/test_edit tests/unit/test_keys

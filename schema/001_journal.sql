@@ -1,1 +1,0 @@
--- The file and its journal.

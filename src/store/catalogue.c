@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tables and columns as the file's own schema has them. */
+#include "store/catalogue.h"
+
+#include "store/connection.h"
+#include "store/record.h"
+
+#include <sqlite3.h>
+#include <stdlib.h>
+#include <string.h>
+
+/*
+ * Tables of the store itself: never written through store/record, not journalled.
+ * Neither is reference data, which has no whole-number key.
+ */
+static const char *const own_tables[] = {
+    "action",
+    "attachment_chunk",
+    "code",
+    "code_label",
+    "code_list",
+    "counter",
+    "device",
+    "draft",
+    "edit",
+    "search_row",
+    "setting",
+};
+
+static bool
+is_own(const char *name)
+{
+	for (size_t i = 0; i < sizeof(own_tables) / sizeof(own_tables[0]); i++)
+		if (strcmp(own_tables[i], name) == 0)
+			return true;
+	return false;
+}
+
+static bool
+equal(struct sqlite3_stmt *stmt, int column, const char *text)
+{
+	const char *value = (const char *)sqlite3_column_text(stmt, column);
+
+	return value && strcmp(value, text) == 0;
+}
+
+/* Columns of the statement in read_columns(). */
+enum { TABLE, COLUMN, TYPE, IS_KEY, REFERS };
+
+static void
+add_table(struct catalogue *catalogue, size_t *cap, const char *name)
+{
+	struct arena *arena = &catalogue->arena;
+
+	catalogue->tables =
+	    arena_grow(arena, catalogue->tables, catalogue->len, cap, sizeof(struct table));
+	catalogue->tables[catalogue->len++] = (struct table){.name = arena_dup(arena, name)};
+}
+
+static void
+add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
+{
+	struct table *table = &catalogue->tables[catalogue->len - 1];
+	struct arena *arena = &catalogue->arena;
+	struct column column = {
+	    .name = arena_dup(arena, (const char *)sqlite3_column_text(stmt, COLUMN)),
+	    .is_text = equal(stmt, TYPE, "TEXT"),
+	    .is_integer = equal(stmt, TYPE, "INTEGER"),
+	    .is_derived = equal(stmt, COLUMN, "updated_at"),
+	    .refers = arena_dup(arena, (const char *)sqlite3_column_text(stmt, REFERS)),
+	};
+
+	table->columns = arena_grow(arena, table->columns, table->len, cap, sizeof(column));
+	table->columns[table->len++] = column;
+	if (column.is_integer
+	    && (sqlite3_column_int(stmt, IS_KEY) == 1
+		|| (!table->key && strcmp(column.name, "row_id") == 0)))
+		table->key = column.name;
+	table->is_record = table->key && !is_own(table->name);
+	if (strcmp(column.name, "absent") == 0)
+		table->has_absent = true;
+	if (strcmp(column.name, "extra") == 0)
+		table->has_extra = true;
+}
+
+bool
+catalogue_read(
+    struct catalogue *catalogue, struct sqlite3 *handle, const char *path, struct err *err)
+{
+	static const char text[] =
+	    "SELECT m.name, c.name, c.type, c.pk, f.\"table\""
+	    " FROM pragma_table_list m"
+	    " JOIN pragma_table_info(m.name) c"
+	    " LEFT JOIN pragma_foreign_key_list(m.name) f ON f.\"from\" = c.name"
+	    " WHERE m.schema = 'main' AND m.type = 'table'"
+	    "  AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+	    " ORDER BY m.name, c.cid";
+	struct sqlite3_stmt *stmt = NULL;
+	size_t table_cap = 0, column_cap = 0;
+	int rc = sqlite3_prepare_v2(handle, text, -1, &stmt, NULL);
+
+	*catalogue = (struct catalogue){0};
+	while (rc == SQLITE_OK || rc == SQLITE_ROW) {
+		rc = sqlite3_step(stmt);
+		if (rc != SQLITE_ROW)
+			break;
+		if (catalogue->len == 0
+		    || !equal(stmt, TABLE, catalogue->tables[catalogue->len - 1].name)) {
+			add_table(
+			    catalogue, &table_cap, (const char *)sqlite3_column_text(stmt, TABLE));
+			column_cap = 0;
+		}
+		add_column(catalogue, &column_cap, stmt);
+	}
+	if (rc != SQLITE_DONE)
+		handle_failed(handle, path, rc, err);
+	sqlite3_finalize(stmt);
+	return rc == SQLITE_DONE;
+}
+
+void
+catalogue_free(struct catalogue *catalogue)
+{
+	arena_free(&catalogue->arena);
+	*catalogue = (struct catalogue){0};
+}
+
+static int
+by_name(const void *name, const void *table)
+{
+	return strcmp(name, ((const struct table *)table)->name);
+}
+
+const struct table *
+catalogue_table(const struct catalogue *catalogue, const char *name)
+{
+	if (catalogue->len == 0)
+		return NULL;
+	return bsearch(
+	    name, catalogue->tables, catalogue->len, sizeof(*catalogue->tables), by_name);
+}
+
+const struct column *
+table_column(const struct table *table, const char *name)
+{
+	for (size_t i = 0; i < table->len; i++)
+		if (strcmp(table->columns[i].name, name) == 0)
+			return &table->columns[i];
+	return NULL;
+}
+
+bool
+schema_has_table(struct db *db, const char *table)
+{
+	return catalogue_table(&db->catalogue, table) != NULL;
+}
+
+bool
+schema_has_column(struct db *db, const char *table, const char *column)
+{
+	const struct table *found = catalogue_table(&db->catalogue, table);
+
+	return found && table_column(found, column);
+}
+
+const char *
+schema_refers_to(struct db *db, const char *table, const char *column)
+{
+	const struct table *found = catalogue_table(&db->catalogue, table);
+	const struct column *at = found ? table_column(found, column) : NULL;
+
+	return at ? at->refers : NULL;
+}
+
+/* *next counts columns of all tables together. */
+bool
+schema_next_child(
+    struct db *db, const char *table, size_t *next, const char **child, const char **column)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < db->catalogue.len; i++) {
+		const struct table *at = &db->catalogue.tables[i];
+
+		if (*next >= seen + at->len) {
+			seen += at->len;
+			continue;
+		}
+		for (size_t k = *next - seen; k < at->len; k++) {
+			const char *refers = at->columns[k].refers;
+
+			++*next;
+			if (!refers || strcmp(refers, table) != 0)
+				continue;
+			*child = at->name;
+			*column = at->columns[k].name;
+			return true;
+		}
+		seen += at->len;
+	}
+	return false;
+}

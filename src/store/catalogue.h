@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The catalogue: tables, columns and references as the file's own schema has
+ * them, read once at opening. The only source of names for statements that are built.
+ * What others may ask of it is in store/record.h.
+ */
+#ifndef STORE_CATALOGUE_H
+#define STORE_CATALOGUE_H
+
+#include "base/arena.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct sqlite3;
+
+struct column {
+	const char *name;
+	bool is_text; /* declared TEXT; else INTEGER, BLOB or ANY */
+	bool is_integer;
+	bool is_derived;    /* follows from the journal (updated_at): not journalled itself */
+	const char *refers; /* table it refers to, or NULL */
+};
+
+struct table {
+	const char *name;
+	const char
+	    *key; /* its whole-number key: `id`, or `row_id` where the id is text; NULL: none */
+	bool is_record; /* written by store/record and journalled */
+	bool has_absent, has_extra;
+	size_t len;
+	struct column *columns; /* in the order of the schema */
+};
+
+struct catalogue {
+	struct arena arena;
+	size_t len;
+	struct table *tables; /* by name */
+};
+
+bool catalogue_read(
+    struct catalogue *catalogue, struct sqlite3 *handle, const char *path, struct err *err);
+void catalogue_free(struct catalogue *catalogue);
+/* NULL when there is none. */
+const struct table *catalogue_table(const struct catalogue *catalogue, const char *name);
+const struct column *table_column(const struct table *table, const char *name);
+
+#endif

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Case numbers. The counter is not journalled: it only ever goes up. */
+#include "store/number.h"
+
+#include "store/connection.h"
+#include "store/sql.h"
+
+#include <inttypes.h>
+
+bool
+casefile_next_number(
+    struct db *db, struct arena *arena, int year, const char **number, struct err *err)
+{
+	static const char text[] =
+	    "INSERT INTO counter (device_id, year, last)"
+	    " SELECT id, :year, 1 FROM device WHERE id = :device"
+	    " ON CONFLICT DO UPDATE SET last = last + 1"
+	    " RETURNING last, (SELECT prefix FROM device WHERE id = :device)";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+	int64_t last;
+
+	if (!sql_prepare(&q, db, text, err))
+		goto out;
+	sql_integer(&q, ":year", year);
+	sql_integer(&q, ":device", db_device(db));
+	row = sql_next(&q, err);
+	if (row == SQL_ROW) {
+		last = sql_column_integer(&q, 0);
+		*number = arena_printf(
+		    arena, "%s-%02d-%04" PRId64, sql_column_text(&q, 1, arena), year % 100, last);
+		row = sql_next(&q, err);
+	} else if (row == SQL_END) {
+		err_set(err, ERR_INTERNAL, "%s: internal: no device", db_path(db));
+		row = SQL_FAILED;
+	}
+out:
+	sql_done(&q);
+	return row == SQL_END;
+}

@@ -1,0 +1,310 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A connection that trusts nothing in the file and loses nothing at a power
+ * cut. Every setting is read back: one that did not take is a refusal.
+ */
+#include "base/buf.h"
+#include "base/i18n.h"
+#include "store/connection.h"
+
+#include <errno.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Full disk, quota and file size limit are one thing to the user. */
+static bool
+is_no_room(struct sqlite3 *handle, int rc)
+{
+	int number = (rc & 0xff) == SQLITE_IOERR ? sqlite3_system_errno(handle) : 0;
+
+	return (rc & 0xff) == SQLITE_FULL || number == ENOSPC || number == EDQUOT
+	       || number == EFBIG;
+}
+
+static bool
+constraint_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err)
+{
+	if (rc == SQLITE_CONSTRAINT_FOREIGNKEY)
+		return err_set(err, ERR_DATA,
+		    _("%s: refused, because another record refers to this one or the one it "
+		      "belongs to "
+		      "is gone; nothing was changed"),
+		    path);
+	return err_set(err, ERR_DATA,
+	    _("%s: the value is not possible there (%s); nothing was changed"), path,
+	    sqlite3_errmsg(handle));
+}
+
+bool
+handle_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err)
+{
+	int extended = handle ? sqlite3_extended_errcode(handle) : rc;
+
+	if (is_no_room(handle, rc))
+		return err_set(err, ERR_IO,
+		    _("The disk is full (or your share of it): nothing was changed in %s. Make "
+		      "room and "
+		      "try again; what you typed is still here"),
+		    path);
+	switch (rc & 0xff) {
+	case SQLITE_IOERR:
+		return err_set(err, ERR_IO,
+		    _("NOT SAVED: the disk of %s failed (%s, error %d). Nothing more is written; "
+		      "save a "
+		      "copy elsewhere with: valise backup"),
+		    path, strerror(sqlite3_system_errno(handle)), extended);
+	case SQLITE_CORRUPT:
+	case SQLITE_NOTADB:
+		return err_set(err, ERR_DATA,
+		    _("%s is damaged. Nothing is written to it; see what is wrong with: valise "
+		      "doctor, or "
+		      "put a backup back with: valise restore"),
+		    path);
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return err_set(err, ERR_LOCKED,
+		    _("%s is open in another program; close it there first"), path);
+	case SQLITE_READONLY:
+	case SQLITE_PERM:
+	case SQLITE_CANTOPEN:
+		return err_set(err, ERR_PERMISSION,
+		    _("%s, or the folder it is in, cannot be written to"), path);
+	case SQLITE_CONSTRAINT:
+		return constraint_failed(handle, path, extended, err);
+	case SQLITE_TOOBIG:
+		return err_set(
+		    err, ERR_DATA, _("%s: the text is too long; nothing was changed"), path);
+	case SQLITE_INTERRUPT:
+		return err_set(err, ERR_DATA, _("%s: stopped; nothing was changed"), path);
+	default:
+		return err_set(err, ERR_INTERNAL, _("%s: internal: %s (%d)"), path,
+		    handle ? sqlite3_errmsg(handle) : sqlite3_errstr(rc), extended);
+	}
+}
+
+bool
+handle_exec(struct sqlite3 *handle, const char *path, const char *text, struct err *err)
+{
+	int rc = sqlite3_exec(handle, text, NULL, NULL, NULL);
+
+	return rc == SQLITE_OK || handle_failed(handle, path, rc, err);
+}
+
+int64_t
+handle_number(struct sqlite3 *handle, const char *text, int64_t absent)
+{
+	struct sqlite3_stmt *stmt = NULL;
+	int64_t number = absent;
+
+	if (sqlite3_prepare_v2(handle, text, -1, &stmt, NULL) == SQLITE_OK
+	    && sqlite3_step(stmt) == SQLITE_ROW)
+		number = sqlite3_column_int64(stmt, 0);
+	sqlite3_finalize(stmt);
+	return number;
+}
+
+bool
+handle_check(struct sqlite3 *handle, const char *path, bool whole, struct err *err)
+{
+	const char *text = whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)";
+	struct sqlite3_stmt *stmt = NULL;
+	const char *answer = NULL;
+	bool ok = false;
+	int rc = sqlite3_prepare_v2(handle, text, -1, &stmt, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(stmt);
+	if (rc == SQLITE_ROW)
+		answer = (const char *)sqlite3_column_text(stmt, 0);
+	if (!answer)
+		handle_failed(handle, path, rc, err);
+	else
+		ok = strcmp(answer, "ok") == 0 || handle_failed(handle, path, SQLITE_CORRUPT, err);
+	sqlite3_finalize(stmt);
+	return ok;
+}
+
+/* Only for the read-only, immutable way: characters with a meaning in a URI are written in hex. */
+static void
+add_uri(struct buf *uri, const char *path)
+{
+	buf_text(uri, "file:");
+	for (; *path; path++) {
+		if (strchr("%?#", *path))
+			buf_printf(uri, "%%%02x", (unsigned char)*path);
+		else
+			buf_char(uri, *path);
+	}
+	buf_text(uri, "?immutable=1");
+}
+
+/*
+ * TRUSTED_SCHEMA stays on: SQLite 3.40 holds json_valid for unsafe and would not
+ * even read our CHECKs. In its place stands the fingerprint: it is compared before
+ * anything that is written in the schema is evaluated.
+ */
+static bool
+harden(struct sqlite3 *handle)
+{
+	static const struct {
+		int option, value;
+	} options[] = {
+	    {SQLITE_DBCONFIG_DEFENSIVE, 1},
+	    {SQLITE_DBCONFIG_ENABLE_TRIGGER, 0},
+	    {SQLITE_DBCONFIG_ENABLE_VIEW, 0},
+	    {SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0},
+	    {SQLITE_DBCONFIG_DQS_DDL, 0},
+	    {SQLITE_DBCONFIG_DQS_DML, 0},
+	};
+	static const struct {
+		int limit, value;
+	} limits[] = {
+	    {SQLITE_LIMIT_LENGTH, 32 * 1024 * 1024},
+	    {SQLITE_LIMIT_SQL_LENGTH, 100 * 1000},
+	    {SQLITE_LIMIT_ATTACHED, 0},
+	    {SQLITE_LIMIT_EXPR_DEPTH, 100},
+	    {SQLITE_LIMIT_VARIABLE_NUMBER, 250},
+	    {SQLITE_LIMIT_TRIGGER_DEPTH, 1},
+	};
+	int now;
+
+	for (size_t i = 0; i < sizeof(options) / sizeof(options[0]); i++)
+		if (sqlite3_db_config(handle, options[i].option, options[i].value, &now)
+			!= SQLITE_OK
+		    || now != options[i].value)
+			return false;
+	for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); i++)
+		sqlite3_limit(handle, limits[i].limit, limits[i].value);
+	return sqlite3_extended_result_codes(handle, 1) == SQLITE_OK;
+}
+
+bool
+connection_open(struct sqlite3 **out, const struct connect *how, struct err *err)
+{
+	int flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_EXRESCODE;
+	struct buf uri = {0};
+	int now, rc;
+
+	*out = NULL;
+	if (how->immutable)
+		add_uri(&uri, how->path);
+	flags |= how->immutable ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE;
+	rc = sqlite3_open_v2(how->immutable ? buf_str(&uri) : how->path, out, flags, NULL);
+	buf_free(&uri);
+	if (rc != SQLITE_OK)
+		return handle_failed(*out, how->path, rc, err);
+	if (!harden(*out))
+		return err_set(err, ERR_CONFIG,
+		    _("The SQLite library of this machine cannot be made safe; install version "
+		      "3.40 or "
+		      "later"));
+	/* Who only reads leaves the log to the next one who writes. */
+	if (how->read_only)
+		sqlite3_db_config(*out, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &now);
+	return true;
+}
+
+struct setting {
+	const char *set, *ask, *expect;
+};
+
+/* Set one, ask for it, compare. The first step reads the file: locks and damage show here. */
+static bool
+settle_one(struct sqlite3 *handle, const char *path, const struct setting *setting, struct err *err)
+{
+	struct sqlite3_stmt *stmt = NULL;
+	const char *answer = NULL;
+	bool ok = false;
+	int rc = sqlite3_exec(handle, setting->set, NULL, NULL, NULL);
+
+	if (rc == SQLITE_OK)
+		rc = sqlite3_prepare_v2(handle, setting->ask, -1, &stmt, NULL);
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(stmt);
+	if (rc == SQLITE_ROW)
+		answer = (const char *)sqlite3_column_text(stmt, 0);
+	if (rc != SQLITE_ROW && rc != SQLITE_DONE)
+		handle_failed(handle, path, rc, err);
+	else if (!answer || strcmp(answer, setting->expect) != 0)
+		err_set(err, ERR_CONFIG,
+		    _("%s cannot be kept safe here: the database library did not accept '%s'"),
+		    path, setting->set);
+	else
+		ok = true;
+	sqlite3_finalize(stmt);
+	return ok;
+}
+
+bool
+connection_settle(struct sqlite3 *handle, const struct connect *how, struct err *err)
+{
+	/* EXCLUSIVE comes before the first look at a log: so no -shm file is made. */
+	static const struct setting writing[] = {
+	    {"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA locking_mode", "exclusive"},
+	    {"PRAGMA journal_mode=WAL", "PRAGMA journal_mode", "wal"},
+	    {"PRAGMA synchronous=FULL", "PRAGMA synchronous", "2"},
+	    {"PRAGMA wal_autocheckpoint=0", "PRAGMA wal_autocheckpoint", "0"},
+	    {"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
+	};
+	static const struct setting both[] = {
+	    {"PRAGMA temp_store=MEMORY", "PRAGMA temp_store", "2"},
+	    {"PRAGMA mmap_size=0", "PRAGMA mmap_size", "0"},
+	    {"PRAGMA cell_size_check=ON", "PRAGMA cell_size_check", "1"},
+	    {"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", "1"},
+	};
+	static const struct setting reading = {"PRAGMA query_only=ON", "PRAGMA query_only", "1"};
+
+	for (size_t i = 0; !how->immutable && i < sizeof(writing) / sizeof(writing[0]); i++)
+		if (!settle_one(handle, how->path, &writing[i], err))
+			return false;
+	for (size_t i = 0; i < sizeof(both) / sizeof(both[0]); i++)
+		if (!settle_one(handle, how->path, &both[i], err))
+			return false;
+	return !how->read_only || settle_one(handle, how->path, &reading, err);
+}
+
+/* What compiled-in statements need, and no more. The full-text search asks for data_version. */
+static int
+authorize(void *context, int what, const char *first, const char *second, const char *database,
+    const char *trigger)
+{
+	const struct db *db = context;
+
+	(void)second;
+	(void)database;
+	(void)trigger;
+	if (db->maintenance)
+		return SQLITE_OK;
+	switch (what) {
+	case SQLITE_SELECT:
+	case SQLITE_READ:
+	case SQLITE_INSERT:
+	case SQLITE_UPDATE:
+	case SQLITE_DELETE:
+	case SQLITE_FUNCTION:
+	case SQLITE_RECURSIVE:
+	case SQLITE_TRANSACTION:
+	case SQLITE_SAVEPOINT:
+		return SQLITE_OK;
+	case SQLITE_PRAGMA:
+		return strcmp(first, "data_version") == 0 ? SQLITE_OK : SQLITE_DENY;
+	default:
+		return SQLITE_DENY;
+	}
+}
+
+void
+connection_lock_down(struct db *db)
+{
+	sqlite3_set_authorizer(db->handle, authorize, db);
+	db->locked_down = true;
+}
+
+void
+db_maintenance(struct db *db, bool on)
+{
+	db->maintenance = on;
+	/* VACUUM attaches the copy it makes. */
+	sqlite3_limit(db->handle, SQLITE_LIMIT_ATTACHED, on ? 1 : 0);
+}

@@ -87,7 +87,10 @@ desk_end(struct desk *desk, struct action *action, bool ok, struct err *err)
 		ok = action_close(desk->db, action, err);
 	else
 		action_abandon(action);
-	return db_end(desk->db, ok, err) && ok;
+	if (!db_end(desk->db, ok, err) || !ok)
+		return false;
+	desk->saved_at = clock_now(db_clock(desk->db));
+	return true;
 }
 
 static const char *

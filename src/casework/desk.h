@@ -19,6 +19,7 @@ struct desk {
 	const char *office;            /* in arena */
 	const char *lang;              /* "en", "fr": of labels */
 	int today;                     /* day number, fixed for the session */
+	int64_t saved_at;              /* when the last action was on disk; 0: none yet */
 	struct workflow **workflows;   /* read when the first guard is asked (casework/guard.h) */
 	size_t workflows_len;
 	struct arena arena;

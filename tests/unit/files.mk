@@ -7,3 +7,4 @@ tests_unit_test_db_SOURCES = tests/unit/test_db.c tests/unit/store_file.c tests/
 unit_tests += tests/unit/test_fold
 unit_tests += tests/unit/test_edtf
 unit_tests += tests/unit/test_edit tests/unit/test_keys
+unit_tests += tests/unit/test_list

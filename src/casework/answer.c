@@ -250,6 +250,7 @@ keep_as_drafts(struct sheet *sheet, const bool changed[], struct err *err)
 				    : draft_remove(sheet->desk->db, &draft, err)))
 			return false;
 	}
+	desk_saved(sheet->desk);
 	return true;
 }
 

@@ -89,8 +89,14 @@ desk_end(struct desk *desk, struct action *action, bool ok, struct err *err)
 		action_abandon(action);
 	if (!db_end(desk->db, ok, err) || !ok)
 		return false;
-	desk->saved_at = clock_now(db_clock(desk->db));
+	desk_saved(desk);
 	return true;
+}
+
+void
+desk_saved(struct desk *desk)
+{
+	desk->saved_at = clock_now(db_clock(desk->db));
 }
 
 static const char *

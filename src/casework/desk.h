@@ -19,7 +19,7 @@ struct desk {
 	const char *office;            /* in arena */
 	const char *lang;              /* "en", "fr": of labels */
 	int today;                     /* day number, fixed for the session */
-	int64_t saved_at;              /* when the last action was on disk; 0: none yet */
+	int64_t saved_at;              /* instant of the last commit; 0: none yet. What a screen calls saved */
 	struct workflow **workflows;   /* read when the first guard is asked (casework/guard.h) */
 	size_t workflows_len;
 	struct arena arena;
@@ -45,6 +45,9 @@ bool desk_sit(struct desk *desk, const char *name, struct err *err);
 bool desk_begin(struct desk *desk, const char *kind, int64_t casefile_id, const char *form,
     struct action *action, struct err *err);
 bool desk_end(struct desk *desk, struct action *action, bool ok, struct err *err);
+
+/* Something was committed past desk_end (an undo, a draft): note the instant. */
+void desk_saved(struct desk *desk);
 
 /* What fields print and parse with at this desk. */
 struct type_context desk_types(struct desk *desk);

@@ -5,6 +5,7 @@ libvalise_a_SOURCES += \
 	src/casework/guard.c src/casework/guard.h \
 	src/casework/matrix.c src/casework/matrix.h \
 	src/casework/outside.c src/casework/outside.h \
+	src/casework/overview.c src/casework/overview.h \
 	src/casework/reference.h \
 	src/casework/register.c src/casework/register.h \
 	src/casework/rows.c src/casework/rows.h \

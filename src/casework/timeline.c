@@ -288,7 +288,10 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
 		return false;
 	ok = how(desk->db, action_id, desk->staff_id, desk->role, &done, err);
 	*casefile_id = done.casefile_id;
-	return db_end(desk->db, ok, err) && ok;
+	if (!db_end(desk->db, ok, err) || !ok)
+		return false;
+	desk_saved(desk);
+	return true;
 }
 
 bool

@@ -7,6 +7,7 @@
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
+#include "store/attachment.h"
 #include "ui/app.h"
 
 #include <inttypes.h>
@@ -104,39 +105,86 @@ out:
 	return ok;
 }
 
+/* CASE FORM ROW opened; the person and the case have one row, which "-" names. */
+static bool
+open_named(struct app *app, const char *argv[], struct sheet *sheet, struct err *err)
+{
+	const struct form *form;
+	int64_t casefile_id, row_id;
+
+	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err))
+		return false;
+	if (strcmp(form->owner, "self") == 0 && strcmp(argv[3], "-") == 0)
+		row_id = rows_owner(app->desk, form, casefile_id, 0);
+	else if (!parse_row(argv[3], &row_id, err))
+		return false;
+	return rows_belongs(app->desk, form, casefile_id, row_id, err)
+	       && sheet_open(sheet, app->desk, form->id, casefile_id, 0, row_id, err);
+}
+
 bool
 records_set(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	const struct option_spec options[] = {{0}};
-	const struct form *form;
 	struct arena arena = {0};
 	struct given *given;
 	struct sheet sheet = {0};
-	int64_t casefile_id, row_id;
-	size_t len;
 	int left;
-	bool ok = false;
+	bool ok;
 
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left < 4)
 		return err_set(err, ERR_USAGE, _("record set needs CASE FORM ROW field=value ..."));
-	len = (size_t)left - 3;
-	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
-	    || !records_given(argv + 4, left - 3, &arena, &given, err))
-		goto out;
-	/* The person and the case have one row, which "-" names. */
-	if (strcmp(form->owner, "self") == 0 && strcmp(argv[3], "-") == 0)
-		row_id = rows_owner(app->desk, form, casefile_id, 0);
-	else if (!parse_row(argv[3], &row_id, err))
-		goto out;
-	if (!rows_belongs(app->desk, form, casefile_id, row_id, err))
-		goto out;
-	ok = sheet_open(&sheet, app->desk, form->id, casefile_id, 0, row_id, err)
-	     && sheet_enter(&sheet, given, len, NULL, err);
+	ok = records_given(argv + 4, left - 3, &arena, &given, err)
+	     && open_named(app, argv, &sheet, err)
+	     && sheet_enter(&sheet, given, (size_t)left - 3, NULL, err);
 	sheet_close(&sheet);
-out:
 	arena_free(&arena);
+	return ok;
+}
+
+bool
+records_delete(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	struct sheet sheet = {0};
+	int left;
+	bool ok;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 3)
+		return err_set(err, ERR_USAGE, _("record delete needs CASE FORM ROW"));
+	ok = open_named(app, argv, &sheet, err) && sheet_delete(&sheet, err);
+	sheet_close(&sheet);
+	return ok;
+}
+
+bool
+records_save_file(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	const struct field *field;
+	struct sheet sheet = {0};
+	int left;
+	bool ok;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 5)
+		return err_set(err, ERR_USAGE, _("file save needs CASE FORM ROW FIELD FILE"));
+	ok = open_named(app, argv, &sheet, err);
+	field = ok ? form_field(sheet.form, argv[4]) : NULL;
+	if (ok && (!field || field->type->widget != WIDGET_FILE))
+		ok = err_set(err, ERR_DATA, _("the form %s has no field “%s” that keeps a file"),
+		    sheet.form->id, argv[4]);
+	if (ok && sheet.answers.items[field->index].value.kind != VALUE_TEXT)
+		ok = err_set(err, ERR_DATA, _("no file is attached there"));
+	ok = ok
+	     && attachment_write_file(app->desk->db, sheet.answers.items[field->index].value.text,
+		 argv[5], false, err);
+	sheet_close(&sheet);
 	return ok;
 }
 

@@ -10,6 +10,8 @@ struct app;
 
 bool records_add(struct app *app, int argc, const char *argv[], struct err *err);
 bool records_set(struct app *app, int argc, const char *argv[], struct err *err);
+bool records_delete(struct app *app, int argc, const char *argv[], struct err *err);
+bool records_save_file(struct app *app, int argc, const char *argv[], struct err *err);
 bool records_list(struct app *app, int argc, const char *argv[], struct err *err);
 
 /* "field=value" arguments as answers, in the arena. */

@@ -16,3 +16,4 @@ tests_unit_test_code_SOURCES = tests/unit/test_code.c tests/unit/store_file.c te
 tests_unit_test_casefile_SOURCES = tests/unit/test_casefile.c tests/unit/store_file.c tests/unit/store_file.h
 unit_tests += tests/unit/test_edit tests/unit/test_keys
 unit_tests += tests/unit/test_schema
+unit_tests += tests/unit/test_list

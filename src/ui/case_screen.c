@@ -192,7 +192,7 @@ static bool
 open_part(struct app *app, struct case_screen *self, size_t at, struct err *err)
 {
 	self->at = at;
-	return part_screen_push(app, self->casefile_id, self->overview.parts[at].part, err);
+	return part_push(app, self->casefile_id, self->overview.parts[at].part, err);
 }
 
 static bool
@@ -245,7 +245,7 @@ static const struct screen_ops case_ops = {
 };
 
 bool
-case_screen_push(struct app *app, int64_t casefile_id, struct err *err)
+case_push(struct app *app, int64_t casefile_id, struct err *err)
 {
 	struct case_screen *self = mem_alloc(sizeof(*self));
 
@@ -256,7 +256,7 @@ case_screen_push(struct app *app, int64_t casefile_id, struct err *err)
 }
 
 int64_t
-case_screen_current(const struct app *app)
+case_current(const struct app *app)
 {
 	for (const struct screen *screen = app->top; screen; screen = screen->below)
 		if (screen->ops == &case_ops)

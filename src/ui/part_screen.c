@@ -143,7 +143,7 @@ static const struct screen_ops part_ops = {
 };
 
 bool
-part_screen_push(struct app *app, int64_t casefile_id, const struct book_part *part,
+part_push(struct app *app, int64_t casefile_id, const struct book_part *part,
     struct err *err)
 {
 	struct part_screen *self;

@@ -191,13 +191,13 @@ open_line(struct app *app, const struct today_line *line, struct err *err)
 	const struct draft *draft = line->draft;
 
 	if (line->due)
-		return case_screen_push(app, line->due->casefile_id, err)
+		return case_push(app, line->due->casefile_id, err)
 		       && (line->due->kind != DUE_STEP
 			   || form_push(app, "step", line->due->casefile_id,
 			       line->due->casefile_id, line->due->id, err));
 	if (draft->casefile_id == 0)
 		return form_push_registration(app, err);
-	return case_screen_push(app, draft->casefile_id, err)
+	return case_push(app, draft->casefile_id, err)
 	       && form_push(
 		   app, draft->form, draft->casefile_id, draft->owner_id, draft->row_id, err);
 }
@@ -236,7 +236,7 @@ static const struct screen_ops today_ops = {
 };
 
 bool
-today_screen_push(struct app *app, struct err *err)
+today_push(struct app *app, struct err *err)
 {
 	struct today_screen *self = mem_alloc(sizeof(*self));
 

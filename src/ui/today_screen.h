@@ -5,6 +5,6 @@
 
 #include "ui/app.h"
 
-bool today_screen_push(struct app *app, struct err *err);
+bool today_push(struct app *app, struct err *err);
 
 #endif

@@ -11,3 +11,4 @@ TESTS += $(unit_tests)
 endif
 include tests/fuzz/files.mk
 include tests/screen/files.mk
+include tests/bench/files.mk

@@ -5,6 +5,7 @@
  */
 #include "form/answers.h"
 
+#include "base/buf.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "form/settle.h"

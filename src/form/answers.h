@@ -34,7 +34,8 @@ struct answers {
 	bool *section_visible;
 	bool complete; /* nothing missing, no error */
 	size_t errors, warnings, missing, parked;
-	struct arena arena; /* texts of values, messages */
+	struct arena arena;    /* the answers, and texts of values */
+	struct arena findings; /* problems of the last settling */
 	struct type_context types;
 	struct rule_context
 	    outside; /* case.x, person.x, label(), rows; "today", "lang", "role" too */

@@ -43,9 +43,9 @@ struct cmd {
 	unsigned scope, flags;
 	/*
 	 * argv[0] is the name. From a key argc is 1: the selection supplies what is
-	 * needed. On the command line output goes through cmd/out.h only.
+	 * needed. On the command line output goes through cmd/out.h only. A handler may reorder argv.
 	 */
-	bool (*run)(struct app *app, int argc, const char *const argv[], struct err *err);
+	bool (*run)(struct app *app, int argc, const char *argv[], struct err *err);
 };
 
 /* Ends with a row whose name is NULL. */

@@ -7,3 +7,7 @@ tests_unit_test_db_SOURCES = tests/unit/test_db.c tests/unit/store_file.c tests/
 unit_tests += tests/unit/test_fold
 unit_tests += tests/unit/test_edtf
 unit_tests += tests/unit/test_edit tests/unit/test_keys
+unit_tests += tests/unit/test_code
+tests_unit_test_code_SOURCES = tests/unit/test_code.c tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_casefile
+tests_unit_test_casefile_SOURCES = tests/unit/test_casefile.c tests/unit/store_file.c tests/unit/store_file.h

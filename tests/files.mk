@@ -13,4 +13,3 @@ include tests/fuzz/files.mk
 TESTS += tests/layers.sh tests/headers.sh
 include tests/screen/files.mk
 include tests/bench/files.mk
-include tests/screen/files.mk

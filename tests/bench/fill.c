@@ -43,8 +43,14 @@ create(struct filling *filling, const char *table, const struct record_field fie
 #define CREATE(filling, table, ...)                                                                \
 	create(filling, table, (const struct record_field[]){__VA_ARGS__},                         \
 	    sizeof((const struct record_field[]){__VA_ARGS__}) / sizeof(struct record_field))
-#define TEXT(name, text) {name, value_text(text)}
-#define NUMBER(name, number) {name, value_integer(number)}
+#define TEXT(name, text)                                                                           \
+	{                                                                                          \
+		name, value_text(text)                                                             \
+	}
+#define NUMBER(name, number)                                                                       \
+	{                                                                                          \
+		name, value_integer(number)                                                        \
+	}
 
 static void
 create_case(struct filling *filling, const struct made_up *it)

@@ -45,9 +45,10 @@ change_phone(struct db *db, const struct casefile_row *row, int number)
 	struct arena arena = {0};
 	struct err err = {0};
 	const char *phone = arena_printf(&arena, "+225 05 %08d", number);
-	bool ok = db_begin(db, &err) && action_open(db, &action, &err)
-		  && record_set(db, &action, "person", row->person_id, "phone", value_text(phone), &err)
-		  && action_close(db, &action, &err) && db_end(db, true, &err);
+	bool ok =
+	    db_begin(db, &err) && action_open(db, &action, &err)
+	    && record_set(db, &action, "person", row->person_id, "phone", value_text(phone), &err)
+	    && action_close(db, &action, &err) && db_end(db, true, &err);
 
 	if (!ok)
 		give_up("%s", err.text);
@@ -128,12 +129,12 @@ ours_due_ms(struct db *db)
 static const char *
 made_up_word(struct arena *arena, uint32_t n)
 {
-	static const char *const syllables[] = {"ba", "cor", "dul", "fen", "gra", "hil", "jo", "ka", "lem",
-	    "mar", "nor", "pel", "que", "ron", "sil", "tam", "ur", "ver", "wan", "xo", "yel", "zim", "bre",
-	    "cli", "dro", "fu", "gli", "pra", "sto", "tri"};
+	static const char *const syllables[] = {"ba", "cor", "dul", "fen", "gra", "hil", "jo", "ka",
+	    "lem", "mar", "nor", "pel", "que", "ron", "sil", "tam", "ur", "ver", "wan", "xo", "yel",
+	    "zim", "bre", "cli", "dro", "fu", "gli", "pra", "sto", "tri"};
 
-	return arena_printf(arena, "%s%s%s", syllables[n % 30], syllables[n / 30 % 30],
-	    syllables[n / 900 % 30]);
+	return arena_printf(
+	    arena, "%s%s%s", syllables[n % 30], syllables[n / 30 % 30], syllables[n / 900 % 30]);
 }
 
 double
@@ -150,9 +151,8 @@ ours_codes_load(struct db *db, uint32_t entries)
 		label->lang = "en";
 		label->text = arena_printf(
 		    &arena, "%s %s", made_up_word(&arena, n), made_up_word(&arena, n * 7919));
-		list[n] = (struct code_entry){.code = arena_printf(&arena, "%06u", n),
-		    .labels_len = 1,
-		    .labels = label};
+		list[n] = (struct code_entry){
+		    .code = arena_printf(&arena, "%06u", n), .labels_len = 1, .labels = label};
 	}
 	start = now_ms();
 	if (!db_begin(db, &err) || !code_list_load(db, "bench", "1", "bench", list, entries, &err)

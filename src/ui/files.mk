@@ -1,6 +1,7 @@
 libvalise_a_SOURCES += \
 	src/ui/app.c \
 	src/ui/app.h \
+	src/ui/case_screen.c \
 	src/ui/case_screen.h \
 	src/ui/cases_screen.c \
 	src/ui/cases_screen.h \
@@ -21,6 +22,8 @@ libvalise_a_SOURCES += \
 	src/ui/keys.h \
 	src/ui/list.c \
 	src/ui/list.h \
+	src/ui/part_screen.c \
+	src/ui/part_screen.h \
 	src/ui/picker.c \
 	src/ui/picker.h \
 	src/ui/prompt.c \
@@ -29,4 +32,7 @@ libvalise_a_SOURCES += \
 	src/ui/screen.h \
 	src/ui/term.c \
 	src/ui/term.h \
+	src/ui/timeline_screen.c \
+	src/ui/timeline_screen.h \
+	src/ui/today_screen.c \
 	src/ui/today_screen.h

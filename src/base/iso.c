@@ -62,7 +62,8 @@ table_fits(const struct iso_names *names, uint32_t table)
 static bool
 read_head(struct iso_names *names)
 {
-	static const unsigned char low[] = {0xde, 0x12, 0x04, 0x95}, high[] = {0x95, 0x04, 0x12, 0xde};
+	static const unsigned char low[] = {0xde, 0x12, 0x04, 0x95},
+				   high[] = {0x95, 0x04, 0x12, 0xde};
 
 	if (names->size < MO_HEAD)
 		return false;
@@ -131,7 +132,8 @@ iso_stamp(const char *locale_dir, struct buf *out)
 			struct stat st;
 
 			sum *= 31;
-			if (stat(catalogue_path(&arena, locale_dir, domains[k], iso_languages[i]), &st)
+			if (stat(catalogue_path(&arena, locale_dir, domains[k], iso_languages[i]),
+				&st)
 			    == 0)
 				sum += (uint64_t)st.st_size;
 		}

@@ -28,8 +28,8 @@
 /* One file: as it is now, and as it was when it was loaded last. */
 struct source {
 	const char *path;
-	const char *stem;    /* its name without ".yaml" */
-	const char *setting; /* under which it is remembered */
+	const char *stem;                               /* its name without ".yaml" */
+	const char *setting;                            /* under which it is remembered */
 	const char *stamp, *digest;                     /* digest NULL until it was read */
 	const char *old_stamp, *old_digest, *old_names; /* NULL when it was never loaded */
 	char *bytes;
@@ -45,7 +45,7 @@ struct loading {
 	struct waiting {
 		struct source source;
 		struct standard *standard; /* NULL: only its stamp has changed */
-	} *waiting;
+	} * waiting;
 	size_t len, cap;
 	bool has_standards;
 };
@@ -136,8 +136,8 @@ look_at(struct loading *loading, const char *kind, const char *path, struct sour
 static void
 wait_for_end(struct loading *loading, const struct source *source, struct standard *standard)
 {
-	loading->waiting = arena_grow(&loading->arena, loading->waiting, loading->len, &loading->cap,
-	    sizeof(*loading->waiting));
+	loading->waiting = arena_grow(&loading->arena, loading->waiting, loading->len,
+	    &loading->cap, sizeof(*loading->waiting));
 	loading->waiting[loading->len++] = (struct waiting){*source, standard};
 	loading->has_standards |= standard != NULL;
 }
@@ -147,8 +147,8 @@ static bool
 load_list(struct loading *loading, struct source *source, struct err *err)
 {
 	struct arena arena = {0};
-	struct list_def *list = list_read(source->bytes, source->len, source->path, source->stem,
-	    &arena, loading->problems);
+	struct list_def *list = list_read(
+	    source->bytes, source->len, source->path, source->stem, &arena, loading->problems);
 	bool ok = true;
 
 	if (list) {

@@ -47,8 +47,8 @@ add_label(struct coding *coding, const char *lang, const char *text)
 {
 	struct code_entry *entry = coding->entry;
 
-	coding->labels = arena_grow(coding->reading->loader.arena, coding->labels, entry->labels_len,
-	    &coding->labels_cap, sizeof(*coding->labels));
+	coding->labels = arena_grow(coding->reading->loader.arena, coding->labels,
+	    entry->labels_len, &coding->labels_cap, sizeof(*coding->labels));
 	coding->labels[entry->labels_len++] = (struct code_label){lang, text};
 	entry->labels = coding->labels;
 }
@@ -93,8 +93,8 @@ refuse_key(struct coding *coding, const struct yaml_node *member)
 	if (!nearest)
 		nearest = yaml_nearest(member->key, own_keys);
 	if (nearest)
-		text = arena_printf(loader->arena, _("\"%s\" is not a column; did you mean \"%s\"?"),
-		    member->key, nearest);
+		text = arena_printf(loader->arena,
+		    _("\"%s\" is not a column; did you mean \"%s\"?"), member->key, nearest);
 	else
 		text = arena_printf(loader->arena,
 		    _("\"%s\" is not a column; name it under \"columns:\", or take it away"),
@@ -193,8 +193,8 @@ read_codes(struct list_reading *reading, const struct yaml_node *codes)
 static void
 read_head(struct list_reading *reading, const struct yaml_node *root, const char *stem)
 {
-	static const char *const keys[]
-	    = {"list", "version", "title", "columns", "catalogues", "codes", NULL};
+	static const char *const keys[] = {
+	    "list", "version", "title", "columns", "catalogues", "codes", NULL};
 	struct loader *loader = &reading->loader;
 	struct list_def *list = reading->list;
 
@@ -210,8 +210,8 @@ struct list_def *
 list_read(const char *bytes, size_t len, const char *file, const char *stem, struct arena *arena,
     struct yaml_problems *problems)
 {
-	struct list_reading reading
-	    = {.loader = {.file = file, .arena = arena, .problems = problems}};
+	struct list_reading reading = {
+	    .loader = {.file = file, .arena = arena, .problems = problems}};
 	size_t errors = problems->errors;
 	const struct yaml_node *root = yaml_read(bytes, len, file, arena, problems), *codes;
 
@@ -240,8 +240,8 @@ name_in(struct iso_names *const *names, size_t len, const char *english)
 static void
 add_name(struct code_entry *entry, const char *lang, const char *name, struct arena *arena)
 {
-	struct code_label *labels
-	    = arena_alloc(arena, (entry->labels_len + 1) * sizeof(*entry->labels));
+	struct code_label *labels =
+	    arena_alloc(arena, (entry->labels_len + 1) * sizeof(*entry->labels));
 
 	if (entry->labels_len > 0)
 		memcpy(labels, entry->labels, entry->labels_len * sizeof(*labels));

@@ -101,8 +101,8 @@ goes_in_circle(const struct lookup *lookup, const struct code_entry *entry)
 }
 
 static void
-check_parent(struct list_reading *reading, const struct lookup *lookup, size_t n,
-    struct arena *arena)
+check_parent(
+    struct list_reading *reading, const struct lookup *lookup, size_t n, struct arena *arena)
 {
 	const struct loader *r = &reading->loader;
 	const struct code_entry *entry = &reading->list->entries[n];

@@ -58,8 +58,7 @@ reading_word(struct loader *loader, const struct yaml_node *node, const char *te
 }
 
 const char *
-reading_id(
-    struct loader *loader, const struct yaml_node *root, const char *key, const char *stem)
+reading_id(struct loader *loader, const struct yaml_node *root, const char *key, const char *stem)
 {
 	const char *id = reading_needed(loader, root, key);
 	size_t len = id ? strlen(id) : 0;
@@ -99,8 +98,8 @@ const char *const *
 reading_words(struct loader *loader, const struct yaml_node *map, const char *key)
 {
 	const struct yaml_node *node = yaml_get(map, key);
-	const char **words
-	    = arena_alloc(loader->arena, ((node ? node->len : 0) + 1) * sizeof(*words));
+	const char **words =
+	    arena_alloc(loader->arena, ((node ? node->len : 0) + 1) * sizeof(*words));
 	size_t len = 0;
 
 	if (!node)
@@ -110,7 +109,8 @@ reading_words(struct loader *loader, const struct yaml_node *map, const char *ke
 		    _("a list is expected after \"%s:\", such as [\"a\", \"b\"]"), key);
 	for (const struct yaml_node *item = node->first; node->kind == YAML_LIST && item;
 	     item = item->next)
-		if (item->kind == YAML_SCALAR && reading_word(loader, item, item->text, VERSION_MAX))
+		if (item->kind == YAML_SCALAR
+		    && reading_word(loader, item, item->text, VERSION_MAX))
 			words[len++] = item->text;
 	return words;
 }
@@ -145,7 +145,8 @@ reading_label(struct loader *loader, const struct yaml_node *map, const char *ke
 
 	*out = (struct label){0};
 	if (!node) {
-		yaml_problem(loader->problems, loader->file, map, _("\"%s:\" is missing here"), key);
+		yaml_problem(
+		    loader->problems, loader->file, map, _("\"%s:\" is missing here"), key);
 		return false;
 	}
 	load_label(loader, map, key, out);

@@ -22,8 +22,8 @@ bool reading_word(
  * The id of a file: small letters, digits, - and _; and, unless stem is NULL,
  * what the file is called (ID.yaml or ID@VERSION.yaml).
  */
-const char *reading_id(struct loader *loader, const struct yaml_node *root, const char *key,
-    const char *stem);
+const char *reading_id(
+    struct loader *loader, const struct yaml_node *root, const char *key, const char *stem);
 const char *reading_version(struct loader *loader, const struct yaml_node *root);
 /* Texts of a list that need not be there, NULL last. */
 const char *const *reading_words(

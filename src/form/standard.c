@@ -10,7 +10,7 @@
 #include <string.h>
 
 enum {
-	CODE_MAX = 60,       /* bytes of a unit's code or a criterion's id */
+	CODE_MAX = 60,        /* bytes of a unit's code or a criterion's id */
 	NUMBER_MAX = 1000000, /* of targets, marks and months */
 };
 
@@ -33,8 +33,8 @@ read_texts(struct standard_reading *reading, const struct yaml_node *map, const 
 
 /* One word of a few; NULL when the member is not there or is another (told). */
 static const char *
-read_choice(struct loader *loader, const struct yaml_node *map, const char *key,
-    const char *const words[])
+read_choice(
+    struct loader *loader, const struct yaml_node *map, const char *key, const char *const words[])
 {
 	const struct yaml_node *node = yaml_get(map, key);
 	int word = node ? load_word(loader, node, words) : -1;
@@ -115,7 +115,8 @@ read_element(struct standard_reading *reading, const struct yaml_node *node, str
 		return;
 	out->criteria = arena_alloc(loader->arena, criteria->len * sizeof(*out->criteria));
 	for (const struct yaml_node *item = criteria->first; item; item = item->next)
-		read_criterion(reading, item, criteria->first, out->key, &out->criteria[out->len++]);
+		read_criterion(
+		    reading, item, criteria->first, out->key, &out->criteria[out->len++]);
 }
 
 static void
@@ -131,7 +132,8 @@ read_unit(struct standard_reading *reading, const struct yaml_node *node,
 		return;
 	yaml_check_keys(loader->problems, loader->file, node, keys);
 	out->code = read_code(loader, node, "unit", first);
-	out->key = arena_printf(loader->arena, "%s/%s", reading->standard->key, out->code ? out->code : "");
+	out->key = arena_printf(
+	    loader->arena, "%s/%s", reading->standard->key, out->code ? out->code : "");
 	out->kind = read_choice(loader, node, "kind", kinds);
 	out->title = read_texts(reading, node, "title");
 	elements = reading_items(loader, node, "elements", YAML_LIST);
@@ -147,8 +149,7 @@ read_unit(struct standard_reading *reading, const struct yaml_node *node,
 }
 
 static void
-read_framework(
-    struct loader *loader, const struct yaml_node *framework, struct standard *standard)
+read_framework(struct loader *loader, const struct yaml_node *framework, struct standard *standard)
 {
 	static const char *const keys[] = {"name", "level", NULL};
 
@@ -163,10 +164,10 @@ read_framework(
 static const char *
 read_scheme(struct loader *loader, const struct yaml_node *scheme)
 {
-	static const char *const numbers[]
-	    = {"marks", "pass_mark", "min_months", "min_age", "max_attempts", NULL};
-	static const char *const keys[] = {"pass", "marks", "pass_mark", "min_months", "min_age",
-	    "max_attempts", NULL};
+	static const char *const numbers[] = {
+	    "marks", "pass_mark", "min_months", "min_age", "max_attempts", NULL};
+	static const char *const keys[] = {
+	    "pass", "marks", "pass_mark", "min_months", "min_age", "max_attempts", NULL};
 	static const char *const passes[] = {"all-critical", "all", "marks", NULL};
 	struct buf json = {0};
 	int64_t values[sizeof(numbers) / sizeof(numbers[0])] = {0};
@@ -199,7 +200,8 @@ check_country(struct loader *loader, const struct yaml_node *root, const char *c
 {
 	if (strlen(country) != 3 || strspn(country, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3)
 		yaml_problem(loader->problems, loader->file, yaml_get(root, "country"),
-		    _("\"%s\" is not a country; write the three letters of ISO 3166-1, as in \"PHL\""),
+		    _("\"%s\" is not a country; write the three letters of ISO 3166-1, as in "
+		      "\"PHL\""),
 		    country);
 }
 
@@ -236,7 +238,8 @@ struct standard *
 standard_read(const char *bytes, size_t len, const char *file, const char *stem,
     struct arena *arena, struct yaml_problems *problems)
 {
-	struct standard_reading reading = {.loader = {.file = file, .arena = arena, .problems = problems}};
+	struct standard_reading reading = {
+	    .loader = {.file = file, .arena = arena, .problems = problems}};
 	size_t errors = problems->errors;
 	const struct yaml_node *root = yaml_read(bytes, len, file, arena, problems), *units;
 	struct standard *standard;

@@ -31,7 +31,8 @@ static bool
 put_standard(struct db *db, const struct standard *standard, struct err *err)
 {
 	static const char text[] =
-	    "INSERT INTO standard (key, id, version, title, country, framework, level, status, scheme,"
+	    "INSERT INTO standard (key, id, version, title, country, framework, level, status, "
+	    "scheme,"
 	    " source) VALUES (:key, :id, :version, :title, :country, :framework, :level, :status,"
 	    " :scheme, :source)"
 	    " ON CONFLICT (key) DO UPDATE SET title = :title, country = :country,"
@@ -55,13 +56,12 @@ put_standard(struct db *db, const struct standard *standard, struct err *err)
 }
 
 static bool
-put_unit(struct db *db, const char *standard, int64_t position, const struct unit *unit,
-    struct err *err)
+put_unit(
+    struct db *db, const char *standard, int64_t position, const struct unit *unit, struct err *err)
 {
-	static const char text[] =
-	    "INSERT INTO unit (key, standard, position, code, title, kind)"
-	    " VALUES (:key, :standard, :position, :code, :title, :kind)"
-	    " ON CONFLICT (key) DO UPDATE SET title = :title, kind = :kind";
+	static const char text[] = "INSERT INTO unit (key, standard, position, code, title, kind)"
+				   " VALUES (:key, :standard, :position, :code, :title, :kind)"
+				   " ON CONFLICT (key) DO UPDATE SET title = :title, kind = :kind";
 	struct sql q = {0};
 	bool prepared = sql_prepare(&q, db, text, err);
 
@@ -101,7 +101,8 @@ put_criterion(struct db *db, const char *element, int64_t position,
 {
 	static const char text[] =
 	    "INSERT INTO criterion (key, element, position, text, critical, measure_unit, target,"
-	    " tolerance) VALUES (:key, :element, :position, :text, :critical, :measure_unit, :target,"
+	    " tolerance) VALUES (:key, :element, :position, :text, :critical, :measure_unit, "
+	    ":target,"
 	    " :tolerance) ON CONFLICT (key) DO UPDATE SET text = :text";
 	struct sql q = {0};
 	bool prepared = sql_prepare(&q, db, text, err);
@@ -355,10 +356,14 @@ standard_units(struct db *db, const char *key, const char *lang, struct arena *a
 {
 	/* No unit is without an element, no element without a criterion: the reader saw to it. */
 	static const char text[] =
-	    "SELECT u.key, u.code, u.kind," IN_LANG("u.title") ", e.key," IN_LANG("e.title")
-	    ", c.key," IN_LANG("c.text") ", c.critical, c.measure_unit, c.target, c.tolerance"
-	    " FROM unit u JOIN element e ON e.unit = u.key JOIN criterion c ON c.element = e.key"
-	    " WHERE u.standard = :key ORDER BY u.position, e.position, c.position";
+	    "SELECT u.key, u.code, u.kind," IN_LANG("u.title") ", e.key," IN_LANG(
+		"e.title") ", c.key," IN_LANG("c.text") ", c.critical, c.measure_unit, c.target, "
+							"c.tolerance"
+							" FROM unit u JOIN element e ON e.unit = "
+							"u.key JOIN criterion c ON c.element = "
+							"e.key"
+							" WHERE u.standard = :key ORDER BY "
+							"u.position, e.position, c.position";
 	struct growing growing = {.arena = arena, .units = out};
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;

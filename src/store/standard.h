@@ -17,10 +17,11 @@
 struct criterion {
 	const char *key;
 	const char *text;
-	bool text_is_fallback; /* read: there is none in the language asked for */
-	bool critical;         /* not met: the unit is not yet competent */
+	bool text_is_fallback;    /* read: there is none in the language asked for */
+	bool critical;            /* not met: the unit is not yet competent */
 	const char *measure_unit; /* "mm"; NULL when it is not measured */
-	int64_t target, tolerance; /* in that unit; met from target - tolerance to target + tolerance */
+	int64_t target,
+	    tolerance; /* in that unit; met from target - tolerance to target + tolerance */
 };
 
 struct element {
@@ -42,8 +43,10 @@ struct standard {
 	const char *key, *id, *version, *title;
 	bool title_is_fallback;
 	const char *country, *framework, *level; /* NULL when not given */
-	const char *status; /* "official", "unofficial-copy", "illustrative": shown wherever it is used */
-	const char *scheme; /* JSON: pass, marks, pass_mark, min_months, min_age, max_attempts; or NULL */
+	const char
+	    *status; /* "official", "unofficial-copy", "illustrative": shown wherever it is used */
+	const char
+	    *scheme; /* JSON: pass, marks, pass_mark, min_months, min_age, max_attempts; or NULL */
 	const char *source; /* loading only: a hash of the file it was read from */
 	struct unit *units; /* loading only; standard_units() reads them */
 	size_t len;
@@ -73,8 +76,8 @@ bool standard_load(struct db *db, const struct standard *standard, struct err *e
 bool standard_index(struct db *db, struct err *err);
 
 /* All of them, by id and version. */
-bool standard_list(struct db *db, const char *lang, struct arena *arena,
-    struct standard_list *out, struct err *err);
+bool standard_list(struct db *db, const char *lang, struct arena *arena, struct standard_list *out,
+    struct err *err);
 /* One. False without an error being set: there is none. */
 bool standard_find(struct db *db, const char *key, const char *lang, struct arena *arena,
     struct standard *out, struct err *err);

@@ -19,12 +19,13 @@ static const struct index_list lists[] = {
     {"standard", "SELECT s.key, NULL, json_object('status', s.status), j.key, j.value,"
 		 " (SELECT group_concat(u.code, ' ') FROM unit u WHERE u.standard = s.key)"
 		 " FROM standard s, json_each(s.title) j ORDER BY s.id, s.version"},
-    {"criterion", "SELECT c.key, u.key, json_object('standard', u.standard), j.key, j.value,"
-		  " u.code || coalesce(' ' || (u.title ->> j.key), '')"
-		  " || coalesce(' ' || (e.title ->> j.key), '')"
-		  " FROM standard s JOIN unit u ON u.standard = s.key"
-		  " JOIN element e ON e.unit = u.key JOIN criterion c ON c.element = e.key,"
-		  " json_each(c.text) j ORDER BY s.id, s.version, u.position, e.position, c.position"},
+    {"criterion",
+	"SELECT c.key, u.key, json_object('standard', u.standard), j.key, j.value,"
+	" u.code || coalesce(' ' || (u.title ->> j.key), '')"
+	" || coalesce(' ' || (e.title ->> j.key), '')"
+	" FROM standard s JOIN unit u ON u.standard = s.key"
+	" JOIN element e ON e.unit = u.key JOIN criterion c ON c.element = e.key,"
+	" json_each(c.text) j ORDER BY s.id, s.version, u.position, e.position, c.position"},
 };
 
 /* Entries as they come, each with two labels a language. */

@@ -124,7 +124,8 @@ load_top(struct app *app)
 		struct err err = {0};
 
 		app->top->below->stale = false;
-		if (app->top->below->ops->load && !app->top->below->ops->load(app, app->top->below, &err))
+		if (app->top->below->ops->load
+		    && !app->top->below->ops->load(app, app->top->below, &err))
 			app_fail(app, &err);
 	}
 }
@@ -147,7 +148,8 @@ loop(struct app *app)
 			return;
 		if (!term_has_keys())
 			screen_draw(app);
-		if (!term_key(&key, is_typing(app->top) ? APP_TICK_MS : APP_IDLE_MS, is_typing(app->top)))
+		if (!term_key(
+			&key, is_typing(app->top) ? APP_TICK_MS : APP_IDLE_MS, is_typing(app->top)))
 			break;
 		if (key_is(&key, "Resize"))
 			term_repaint();

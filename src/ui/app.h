@@ -23,13 +23,13 @@ enum {
 };
 
 struct app {
-	struct desk *desk;   /* NULL: a command that needs no case file */
+	struct desk *desk; /* NULL: a command that needs no case file */
 	struct start *start;
-	bool mark_idle;      /* tests: tell when waiting for a key */
-	struct screen *top;  /* the one that has the keyboard; NULL ends the program */
-	struct buf message;  /* what just happened */
+	bool mark_idle;     /* tests: tell when waiting for a key */
+	struct screen *top; /* the one that has the keyboard; NULL ends the program */
+	struct buf message; /* what just happened */
 	bool is_error;
-	int due;             /* things due, shown at the top; -1: not known */
+	int due;                              /* things due, shown at the top; -1: not known */
 	const struct cmd *recent[APP_RECENT]; /* used from the palette, the last one first */
 };
 

@@ -14,6 +14,7 @@ libvalise_a_SOURCES += \
 	src/ui/form_edit.c \
 	src/ui/form_part.h \
 	src/ui/form_pick.c \
+	src/ui/form_register.c \
 	src/ui/form_screen.c \
 	src/ui/form_screen.h \
 	src/ui/help.c \
@@ -28,6 +29,8 @@ libvalise_a_SOURCES += \
 	src/ui/picker.h \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
+	src/ui/rows_screen.c \
+	src/ui/rows_screen.h \
 	src/ui/screen.c \
 	src/ui/screen.h \
 	src/ui/term.c \

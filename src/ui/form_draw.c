@@ -8,8 +8,8 @@
 #include <string.h>
 
 enum {
-	NOTE_ROWS = 8,  /* of an open note, at most */
-	PEEK_ROWS = 2,  /* of one that is not open */
+	NOTE_ROWS = 8, /* of an open note, at most */
+	PEEK_ROWS = 2, /* of one that is not open */
 	LABEL_MAX = 34,
 };
 
@@ -96,7 +96,8 @@ problem_rows(struct form_screen *form, size_t field)
 static int
 field_rows(struct app *app, struct form_screen *form, size_t field, int cols)
 {
-	return answer_rows(form, field, cols) + has_hint(app, form, field) + problem_rows(form, field);
+	return answer_rows(form, field, cols) + has_hint(app, form, field)
+	       + problem_rows(form, field);
 }
 
 static void
@@ -112,8 +113,8 @@ draw_editor(struct form_screen *form, struct area area)
 	for (int i = 0; i < area.rows; i++) {
 		struct edit_row line = edit_row_at(edit, at, area.cols);
 
-		draw_part(area.row + i, area.col, area.cols, STYLE_FIELD, edit_text(edit) + line.start,
-		    line.len);
+		draw_part(area.row + i, area.col, area.cols, STYLE_FIELD,
+		    edit_text(edit) + line.start, line.len);
 		if (line.is_last)
 			break;
 		at = line.next;
@@ -147,8 +148,8 @@ draw_problems(struct form_screen *form, size_t field, struct area area)
 	int rows = 0;
 
 	if (form->pending[field].text && form->pending[field].problem[0])
-		draw_format(area.row + rows++, area.col, area.cols, STYLE_ERROR, _("! not stored: %s"),
-		    form->pending[field].problem);
+		draw_format(area.row + rows++, area.col, area.cols, STYLE_ERROR,
+		    _("! not stored: %s"), form->pending[field].problem);
 	for (size_t i = 0; i < answer->problems_len && rows < area.rows; i++)
 		draw_format(area.row + rows++, area.col, area.cols,
 		    answer->problems[i].is_warning ? STYLE_NORMAL : STYLE_ERROR, "%s %s",
@@ -233,7 +234,8 @@ form_draw(struct app *app, struct screen *screen, struct area area)
 		row += area.rows > 12 ? 2 : 1;
 	}
 	scroll(app, form, area.row + area.rows - row, form_answer_cols(area.cols));
-	for (size_t i = form->top; i < section->first + section->len && row < area.row + area.rows; i++)
+	for (size_t i = form->top; i < section->first + section->len && row < area.row + area.rows;
+	     i++)
 		if (form_is_shown(form, i))
 			row += draw_field(app, form, i,
 			    (struct area){row, area.col, area.row + area.rows - row, area.cols});

@@ -175,8 +175,8 @@ form_choose(struct app *app, struct form_screen *form, const char *value, struct
 }
 
 bool
-form_choose_absent(struct app *app, struct form_screen *form, enum absent_reason reason,
-    struct err *err)
+form_choose_absent(
+    struct app *app, struct form_screen *form, enum absent_reason reason, struct err *err)
 {
 	bool is_new = form->sheet.row_id == 0;
 
@@ -231,7 +231,8 @@ form_recover(struct app *app, struct form_screen *form, struct err *err)
 			form->at = field->index;
 	}
 	if (found == 1)
-		app_say(app, _("Recovered %zu characters in “%s”; Enter keeps them, ^Z discards them."),
+		app_say(app,
+		    _("Recovered %zu characters in “%s”; Enter keeps them, ^Z discards them."),
 		    chars, what);
 	else if (found > 1)
 		app_say(app, _("Recovered what was typed in %zu fields."), found);

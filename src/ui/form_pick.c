@@ -50,7 +50,8 @@ find_options(struct app *app, void *context, const char *filter, struct arena *a
 		    .text = options[i].label,
 		    .right = "",
 		    .is_alone = options[i].alone,
-		    .is_ticked = field->type->widget == WIDGET_SET && has_code(now, options[i].code),
+		    .is_ticked =
+			field->type->widget == WIDGET_SET && has_code(now, options[i].code),
 		};
 	return true;
 }
@@ -75,15 +76,18 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 		return picker_push_codes(app, field->list, field_label(app, field),
 		    answer->value.text, typed, form, value_chosen, err);
 	if (widget != WIDGET_CHOICE && widget != WIDGET_SET)
-		return err_set(err, ERR_DATA, _("There is no list for this field; type the answer."));
+		return err_set(
+		    err, ERR_DATA, _("There is no list for this field; type the answer."));
 	return picker_push(app,
 	    &(struct picker_how){
 		.title = field_label(app, field),
 		.typed = typed,
-		.at = answer->value.kind == VALUE_TEXT && widget == WIDGET_CHOICE ? answer->value.text
-										    : NULL,
-		.head = widget == WIDGET_SET ? _("The blank ticks and unticks, Enter takes what is ticked.")
-					     : NULL,
+		.at = answer->value.kind == VALUE_TEXT && widget == WIDGET_CHOICE
+			  ? answer->value.text
+			  : NULL,
+		.head = widget == WIDGET_SET
+			    ? _("The blank ticks and unticks, Enter takes what is ticked.")
+			    : NULL,
 		.is_set = widget == WIDGET_SET,
 		.left_cols = 3,
 		.context = form,
@@ -93,8 +97,8 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 	    err);
 }
 
-static const enum absent_reason reasons[] = {ABSENT_NOT_ASKED, ABSENT_UNKNOWN, ABSENT_REFUSED,
-    ABSENT_NOT_APPLICABLE, ABSENT_PENDING};
+static const enum absent_reason reasons[] = {
+    ABSENT_NOT_ASKED, ABSENT_UNKNOWN, ABSENT_REFUSED, ABSENT_NOT_APPLICABLE, ABSENT_PENDING};
 
 static bool
 find_reasons(struct app *app, void *context, const char *filter, struct arena *arena,
@@ -130,7 +134,8 @@ form_pick_absent(struct app *app, struct form_screen *form, struct err *err)
 {
 	if (!form_field_at(form)->absent)
 		return err_set(err, ERR_DATA,
-		    _("This question takes no reason instead of an answer; it may stay empty for now."));
+		    _("This question takes no reason instead of an answer; it may stay empty for "
+		      "now."));
 	return picker_push(app,
 	    &(struct picker_how){
 		.title = _("Why is there no answer?"),
@@ -200,7 +205,8 @@ problem_chosen(struct app *app, void *context, const char *value)
 	if (form_is_shown(form, field))
 		form_focus(form, field);
 	else
-		app_say(app, _("This field is hidden by other answers; it comes back when they change."));
+		app_say(app,
+		    _("This field is hidden by other answers; it comes back when they change."));
 }
 
 bool

@@ -7,6 +7,8 @@
 #include "casework/register.h"
 #include "casework/rows.h"
 #include "ui/form_part.h"
+#include "ui/picker.h"
+#include "ui/rows_screen.h"
 
 #include <string.h>
 
@@ -154,9 +156,10 @@ load(struct app *app, struct screen *screen, struct err *err)
 	if (!sheet_reload(&form->sheet, err))
 		return false;
 	mem_free(form->title);
-	form->title = mem_dup(form->sheet.row_id && !form->is_registration
-				  ? answers_title(&form->sheet.answers, &arena)
-				  : label_in(&form->sheet.form->title, form->sheet.desk->lang, NULL));
+	form->title =
+	    mem_dup(form->sheet.row_id && !form->is_registration
+			? answers_title(&form->sheet.answers, &arena)
+			: label_in(&form->sheet.form->title, form->sheet.desk->lang, NULL));
 	arena_free(&arena);
 	settle_focus(form);
 	return true;
@@ -187,7 +190,8 @@ choice_key(struct app *app, struct form_screen *form, const struct key *key, str
 		if (digit < len)
 			ok = form_choose(app, form, options[digit].code, err);
 		else
-			ok = err_set(err, ERR_DATA, _("There are %zu choices; F4 lists them."), len);
+			ok =
+			    err_set(err, ERR_DATA, _("There are %zu choices; F4 lists them."), len);
 	} else {
 		ok = form_pick_value(app, form, key_is(key, " ") ? NULL : key->name, err);
 	}
@@ -268,6 +272,63 @@ say_why(struct app *app, struct form_screen *form)
 	return true;
 }
 
+/* Forms whose records belong to this one's. */
+static bool
+find_related(struct app *app, void *context, const char *filter, struct arena *arena,
+    struct picker_items *out, struct err *err)
+{
+	const struct form_screen *form = context;
+	const char *const *ids = book_form_ids(app->desk->book);
+	size_t cap = 0;
+
+	(void)filter;
+	for (; *ids; ids++) {
+		const struct form *other = book_form(app->desk->book, *ids, err);
+		const struct label *label;
+
+		if (!other)
+			return false;
+		if (!other->owner || strcmp(other->owner, form->sheet.form->table) != 0)
+			continue;
+		label = other->plural.len ? &other->plural : &other->title;
+		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
+		out->items[out->len++] = (struct picker_item){.value = *ids,
+		    .left = "",
+		    .text = label_in(label, app->desk->lang, NULL),
+		    .right = ""};
+	}
+	return true;
+}
+
+static void
+related_chosen(struct app *app, void *context, const char *form_id)
+{
+	const struct form_screen *form = context;
+	struct err err = {0};
+
+	if (!rows_push(app, form_id, form->sheet.casefile_id, form->sheet.row_id, &err))
+		app_fail(app, &err);
+}
+
+static bool
+pick_related(struct app *app, struct form_screen *form, struct err *err)
+{
+	if (!form_let_go(app, form, err))
+		return false;
+	if (!form->sheet.row_id)
+		return err_set(
+		    err, ERR_DATA, _("Answer something first: then there is a record to add to."));
+	return picker_push(app,
+	    &(struct picker_how){
+		.title = _("What belongs to it"),
+		.none = _("Nothing more belongs to such a record."),
+		.context = form,
+		.find = find_related,
+		.done = related_chosen,
+	    },
+	    err);
+}
+
 static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
@@ -281,6 +342,10 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return say_why(app, form);
 	if (strcmp(name, "problems") == 0)
 		return form_pick_problem(app, form, err);
+	if (strcmp(name, "related") == 0)
+		return pick_related(app, form, err);
+	if (strcmp(name, "register") == 0)
+		return form_register(app, form, err);
 	return err_set(err, ERR_DATA, _("A form does not do that."));
 }
 
@@ -357,13 +422,27 @@ static const struct screen_ops form_ops = {
     .free = free_form,
 };
 
+/* The form of somebody who has no case yet has one command more. */
+static const struct screen_ops registration_ops = {
+    .scope = SCOPE_FORM | SCOPE_REGISTER,
+    .title = title,
+    .load = load,
+    .draw = form_draw,
+    .key = key,
+    .run = run,
+    .is_typing = is_typing,
+    .keep = keep,
+    .leave = leave,
+    .guide = guide,
+    .free = free_form,
+};
+
 static bool
 push(struct app *app, struct form_screen *form, struct err *err)
 {
 	size_t size = (form->sheet.form->fields_len + 1) * sizeof(*form->pending);
 
 	form->pending = mem_alloc(size);
-	memset(form->pending, 0, size);
 	if (!form_recover(app, form, err)) {
 		free_form(&form->screen);
 		return false;
@@ -377,8 +456,21 @@ form_push(struct app *app, const char *form_id, int64_t casefile_id, int64_t own
 {
 	struct form_screen *form = mem_alloc(sizeof(*form));
 
-	*form = (struct form_screen){.screen.ops = &form_ops};
+	form->screen.ops = &form_ops;
 	if (sheet_open(&form->sheet, app->desk, form_id, casefile_id, owner_id, row_id, err))
+		return push(app, form, err);
+	mem_free(form);
+	return false;
+}
+
+bool
+form_push_registration(struct app *app, struct err *err)
+{
+	struct form_screen *form = mem_alloc(sizeof(*form));
+
+	form->screen.ops = &registration_ops;
+	form->is_registration = true;
+	if (sheet_open(&form->sheet, app->desk, "person", 0, 0, 0, err))
 		return push(app, form, err);
 	mem_free(form);
 	return false;

@@ -52,8 +52,7 @@ slide(struct list *list, const struct list_row *from, bool from_is_end, struct e
 		goto fail;
 	if (before.len)
 		nearest = &before.items[before.len - 1];
-	if (!from_is_end
-	    && !list->fetch(list->context, nearest, false, HELD, &arena, &after, err))
+	if (!from_is_end && !list->fetch(list->context, nearest, false, HELD, &arena, &after, err))
 		goto fail;
 	hold(list, &arena, &before, &after);
 	list->at = before.len;
@@ -182,8 +181,8 @@ scroll(struct list *list, size_t rows)
 }
 
 void
-list_draw(struct list *list, struct area area, list_draw_row *draw, void *context,
-    const char *empty)
+list_draw(
+    struct list *list, struct area area, list_draw_row *draw, void *context, const char *empty)
 {
 	if (area.rows <= 0 || area.cols <= 2)
 		return;

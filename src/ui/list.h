@@ -16,8 +16,9 @@
 #include <stdint.h>
 
 struct list_row {
-	int64_t id;       /* unique in the list */
-	const char *key;  /* with the id, its place in the order; the source knows what it is. May be NULL */
+	int64_t id; /* unique in the list */
+	const char *
+	    key; /* with the id, its place in the order; the source knows what it is. May be NULL */
 	const void *data; /* what the row's drawing needs, in the list's arena or longer-lived */
 };
 
@@ -39,8 +40,8 @@ struct list {
 	struct arena arena;
 	struct list_row *rows; /* what is held, in order */
 	size_t len;
-	size_t at;             /* the selected one */
-	size_t top;            /* the first one seen */
+	size_t at;               /* the selected one */
+	size_t top;              /* the first one seen */
 	bool from_start, to_end; /* the held rows reach the beginning, the end */
 };
 
@@ -67,7 +68,7 @@ bool list_key(struct list *list, const struct key *key, int page, struct err *er
  * draws the rest of the row. empty is said when there is nothing.
  */
 typedef void list_draw_row(void *context, const struct list_row *row, struct area area);
-void list_draw(struct list *list, struct area area, list_draw_row *draw, void *context,
-    const char *empty);
+void list_draw(
+    struct list *list, struct area area, list_draw_row *draw, void *context, const char *empty);
 
 #endif

@@ -21,10 +21,10 @@ struct picker {
 	struct edit filter;
 	struct list list;
 	struct list_row *rows;
-	struct picker_items all;  /* as found */
-	struct arena arena;       /* of all, when found once */
-	struct arena found;       /* of what is shown */
-	bool once;                /* all was found, and is kept */
+	struct picker_items all; /* as found */
+	struct arena arena;      /* of all, when found once */
+	struct arena found;      /* of what is shown */
+	bool once;               /* all was found, and is kept */
 };
 
 static struct picker *
@@ -81,8 +81,8 @@ find_all(struct app *app, struct picker *picker, struct err *err)
 	if (!anew)
 		return true;
 	arena_free(&picker->arena);
-	if (!picker->how.find(app, picker->how.context, edit_text(&picker->filter), &picker->arena,
-		&items, err))
+	if (!picker->how.find(
+		app, picker->how.context, edit_text(&picker->filter), &picker->arena, &items, err))
 		return false;
 	picker->all = items;
 	picker->once = true;
@@ -104,8 +104,8 @@ show(struct app *app, struct picker *picker, struct err *err)
 	picker->rows = arena_alloc(&picker->found, (picker->all.len + 1) * sizeof(*picker->rows));
 	for (size_t i = 0; i < picker->all.len; i++)
 		if (item_fits(&picker->all.items[i], buf_str(&filter)))
-			picker->rows[len++]
-			    = (struct list_row){.id = (int64_t)i + 1, .data = &picker->all.items[i]};
+			picker->rows[len++] =
+			    (struct list_row){.id = (int64_t)i + 1, .data = &picker->all.items[i]};
 	list_set(&picker->list, picker->rows, len);
 	buf_free(&filter);
 	return true;
@@ -139,7 +139,8 @@ draw_row(void *context, const struct list_row *row, struct area area)
 {
 	const struct picker *picker = context;
 	const struct picker_item *it = item(row);
-	int col = area.col, end = area.col + area.cols, right = utf8_cols(it->right, strlen(it->right));
+	int col = area.col, end = area.col + area.cols,
+	    right = utf8_cols(it->right, strlen(it->right));
 
 	if (picker->how.is_set) {
 		draw_text(area.row, col, 4, STYLE_NORMAL, it->is_ticked ? "[x] " : "[ ] ");
@@ -168,7 +169,9 @@ draw(struct app *app, struct screen *screen, struct area area)
 
 		used = draw_paragraph(head, STYLE_NORMAL, picker->how.head) + 1;
 	}
-	label = draw_text(area.row + used, area.col + 1, area.cols / 2, STYLE_DIM, _("Type to find:")) + 2;
+	label =
+	    draw_text(area.row + used, area.col + 1, area.cols / 2, STYLE_DIM, _("Type to find:"))
+	    + 2;
 	edit_place(&picker->filter, 1, area.cols - label, &row, &col);
 	draw_part(area.row + used, area.col + label, area.cols - label, STYLE_FIELD,
 	    edit_text(&picker->filter) + picker->filter.top,
@@ -212,8 +215,8 @@ chosen(const struct picker *picker)
 		return row ? mem_dup(item(row)->value) : NULL;
 	for (size_t i = 0; i < picker->all.len; i++)
 		if (picker->all.items[i].is_ticked)
-			buf_printf(&values, "%s%s", values.len ? " " : "",
-			    picker->all.items[i].value);
+			buf_printf(
+			    &values, "%s%s", values.len ? " " : "", picker->all.items[i].value);
 	copy = mem_dup(buf_str(&values));
 	buf_free(&values);
 	return copy;
@@ -324,8 +327,8 @@ find_codes(struct app *app, void *context, const char *filter, struct arena *are
 	const struct codes *codes = context;
 	struct code_list found;
 
-	if (!code_search(app->desk->db, codes->list, filter, app->desk->lang, CODES_MAX, arena, &found,
-		err))
+	if (!code_search(
+		app->desk->db, codes->list, filter, app->desk->lang, CODES_MAX, arena, &found, err))
 		return false;
 	out->items = arena_alloc(arena, (found.len + 1) * sizeof(*out->items));
 	out->len = found.len;
@@ -360,13 +363,14 @@ codes_free(void *context)
 
 bool
 picker_push_codes(struct app *app, const char *list, const char *title, const char *at,
-    const char *typed, void *context, void (*done)(struct app *app, void *context, const char *value),
-    struct err *err)
+    const char *typed, void *context,
+    void (*done)(struct app *app, void *context, const char *value), struct err *err)
 {
 	struct codes *codes = mem_alloc(sizeof(*codes));
 	struct picker_how how;
 
-	*codes = (struct codes){mem_dup(list), mem_dup(title), mem_dup(at ? at : ""), context, done};
+	*codes =
+	    (struct codes){mem_dup(list), mem_dup(title), mem_dup(at ? at : ""), context, done};
 	how = (struct picker_how){
 	    .title = codes->title,
 	    .typed = typed,

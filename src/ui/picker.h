@@ -19,7 +19,7 @@ struct picker_item {
 	const char *text;
 	const char *right; /* at the right end; may be "" */
 	bool is_ticked;
-	bool is_alone;     /* of a set: unticks the others */
+	bool is_alone; /* of a set: unticks the others */
 };
 
 struct picker_items {
@@ -28,13 +28,14 @@ struct picker_items {
 };
 
 struct picker_how {
-	const char *title;  /* of the path; borrowed for the life of the picker, as is the rest */
-	const char *typed;  /* what the filter starts with, or NULL */
-	const char *at;     /* value that is selected first, or NULL */
-	const char *head;   /* text above the list, or NULL */
-	const char *none;   /* said when nothing fits */
-	bool is_set;        /* ticks: the value is all ticked ones, a blank between */
-	bool asks_each_time; /* find is asked again at every letter; else asked once, and the picker filters */
+	const char *title; /* of the path; borrowed for the life of the picker, as is the rest */
+	const char *typed; /* what the filter starts with, or NULL */
+	const char *at;    /* value that is selected first, or NULL */
+	const char *head;  /* text above the list, or NULL */
+	const char *none;  /* said when nothing fits */
+	bool is_set;       /* ticks: the value is all ticked ones, a blank between */
+	bool
+	    asks_each_time; /* find is asked again at every letter; else asked once, and the picker filters */
 	int left_cols;
 	void *context;
 	/* What there is for this filter, best first, in the arena. */
@@ -49,7 +50,7 @@ bool picker_push(struct app *app, const struct picker_how *how, struct err *err)
 
 /* Type-ahead in a code list of the case file. title and at are copied. */
 bool picker_push_codes(struct app *app, const char *list, const char *title, const char *at,
-    const char *typed, void *context, void (*done)(struct app *app, void *context, const char *value),
-    struct err *err);
+    const char *typed, void *context,
+    void (*done)(struct app *app, void *context, const char *value), struct err *err);
 
 #endif

@@ -34,8 +34,7 @@ draw(struct app *app, struct screen *screen, struct area area)
 	cols = area.cols - used;
 	edit_place(&prompt->edit, 1, cols, &row, &col);
 	draw_part(area.row, area.col + used, cols, STYLE_FIELD,
-	    edit_text(&prompt->edit) + prompt->edit.top,
-	    prompt->edit.text.len - prompt->edit.top);
+	    edit_text(&prompt->edit) + prompt->edit.top, prompt->edit.text.len - prompt->edit.top);
 	draw_cursor(area.row, area.col + used + col);
 }
 

@@ -189,8 +189,8 @@ screen_draw(struct app *app)
 		draw_hline(area.row - 1, 0, cols);
 		draw_hline(area.row + area.rows, 0, cols);
 	}
-	draw_text(message, 0, cols, app->is_error ? STYLE_ERROR : STYLE_NORMAL,
-	    buf_str(&app->message));
+	draw_text(
+	    message, 0, cols, app->is_error ? STYLE_ERROR : STYLE_NORMAL, buf_str(&app->message));
 	if (top->ops->is_overlay) {
 		draw_content(app, top->below, area);
 		draw_content(app, top, (struct area){message, 0, 1, cols});

@@ -40,8 +40,8 @@ struct screen_ops {
 struct screen {
 	const struct screen_ops *ops;
 	struct screen *below;
-	bool stale;   /* load before it is drawn again */
-	int rows;     /* of its area when it was last drawn: a page; 0 before */
+	bool stale; /* load before it is drawn again */
+	int rows;   /* of its area when it was last drawn: a page; 0 before */
 	int cols;
 };
 

@@ -12,7 +12,7 @@
 #include "form/list.h"
 #include "form/standard.h"
 #include "store/digest.h"
-#include "store/setting.h"
+#include "store/office.h"
 
 #include <inttypes.h>
 #include <string.h>
@@ -78,7 +78,7 @@ recall(struct loading *loading, struct source *source)
 static bool
 remember(struct loading *loading, const struct source *source, const char *names, struct err *err)
 {
-	return setting_set(loading->db, source->setting,
+	return setting_put(loading->db, source->setting,
 	    arena_printf(&loading->arena, "%s %s %s", source->stamp, source->digest, names), err);
 }
 

@@ -256,6 +256,27 @@ reference_load(struct db *db, const char *const *lists, const char *const *stand
 }
 
 bool
+reference_check(const char *path, struct yaml_problems *problems)
+{
+	struct arena *arena = problems->arena;
+	struct yaml_problems quiet = {.arena = arena};
+	const struct yaml_node *root = yaml_read_file(path, arena, &quiet);
+	const char *stem = stem_of(arena, path);
+	struct err err = {0};
+	char *bytes;
+	size_t len;
+
+	if (!root || !(yaml_get(root, "list") || yaml_get(root, "standard"))
+	    || !file_read(path, YAML_SIZE_MAX, arena, &bytes, &len, &err))
+		return false;
+	if (yaml_get(root, "list"))
+		list_read(bytes, len, path, stem, arena, problems);
+	else
+		standard_read(bytes, len, path, stem, arena, problems);
+	return true;
+}
+
+bool
 reference_import_standard(struct db *db, const char *path, struct arena *arena, const char **key,
     struct yaml_problems *problems, struct err *err)
 {

@@ -12,3 +12,4 @@ endif
 include tests/fuzz/files.mk
 TESTS += tests/layers.sh tests/headers.sh
 include tests/screen/files.mk
+include tests/bench/files.mk

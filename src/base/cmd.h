@@ -25,6 +25,7 @@ enum cmd_scope {
 	SCOPE_MATRIX = 1 << 7,
 	SCOPE_TIMELINE = 1 << 8,
 	SCOPE_DIALOG = 1 << 9,   /* pickers, previews, help, palette */
+	SCOPE_REGISTER = 1 << 10, /* the form of a worker who has no case yet */
 };
 
 enum cmd_flags {

@@ -32,7 +32,7 @@ struct cases_screen {
 	struct edit find;
 	struct list list;
 	struct casefile_filter filter;
-	struct arena arena;    /* texts of the filter, for the life of the screen */
+	struct arena arena; /* texts of the filter, for the life of the screen */
 	int64_t count;
 	bool only_mine, only_due;
 };
@@ -44,8 +44,8 @@ fetch(void *context, const struct list_row *from, bool back, size_t limit, struc
 	struct cases_screen *self = context;
 	struct casefile_rows rows;
 
-	if (!casefile_list(self->app->desk->db, &self->filter, from ? from->data : NULL, back, limit,
-		arena, &rows, err))
+	if (!casefile_list(self->app->desk->db, &self->filter, from ? from->data : NULL, back,
+		limit, arena, &rows, err))
 		return false;
 	out->items = arena_alloc(arena, (rows.len + 1) * sizeof(*out->items));
 	for (size_t i = 0; i < rows.len; i++)
@@ -165,10 +165,12 @@ draw_row(void *context, const struct list_row *list_row, struct area area)
 		at += BORN_COLS + 1;
 		if (row->origin || row->destination)
 			draw_format(area.row, at, ROAD_COLS, STYLE_NORMAL, "%s→%s",
-			    row->origin ? row->origin : "?", row->destination ? row->destination : "?");
+			    row->origin ? row->origin : "?",
+			    row->destination ? row->destination : "?");
 		at += ROAD_COLS + 1;
 	}
-	draw_right(area.row, at, DUE_COLS, STYLE_BOLD, overview_due_words(self->app->desk, row->due_on, &arena));
+	draw_right(area.row, at, DUE_COLS, STYLE_BOLD,
+	    overview_due_words(self->app->desk, row->due_on, &arena));
 	arena_free(&arena);
 }
 
@@ -181,8 +183,9 @@ cases_draw(struct app *app, struct screen *screen, struct area area)
 	(void)app;
 	draw_find(self, area);
 	list_draw(&self->list, rest, draw_row, self,
-	    edit_text(&self->find)[0] ? _("Nobody is found. Fewer letters find more; F2 opens a new case.")
-				      : _("There are no cases yet. F2 opens the first."));
+	    edit_text(&self->find)[0]
+		? _("Nobody is found. Fewer letters find more; F2 opens a new case.")
+		: _("There are no cases yet. F2 opens the first."));
 }
 
 static bool
@@ -190,7 +193,7 @@ open_selected(struct cases_screen *self, struct err *err)
 {
 	const struct list_row *row = list_at(&self->list);
 
-	return !row || case_screen_push(self->app, row->id, err);
+	return !row || case_push(self->app, row->id, err);
 }
 
 static bool
@@ -267,7 +270,7 @@ static const struct screen_ops cases_ops = {
 };
 
 bool
-cases_screen_push(struct app *app, const char *find, struct err *err)
+cases_push(struct app *app, const char *find, struct err *err)
 {
 	struct cases_screen *self = mem_alloc(sizeof(*self));
 

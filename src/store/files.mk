@@ -1,7 +1,7 @@
 libvalise_a_SOURCES += \
 	src/store/action.c src/store/action.h \
 	src/store/attachment.c src/store/attachment.h \
-	src/store/backup.h \
+	src/store/backup.c src/store/backup.h \
 	src/store/casefile.c src/store/casefile.h \
 	src/store/catalogue.c src/store/catalogue.h \
 	src/store/chain.c src/store/chain.h \
@@ -12,6 +12,8 @@ libvalise_a_SOURCES += \
 	src/store/connection.h \
 	src/store/create.c \
 	src/store/db.c src/store/db.h \
+	src/store/doctor.c src/store/doctor.h \
+	src/store/doctor_machine.c \
 	src/store/draft.c src/store/draft.h \
 	src/store/due.c src/store/due.h \
 	src/store/duplicate.c src/store/duplicate.h \
@@ -26,44 +28,14 @@ libvalise_a_SOURCES += \
 	src/store/number.c src/store/number.h \
 	src/store/place.c src/store/place.h \
 	src/store/pragma.c \
-	src/store/record.h \
-	src/store/schema.h \
-	src/store/sql.c src/store/sql.h \
-	src/store/sql_cache.c src/store/sql_cache.h
-
-libvalise_a_SOURCES += \
 	src/store/record.c src/store/record.h \
 	src/store/row.c \
+	src/store/rotate.c \
 	src/store/rule.c src/store/rule.h \
 	src/store/rule_fence.c src/store/rule_fence.h \
 	src/store/rule_func.c \
 	src/store/rule_impl.h \
 	src/store/rule_lex.c src/store/rule_lex.h \
-	src/store/rule_pattern.c src/store/rule_pattern.h
-
-# Attachments, code lists, searches and lists of cases, copies, and the doctor.
-libvalise_a_SOURCES += \
-	src/store/attachment.c \
-	src/store/backup.c \
-	src/store/doctor.c src/store/doctor.h \
-	src/store/doctor_machine.c \
-	src/store/rotate.c \
-	src/store/casefile.c \
-	src/store/casefile.h \
-	src/store/code.c \
-	src/store/code_list.h \
-	src/store/code_search.c \
-	src/store/code_typo.c \
-	src/store/code_typo.h \
-	src/store/due.c \
-	src/store/due.h \
-	src/store/duplicate.c \
-	src/store/duplicate.h \
-	src/store/magic.c \
-	src/store/magic.h \
-	src/store/search.c \
-	src/store/search.h \
-	src/store/search_match.c
 	src/store/rule_pattern.c src/store/rule_pattern.h \
 	src/store/schema.h \
 	src/store/search.c src/store/search.h \

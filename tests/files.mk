@@ -10,3 +10,4 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
 include tests/screen/files.mk
+include tests/bench/files.mk

@@ -1,7 +1,7 @@
 libvalise_a_SOURCES += \
 	src/store/action.c src/store/action.h \
 	src/store/attachment.c src/store/attachment.h \
-	src/store/backup.h \
+	src/store/backup.c src/store/backup.h \
 	src/store/casefile.c src/store/casefile.h \
 	src/store/catalogue.c src/store/catalogue.h \
 	src/store/chain.c src/store/chain.h \
@@ -12,6 +12,8 @@ libvalise_a_SOURCES += \
 	src/store/connection.h \
 	src/store/create.c \
 	src/store/db.c src/store/db.h \
+	src/store/doctor.c src/store/doctor.h \
+	src/store/doctor_machine.c \
 	src/store/draft.c src/store/draft.h \
 	src/store/due.c src/store/due.h \
 	src/store/duplicate.c src/store/duplicate.h \
@@ -28,6 +30,7 @@ libvalise_a_SOURCES += \
 	src/store/pragma.c \
 	src/store/record.c src/store/record.h \
 	src/store/row.c \
+	src/store/rotate.c \
 	src/store/rule.c src/store/rule.h \
 	src/store/rule_fence.c src/store/rule_fence.h \
 	src/store/rule_func.c \

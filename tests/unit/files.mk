@@ -15,3 +15,7 @@ tests_unit_test_undo_SOURCES = tests/unit/test_undo.c tests/unit/store_file.c te
 unit_tests += tests/unit/test_fold
 unit_tests += tests/unit/test_edtf
 unit_tests += tests/unit/test_edit tests/unit/test_keys
+unit_tests += tests/unit/test_code
+tests_unit_test_code_SOURCES = tests/unit/test_code.c tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_casefile
+tests_unit_test_casefile_SOURCES = tests/unit/test_casefile.c tests/unit/store_file.c tests/unit/store_file.h

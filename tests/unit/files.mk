@@ -11,3 +11,7 @@ unit_tests += tests/unit/test_code
 tests_unit_test_code_SOURCES = tests/unit/test_code.c tests/unit/store_file.c tests/unit/store_file.h
 unit_tests += tests/unit/test_casefile
 tests_unit_test_casefile_SOURCES = tests/unit/test_casefile.c tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_attachment
+tests_unit_test_attachment_SOURCES = tests/unit/test_attachment.c tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_backup
+tests_unit_test_backup_SOURCES = tests/unit/test_backup.c tests/unit/store_file.c tests/unit/store_file.h

@@ -40,3 +40,7 @@ tests_unit_test_casefile_SOURCES = tests/unit/test_casefile.c tests/unit/store_f
 tests_unit_test_lists_SOURCES = tests/unit/test_lists.c tests/unit/reference.c tests/unit/reference.h
 tests_unit_test_standards_SOURCES = tests/unit/test_standards.c tests/unit/reference.c \
 	tests/unit/reference.h tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_attachment
+tests_unit_test_attachment_SOURCES = tests/unit/test_attachment.c tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_backup
+tests_unit_test_backup_SOURCES = tests/unit/test_backup.c tests/unit/store_file.c tests/unit/store_file.h

@@ -12,3 +12,5 @@ form_text = tests/unit/form_text.c tests/unit/form_text.h
 unit_tests += tests/unit/test_type tests/unit/test_decisions
 tests_unit_test_type_SOURCES = tests/unit/test_type.c $(form_text)
 tests_unit_test_decisions_SOURCES = tests/unit/test_decisions.c $(form_text)
+unit_tests += tests/unit/test_form_load
+tests_unit_test_form_load_SOURCES = tests/unit/test_form_load.c $(form_text)

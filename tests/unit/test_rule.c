@@ -216,7 +216,7 @@ a_rule_is_one_expression(void **state)
 	expect_refused(state, "1 -- 2", "no place in a rule");
 	expect_refused(state, "1 /* 2", "no place in a rule");
 	expect_refused(state, "(1", "not closed");
-	expect_refused(state, "1 +", "no expression of SQL");
+	expect_refused(state, "1 +", "ends too early");
 	expect_refused(state, "'open", "not closed");
 	expect_refused(state, "?1", "no place");
 	expect_refused(state, "@a", "no place");
@@ -422,7 +422,7 @@ rows_are_counted_summed_and_searched(void **state)
 	expect_null(state, "any_row('job', ':paid > 3')");
 	expect_number(state, "any_row('job', ':case.stage = ''transit'' AND :months = 3')", 1);
 	expect_number(state, "any_row('job', ':stage = ''transit''') IS NULL", 1);
-	expect_refused(state, "any_row('job', ':months >')", "no expression of SQL");
+	expect_refused(state, "any_row('job', ':months >')", "ends too early");
 	expect_refused(state, "any_row('job', 'any_row(''job'', ''1'')')", "inside any_row");
 	assert_true(eval(state, "sum_rows('job', 'paid')").real > 0.99);
 }

@@ -10,4 +10,6 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
 include tests/fuzz/files.mk
+TESTS += tests/layers.sh tests/headers.sh
 include tests/screen/files.mk
+include tests/bench/files.mk

@@ -86,6 +86,8 @@ struct value record_value(const struct record *record, const char *name);
  */
 bool schema_has_table(struct db *db, const char *table);
 bool schema_has_column(struct db *db, const char *table, const char *column);
+/* Is it NOT NULL? */
+bool schema_is_required(struct db *db, const char *table, const char *column);
 /* The table a column refers to, or NULL. */
 const char *schema_refers_to(struct db *db, const char *table, const char *column);
 /* Tables and columns that refer to this table, one at a time from *next = 0. False at the end. */

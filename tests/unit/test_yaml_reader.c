@@ -151,7 +151,7 @@ static const struct refusal {
     {"above U+10FFFF", "a: \xF4\x90\x80\x80\n", 0, 1, 4, "0xF4"},
     {"cut character", "a: \xC3", 0, 1, 4, "0xC3"},
     {"Latin 1", "nom: Zo\xEB\n", 0, 1, 8, "UTF-8"},
-    {"surrogate by escape", "a: \"\\ud800\"\n", 0, 1, 6, "escape"},
+    {"surrogate by escape", "a: \"\\ud800\"\n", 0, 1, 7, "escape"},
     {"escape", "a: \x1B[31m\n", 0, 1, 4, "U+001B"},
     {"DEL", "a: \x7F\n", 0, 1, 4, "U+007F"},
     {"C1", "a: \xC2\x9B\n", 0, 1, 4, "U+009B"},

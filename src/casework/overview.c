@@ -192,7 +192,7 @@ overview_load(struct desk *desk, int64_t casefile_id, size_t due_max, size_t las
 		out->next++;
 	return ask_guards(desk, out, arena, err)
 	       && due_of_case(desk->db, casefile_id, due_max, arena, &out->due, err)
-	       && timeline_list(desk, casefile_id, 0, last_max, arena, &out->last, err);
+	       && timeline_list(desk, casefile_id, 0, false, last_max, arena, &out->last, err);
 }
 
 const char *

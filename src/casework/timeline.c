@@ -210,13 +210,13 @@ moment_of(struct desk *desk, struct journal_action *action, struct arena *arena)
 }
 
 bool
-timeline_list(struct desk *desk, int64_t casefile_id, int64_t before_seq, size_t limit,
+timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, size_t limit,
     struct arena *arena, struct moment_list *out, struct err *err)
 {
 	struct journal_list actions;
 
 	*out = (struct moment_list){0};
-	if (!journal_list(desk->db, casefile_id, before_seq, limit, arena, &actions, err))
+	if (!journal_list(desk->db, casefile_id, seq, newer, limit, arena, &actions, err))
 		return false;
 	out->items = arena_alloc(arena, (actions.len + 1) * sizeof(*out->items));
 	for (size_t i = 0; i < actions.len; i++)

@@ -20,8 +20,11 @@ struct moment_list {
 	size_t len;
 };
 
-/* Newest first; before_seq 0 begins at the newest; casefile_id 0 is the whole office. */
-bool timeline_list(struct desk *desk, int64_t casefile_id, int64_t before_seq, size_t limit,
+/*
+ * Newest first, those before seq (0: from the newest) or, when newer, the ones just after it
+ * (0: the oldest); casefile_id 0 is the whole office.
+ */
+bool timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, size_t limit,
     struct arena *arena, struct moment_list *out, struct err *err);
 
 /* What one action did, change by change ("From: 2018 → 2018-02"), a line each. */

@@ -76,7 +76,7 @@ journal_log(struct app *app, int argc, const char *argv[], struct err *err)
 		struct moment_list moments;
 		size_t page = limit < PAGE ? (size_t)limit : PAGE;
 
-		if (!timeline_list(app->desk, casefile_id, before, page, &arena, &moments, err)) {
+		if (!timeline_list(app->desk, casefile_id, before, false, page, &arena, &moments, err)) {
 			arena_free(&arena);
 			return false;
 		}

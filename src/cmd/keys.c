@@ -121,7 +121,7 @@ bool
 keys_find(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	(void)argc, (void)argv;
-	return cases_screen_push(app, NULL, err);
+	return cases_push(app, NULL, err);
 }
 
 bool

@@ -33,10 +33,10 @@ struct journal_list {
 };
 
 /*
- * Actions newest first, before_seq exclusive (0: from the newest), at most
- * limit; of one case, or of all when casefile_id is 0.
+ * Actions newest first, at most limit: those before seq (0: from the newest) or, when newer, those
+ * just after it (0: the oldest); of one case, or of all when casefile_id is 0.
  */
-bool journal_list(struct db *db, int64_t casefile_id, int64_t before_seq, size_t limit,
+bool journal_list(struct db *db, int64_t casefile_id, int64_t seq, bool newer, size_t limit,
     struct arena *arena, struct journal_list *out, struct err *err);
 /* One action by its id; by its seq when that is given instead. ERR_DATA when there is none. */
 bool journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,

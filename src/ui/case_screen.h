@@ -5,9 +5,9 @@
 
 #include "ui/app.h"
 
-bool case_screen_push(struct app *app, int64_t casefile_id, struct err *err);
+bool case_push(struct app *app, int64_t casefile_id, struct err *err);
 
 /* The case that the topmost screen is about; 0 when it is about none. */
-int64_t case_screen_current(const struct app *app);
+int64_t case_current(const struct app *app);
 
 #endif

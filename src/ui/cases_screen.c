@@ -193,7 +193,7 @@ open_selected(struct cases_screen *self, struct err *err)
 {
 	const struct list_row *row = list_at(&self->list);
 
-	return !row || case_screen_push(self->app, row->id, err);
+	return !row || case_push(self->app, row->id, err);
 }
 
 static bool
@@ -270,7 +270,7 @@ static const struct screen_ops cases_ops = {
 };
 
 bool
-cases_screen_push(struct app *app, const char *find, struct err *err)
+cases_push(struct app *app, const char *find, struct err *err)
 {
 	struct cases_screen *self = mem_alloc(sizeof(*self));
 

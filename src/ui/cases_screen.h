@@ -6,6 +6,6 @@
 #include "ui/app.h"
 
 /* find: what the search starts with, or NULL. */
-bool cases_screen_push(struct app *app, const char *find, struct err *err);
+bool cases_push(struct app *app, const char *find, struct err *err);
 
 #endif

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The first screen: what is due, and drafts that were left open. */
+/* The first screen: what was left open, what is late, due today, in the next seven days. */
 #ifndef UI_TODAY_SCREEN_H
 #define UI_TODAY_SCREEN_H
 

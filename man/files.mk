@@ -3,7 +3,7 @@ noinst_PROGRAMS = tools/man-commands
 tools_man_commands_SOURCES = tools/man-commands.c
 tools_man_commands_LDADD = libvalise.a $(LIBS_ALL)
 man_MANS = man/valise.1
-dist_man_MANS = man/valise-forms.5 man/valise-summary.5
+dist_man_MANS =
 CLEANFILES += man/valise.1
 man/valise.1: $(srcdir)/man/valise.1.in tools/man-commands$(EXEEXT)
 	$(AM_V_GEN)$(MKDIR_P) man && { \

@@ -149,47 +149,89 @@ CREATE TABLE attachment_chunk (
 
 -- Code lists loaded into this file. Reference data: not journalled.
 CREATE TABLE code_list (
-  list          TEXT PRIMARY KEY,         -- 'ISCO-08', 'country'
+  id            TEXT PRIMARY KEY,         -- 'isco08', 'country'
+  number        INTEGER NOT NULL UNIQUE CHECK (number > 0),  -- what it is called in the tables below
   version       TEXT NOT NULL,
   source        TEXT NOT NULL,            -- hash of what it was made from
-  title         TEXT CHECK (title IS NULL OR json_valid(title)),  -- language -> title
-  loaded_at     TEXT NOT NULL
+  langs         TEXT NOT NULL             -- languages it has labels in, blanks between
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE code (
-  id            INTEGER PRIMARY KEY,
-  list          TEXT NOT NULL REFERENCES code_list,
+  list          INTEGER NOT NULL,         -- code_list.number
   code          TEXT NOT NULL,
+  place         INTEGER NOT NULL,         -- order in the list
+  code_key      TEXT NOT NULL,            -- the code folded, without blanks and points: what typing is compared with
   parent        TEXT,                     -- a code of the same list
   level         TEXT,                     -- the list's word for it: 'unit'
   from_on       TEXT,                     -- days between which it is valid
   until_on      TEXT,
+  ended         INTEGER NOT NULL CHECK (ended IN (0, 1)),  -- the present version has it no more; labels stay
   extra         TEXT CHECK (extra IS NULL OR json_valid(extra)),
-  position      INTEGER NOT NULL,         -- order in the list
-  UNIQUE (list, code)
-) STRICT;
+  PRIMARY KEY (list, code)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX code_by_place ON code (list, place) WHERE NOT ended;
+CREATE INDEX code_by_key ON code (list, code_key, place) WHERE NOT ended;
 
-CREATE INDEX code_position ON code (list, position);
-
+-- id is (list << 32) + a counter in the order of the list, so that a search in
+-- one list is a range of rows of the indexes below.
 CREATE TABLE code_label (
-  code_id       INTEGER NOT NULL REFERENCES code,
+  id            INTEGER PRIMARY KEY,
+  list          INTEGER NOT NULL,
+  code          TEXT NOT NULL,
   lang          TEXT NOT NULL,            -- 'en', 'fr'
-  label         TEXT NOT NULL,
-  PRIMARY KEY (code_id, lang)
+  n             INTEGER NOT NULL,         -- the first of a language is the one shown
+  text          TEXT NOT NULL,
+  folded        TEXT NOT NULL,            -- base/fold
+  searched      INTEGER NOT NULL CHECK (searched IN (0, 1)),  -- it is in the indexes below
+  UNIQUE (list, code, lang, n)
+) STRICT;
+CREATE INDEX code_label_start ON code_label (list, lang, folded) WHERE searched;
+
+-- Labels by the beginnings of their words, and by parts of words.
+CREATE VIRTUAL TABLE code_search USING fts5(
+  folded, content = 'code_label', content_rowid = 'id', columnsize = 0,
+  tokenize = 'ascii', prefix = '1 2 3 4 5');
+CREATE VIRTUAL TABLE code_trigram USING fts5(
+  folded, content = 'code_label', content_rowid = 'id', columnsize = 0,
+  tokenize = 'trigram');
+
+-- Every word of a list in the order of the alphabet: what a word with one
+-- letter wrong is compared with.
+CREATE TABLE code_word (
+  list          INTEGER NOT NULL,
+  word          TEXT NOT NULL,
+  PRIMARY KEY (list, word)
 ) STRICT, WITHOUT ROWID;
 
--- Words of the labels of a code in every language, folded (base/fold); rowid is code.id.
-CREATE VIRTUAL TABLE code_search USING fts5(
-  folded, list,
-  tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3 4 5');
-CREATE VIRTUAL TABLE code_trigram USING fts5(folded, tokenize = 'trigram');
-
--- One row for each case, newest last: what the search looks into, folded.
-CREATE VIRTUAL TABLE search USING fts5(
-  words, tokenize = "unicode61 remove_diacritics 0", prefix = '1 2 3 4 5');
-
--- Which case a row of search stands for; rowid is the rowid there.
+-- What the search and the lists know of each case. All of it follows from the
+-- domain tables and can be made again (store/search).
 CREATE TABLE search_row (
-  id            INTEGER PRIMARY KEY,
-  casefile_id   INTEGER NOT NULL UNIQUE
+  id            INTEGER PRIMARY KEY,      -- rowid in search; a new one, the greatest, whenever the words change
+  casefile_id   INTEGER NOT NULL UNIQUE,
+  words         TEXT NOT NULL,            -- folded (base/fold): names, numbers, occupations; and facets
+  name_key      TEXT NOT NULL,            -- the name folded, by its Latin form: the order of lists
+  state         TEXT NOT NULL,            -- as counted in tally
+  stage         TEXT,
+  staff_id      INTEGER,
+  due_on        TEXT,                     -- the first thing due, of an open case
+  next_on       TEXT                      -- the next meeting
 ) STRICT;
+CREATE INDEX search_row_by_name ON search_row (name_key, casefile_id);
+CREATE INDEX search_row_by_state ON search_row (state, name_key, casefile_id);
+CREATE INDEX search_row_by_stage ON search_row (stage, name_key, casefile_id) WHERE stage IS NOT NULL;
+CREATE INDEX search_row_by_staff ON search_row (staff_id, name_key, casefile_id) WHERE staff_id IS NOT NULL;
+CREATE INDEX search_row_due ON search_row (due_on, casefile_id) WHERE due_on IS NOT NULL;
+CREATE INDEX search_row_due_staff ON search_row (staff_id, due_on, casefile_id)
+  WHERE staff_id IS NOT NULL AND due_on IS NOT NULL;
+CREATE INDEX search_row_next ON search_row (next_on, casefile_id) WHERE next_on IS NOT NULL;
+
+-- Words are folded when they come here, so blanks are all there is to part them at.
+CREATE VIRTUAL TABLE search USING fts5(
+  words, content = 'search_row', content_rowid = 'id', columnsize = 0,
+  tokenize = 'ascii', prefix = '1 2 3 4 5');
+
+-- Numbers of cases, kept right with search_row, so that nobody counts a million rows.
+CREATE TABLE tally (
+  name          TEXT PRIMARY KEY,         -- 'case', 'case.state.STATE', 'case.stage.STAGE', 'case.staff.ID'
+  value         INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -34,6 +34,23 @@ desk_sit(struct desk *desk, const char *name, struct err *err)
 	return true;
 }
 
+/* Lists and standards; a broken one of the office's own is told, and nothing is lost by it. */
+static bool
+load_reference(struct desk *desk, struct err *err)
+{
+	struct yaml_problems problems = {.arena = &desk->arena};
+	struct err told = {0};
+
+	if (!reference_load(desk->db, book_files(desk->book, "lists"),
+		book_files(desk->book, "standards"), &problems, err))
+		return false;
+	if (problems.errors) {
+		yaml_fail(&problems, &told);
+		desk->notice = arena_dup(&desk->arena, told.text);
+	}
+	return true;
+}
+
 bool
 desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
     const char *staff, const char *lang, struct err *err)
@@ -45,7 +62,7 @@ desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_
 		goto failed;
 	if (!office_name(db, &desk->arena, &desk->office, err) || !desk_sit(desk, staff, err))
 		goto failed;
-	if (!reference_load(desk, err))
+	if (!load_reference(desk, err))
 		goto failed;
 	return true;
 failed:

@@ -20,6 +20,7 @@ struct desk {
 	const char *lang;              /* "en", "fr": of labels */
 	int today;                     /* day number, fixed for the session */
 	int64_t saved_at;              /* instant of the last commit; 0: none yet. What a screen calls saved */
+	const char *notice;            /* what the user must know at the start (a broken list); or NULL */
 	struct workflow **workflows;   /* read when the first guard is asked (casework/guard.h) */
 	size_t workflows_len;
 	struct arena arena;

@@ -291,9 +291,9 @@ refuse_duplicates(struct sheet *sheet, struct err *err)
 
 	for (size_t i = 0; ok && i < found.len; i++) {
 		fprintf(stderr, "  ");
-		out_text(stderr, found.items[i].number);
+		out_text(stderr, found.items[i].row.number);
 		fprintf(stderr, "  ");
-		out_text(stderr, found.items[i].name ? found.items[i].name : "");
+		out_text(stderr, found.items[i].row.name ? found.items[i].row.name : "");
 		fprintf(stderr, "  ");
 		out_text(stderr, register_reasons(&found.items[i], &arena));
 		fprintf(stderr, "\n");

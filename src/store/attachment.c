@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Attachments: content cut into chunks under the hash of the whole. They are
- * never changed and never removed by an action (undo may want them again);
- * what points to them is an ordinary, journalled column, and since the id is the
- * hash of the content, the journal vouches for the bytes as well.
+ * Attachments: content cut into chunks under the hash of the whole. The row that
+ * names one is journalled like any other; its chunks are not, and stay when the row is taken
+ * back (undo may want them again). Since the id is the hash of the content, the
+ * journal vouches for the bytes as well.
  */
 #include "store/attachment.h"
 
@@ -111,30 +111,31 @@ check_size(struct db *db, const char *name, size_t len, struct err *err)
 }
 
 static bool
-write_row(
-    struct db *db, const char *id, const char *name, const char *type, size_t len, struct err *err)
+write_row(struct db *db, struct action *action, const char *id, const char *name, const char *type,
+    size_t len, struct err *err)
 {
-	static const char text[] = "INSERT INTO attachment (id, name, type, size)"
-				   " VALUES (:id, :name, :type, :size)";
-	struct sql q = {0};
-	bool ok = false;
+	char now[CLOCK_INSTANT_SIZE];
+	const struct record_field fields[] = {
+	    {"id", value_text(id)},
+	    {"name", value_text(name)},
+	    {"type", value_text(type)},
+	    {"size", value_integer((int64_t)len)},
+	    {"added_at", value_text(now)},
+	};
+	int64_t row_id = 0;
 
-	if (sql_prepare(&q, db, text, err)) {
-		sql_text(&q, ":id", id);
-		sql_text(&q, ":name", name);
-		sql_text(&q, ":type", type);
-		sql_integer(&q, ":size", (int64_t)len);
-		ok = sql_run(&q, err);
-	}
-	sql_done(&q);
-	return ok;
+	clock_instant(clock_now(db_clock(db)), now);
+	return record_create(
+	    db, action, "attachment", fields, sizeof(fields) / sizeof(fields[0]), &row_id, err);
 }
 
 static bool
 write_chunks(struct db *db, const char *id, const unsigned char *bytes, size_t len, struct err *err)
 {
-	static const char text[] = "INSERT INTO attachment_chunk (attachment_id, n, bytes)"
-				   " VALUES (:id, :n, :bytes)";
+	/* The chunks of one that was taken back are still there. */
+	static const char text[] =
+	    "INSERT OR REPLACE INTO attachment_chunk (attachment_id, n, bytes)"
+	    " VALUES (:id, :n, :bytes)";
 	struct sql q = {0};
 	bool ok = sql_prepare(&q, db, text, err);
 
@@ -167,7 +168,7 @@ attachment_add_bytes(struct db *db, struct action *action, const char *name, con
 		ok = is_there(db, id, &there, err);
 	}
 	if (ok && !there)
-		ok = write_row(db, id, name, magic_type(bytes, len), len, err)
+		ok = write_row(db, action, id, name, magic_type(bytes, len), len, err)
 		     && write_chunks(db, id, bytes, len, err);
 	arena_free(&arena);
 	return ok;

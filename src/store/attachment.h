@@ -23,9 +23,9 @@ struct attachment {
 };
 
 /*
- * Inside an action: read a regular file (links are followed) and keep it. *id gets its
- * name. Not journalled itself: the column that refers to it is, and the id
- * vouches for the content. Undo leaves attachments where they are.
+ * Inside an action: read a regular file (links are followed) and keep it. id gets its
+ * name. The row is journalled, the chunks are not: the id vouches for them, and they
+ * stay when the row is taken back. Content that is there already is not kept twice.
  */
 bool attachment_add_file(struct db *db, struct action *action, const char *path,
     char id[ATTACHMENT_ID_SIZE], struct err *err);

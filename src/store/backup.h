@@ -5,7 +5,11 @@
 
 #include "store/journal.h"
 
-/* Online copy to path (not there yet), checked: integrity, hash chain, values; then renamed into place. */
+/*
+ * Online copy to path (not there yet), opened again and checked: integrity, hash
+ * chain, values, attachments, the same end of the journal; then renamed into place. Also from a
+ * file that may not be written any more (db_is_broken).
+ */
 bool backup_write(struct db *db, const char *path, struct err *err);
 
 /*
@@ -13,6 +17,8 @@ bool backup_write(struct db *db, const char *path, struct err *err);
  * when the last is older than a day; 7 daily, 4 weekly, 6 monthly are kept, never fewer than one.
  */
 bool backup_rotate(struct db *db, struct err *err);
+/* When the newest of these was made, in milliseconds since 1970; 0: there is none. */
+int64_t backup_last(struct db *db);
 
 /*
  * Put a backup back at path: the backup is verified first; a file that is
@@ -33,7 +39,7 @@ struct doctor_report {
 	size_t errors, warnings;
 };
 
-/* Read-only: the file (a copy of nothing is made) and this machine. */
+/* Read-only: the file and this machine. Always true: what cannot be read is a finding. */
 bool doctor_check(struct db *db, struct arena *arena, struct doctor_report *out, struct err *err);
 
 #endif

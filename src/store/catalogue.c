@@ -19,12 +19,14 @@ static const char *const own_tables[] = {
     "code",
     "code_label",
     "code_list",
+    "code_word",
     "counter",
     "device",
     "draft",
     "edit",
     "search_row",
     "setting",
+    "tally",
 };
 
 static bool

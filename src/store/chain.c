@@ -2,6 +2,7 @@
 /* BLAKE2b over length-prefixed fields, whole numbers little-endian. */
 #include "store/chain.h"
 
+#include <sodium.h>
 #include <string.h>
 
 static void
@@ -51,26 +52,23 @@ chain_commit(const struct chain_edit *edit, const unsigned char salt[CHAIN_SALT]
 }
 
 void
-chain_edits_start(crypto_generichash_state *edits)
+chain_edits_add(struct chain_edits *edits, const unsigned char commitment[CHAIN_COMMITMENT])
 {
-	crypto_generichash_init(edits, NULL, 0, CHAIN_HASH);
+	crypto_generichash_state state;
+
+	crypto_generichash_init(&state, NULL, 0, CHAIN_HASH);
+	crypto_generichash_update(&state, edits->digest, CHAIN_HASH);
+	crypto_generichash_update(&state, commitment, CHAIN_COMMITMENT);
+	crypto_generichash_final(&state, edits->digest, CHAIN_HASH);
 }
 
 void
-chain_edits_add(crypto_generichash_state *edits, const unsigned char commitment[CHAIN_COMMITMENT])
-{
-	crypto_generichash_update(edits, commitment, CHAIN_COMMITMENT);
-}
-
-void
-chain_action(const struct chain_action *action, crypto_generichash_state *edits,
+chain_action(const struct chain_action *action, const struct chain_edits *edits,
     const unsigned char before[CHAIN_HASH], unsigned char hash[CHAIN_HASH])
 {
 	static const char domain[] = "valise action 1";
-	unsigned char commitments[CHAIN_HASH];
 	crypto_generichash_state state;
 
-	crypto_generichash_final(edits, commitments, sizeof(commitments));
 	crypto_generichash_init(&state, NULL, 0, CHAIN_HASH);
 	add_text(&state, domain);
 	crypto_generichash_update(&state, before, CHAIN_HASH);
@@ -90,6 +88,6 @@ chain_action(const struct chain_action *action, crypto_generichash_state *edits,
 	add_text(&state, action->reason);
 	add_integer(&state, action->undoes);
 	add_integer(&state, action->edits);
-	crypto_generichash_update(&state, commitments, sizeof(commitments));
+	crypto_generichash_update(&state, edits->digest, CHAIN_HASH);
 	crypto_generichash_final(&state, hash, CHAIN_HASH);
 }

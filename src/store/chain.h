@@ -9,8 +9,6 @@
 
 #include "base/value.h"
 
-#include <sodium.h>
-
 enum { CHAIN_HASH = 32, CHAIN_COMMITMENT = 16, CHAIN_SALT = 16 };
 
 /* An action as the table has it; 0 and NULL stand for NULL. */
@@ -38,13 +36,15 @@ struct chain_edit {
 void chain_commit(const struct chain_edit *edit, const unsigned char salt[CHAIN_SALT],
     unsigned char commitment[CHAIN_COMMITMENT]);
 
-/* The commitments of one action, in order. */
-void chain_edits_start(crypto_generichash_state *edits);
-void chain_edits_add(
-    crypto_generichash_state *edits, const unsigned char commitment[CHAIN_COMMITMENT]);
+/* The commitments of one action so far, each hashed onto those before it. Starts as zeros. */
+struct chain_edits {
+	unsigned char digest[CHAIN_HASH];
+};
 
-/* Finishes edits. before is the hash of the action before, zeros for the first. */
-void chain_action(const struct chain_action *action, crypto_generichash_state *edits,
+void chain_edits_add(struct chain_edits *edits, const unsigned char commitment[CHAIN_COMMITMENT]);
+
+/* before is the hash of the action before, zeros for the first. */
+void chain_action(const struct chain_action *action, const struct chain_edits *edits,
     const unsigned char before[CHAIN_HASH], unsigned char hash[CHAIN_HASH]);
 
 #endif

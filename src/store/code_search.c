@@ -20,6 +20,8 @@ enum {
 	CANDIDATES_MAX = 256, /* looked at and ranked in one tier */
 	WORDS_MAX = 12,       /* of what was typed; the rest is ignored */
 	TRIGRAM = 3,
+	INDEXED_LETTERS = 5, /* prefix='1 2 3 4 5' of code_search */
+	NAMED_MAX = 16,
 };
 
 struct candidate {
@@ -37,6 +39,8 @@ struct search {
 	size_t limit;
 	const char *folded;
 	char *words[WORDS_MAX];
+	const char
+	    *starts[WORDS_MAX]; /* each as the index is asked for it; NULL: no word begins so */
 	size_t words_len;
 	const char **found; /* codes so far */
 	size_t found_len;
@@ -256,17 +260,57 @@ static const char match_words[] =
     " WHERE code_search MATCH :match AND s.rowid BETWEEN :low AND :high"
     " ORDER BY s.rowid LIMIT :limit";
 
+/*
+ * How the index is asked for words that begin so. Up to five letters it knows
+ * beginnings; of longer ones it would gather all it has, so the words are named.
+ */
+static bool
+make_start(struct search *search, size_t n, struct err *err)
+{
+	const char *words[NAMED_MAX + 1];
+	struct buf match = {0};
+	size_t len;
+	bool many;
+
+	if (!typo_words(search->db, search->number, search->words[n], &search->scratch, words,
+		NAMED_MAX + 1, &len, err))
+		return false;
+	if (len == 0)
+		return true;
+	many = len > NAMED_MAX || utf8_count(search->words[n]) <= INDEXED_LETTERS;
+	for (size_t i = 0; i < (many ? 1 : len); i++)
+		buf_printf(&match, "%s\"%s\"%s", i ? " OR " : "",
+		    many ? search->words[n] : words[i], many ? "*" : "");
+	search->starts[n] = arena_dup(&search->scratch, buf_str(&match));
+	buf_free(&match);
+	return true;
+}
+
 static bool
 search_words(struct search *search, struct err *err)
 {
 	struct buf match = {0};
-	bool ok;
+	bool ok = true, all = true;
 
-	for (size_t i = 0; i < search->words_len; i++)
-		buf_printf(&match, "%s\"%s\"*", i ? " AND " : "", search->words[i]);
-	ok = run_match(search, match_words, buf_str(&match), err);
+	for (size_t i = 0; ok && i < search->words_len; i++) {
+		ok = make_start(search, i, err);
+		if (ok && search->starts[i])
+			buf_printf(&match, "%s(%s)", match.len ? " AND " : "", search->starts[i]);
+		else
+			all = false;
+	}
+	if (ok && all)
+		ok = run_match(search, match_words, buf_str(&match), err);
 	buf_free(&match);
 	return ok;
+}
+
+static int
+compare_lengths(const void *a, const void *b)
+{
+	size_t left = strlen(*(const char *const *)a), right = strlen(*(const char *const *)b);
+
+	return left > right ? -1 : left < right;
 }
 
 static bool
@@ -276,37 +320,53 @@ search_parts(struct search *search, struct err *err)
 	    "SELECT l.code, l.lang, l.n, l.folded FROM code_trigram s"
 	    " JOIN code_label l ON l.id = s.rowid WHERE code_trigram MATCH :match"
 	    " AND s.rowid BETWEEN :low AND :high ORDER BY s.rowid LIMIT :limit";
+	const char *words[WORDS_MAX];
 	struct buf match = {0};
 	bool ok = true;
 
+	/* Long words first: the index walks along the first and only looks up the others. */
+	memcpy(words, search->words, sizeof(words));
+	qsort(words, search->words_len, sizeof(words[0]), compare_lengths);
 	for (size_t i = 0; i < search->words_len; i++)
-		if (utf8_count(search->words[i]) >= TRIGRAM)
-			buf_printf(&match, "%s\"%s\"", match.len ? " AND " : "", search->words[i]);
+		if (utf8_count(words[i]) >= TRIGRAM)
+			buf_printf(&match, "%s\"%s\"", match.len ? " AND " : "", words[i]);
 	if (match.len > 0)
 		ok = run_match(search, text, buf_str(&match), err);
 	buf_free(&match);
 	return ok;
 }
 
+/* A word as it is, if known, or one letter away: (a* OR b* OR c). False: there is none. */
+static bool
+add_near(struct search *search, struct buf *match, size_t n, const struct typo_list *near)
+{
+	bool any = search->starts[n] != NULL;
+
+	buf_text(match, n ? " AND (" : "(");
+	if (any)
+		buf_text(match, search->starts[n]);
+	for (size_t i = 0; i < near->len; i++, any = true)
+		buf_printf(match, "%s\"%s\"%s", any ? " OR " : "", near->items[i].text,
+		    near->items[i].is_whole ? "" : "*");
+	buf_char(match, ')');
+	return any;
+}
+
 static bool
 search_typos(struct search *search, struct err *err)
 {
 	struct buf match = {0};
-	bool ok = true, any = false;
+	bool ok = true, all = true, any = false;
 
-	for (size_t i = 0; ok && i < search->words_len; i++) {
+	for (size_t i = 0; ok && all && i < search->words_len; i++) {
 		struct typo_list near = {0};
 
 		ok = typo_find(
 		    search->db, search->number, search->words[i], &search->scratch, &near, err);
-		buf_printf(&match, "%s(\"%s\"*", i ? " AND " : "", search->words[i]);
-		for (size_t k = 0; k < near.len; k++)
-			buf_printf(&match, " OR \"%s\"%s", near.items[k].text,
-			    near.items[k].is_whole ? "" : "*");
-		buf_char(&match, ')');
+		all = add_near(search, &match, i, &near);
 		any = any || near.len > 0;
 	}
-	if (ok && any)
+	if (ok && all && any)
 		ok = run_match(search, match_words, buf_str(&match), err);
 	buf_free(&match);
 	return ok;

@@ -30,6 +30,9 @@ struct typo_search {
 	struct buf from, to, attempt;
 };
 
+static const char next_word[] = "SELECT word FROM code_word WHERE list = :list"
+				" AND word >= :from AND word < :to ORDER BY word LIMIT 1";
+
 /* The first word that is not before `from` and begins with prefix; NULL when there is none. */
 static bool
 first_word(struct typo_search *search, const char *prefix, const char *from, const char **word,
@@ -149,8 +152,6 @@ bool
 typo_find(struct db *db, int64_t list, const char *word, struct arena *arena, struct typo_list *out,
     struct err *err)
 {
-	static const char text[] = "SELECT word FROM code_word WHERE list = :list"
-				   " AND word >= :from AND word < :to ORDER BY word LIMIT 1";
 	struct typo_search search = {.list = list, .word = word, .arena = arena, .out = out};
 	bool ok, any = true;
 
@@ -165,7 +166,7 @@ typo_find(struct db *db, int64_t list, const char *word, struct arena *arena, st
 	if (search.letters < LETTERS_MIN || word[search.at[search.letters]])
 		return true;
 	out->items = arena_alloc(arena, TYPOS_MAX * sizeof(*out->items));
-	ok = sql_prepare(&search.q, db, text, err);
+	ok = sql_prepare(&search.q, db, next_word, err);
 	for (size_t n = 0; ok && any && n < search.letters; n++)
 		ok = try_letters(&search, n, &any, err) && (!any || try_without(&search, n, err));
 	sql_done(&search.q);
@@ -173,4 +174,26 @@ typo_find(struct db *db, int64_t list, const char *word, struct arena *arena, st
 	buf_free(&search.to);
 	buf_free(&search.attempt);
 	return ok;
+}
+
+bool
+typo_words(struct db *db, int64_t list, const char *start, struct arena *arena, const char *words[],
+    size_t cap, size_t *len, struct err *err)
+{
+	static const char text[] = "SELECT word FROM code_word WHERE list = :list"
+				   " AND word >= :from AND word < :to ORDER BY word LIMIT :limit";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	*len = 0;
+	if (!sql_prepare(&q, db, text, err))
+		return false;
+	sql_integer(&q, ":list", list);
+	sql_text(&q, ":from", start);
+	sql_text(&q, ":to", arena_printf(arena, "%s\xf4\x8f\xbf\xbf", start));
+	sql_integer(&q, ":limit", (int64_t)cap);
+	while (*len < cap && (row = sql_next(&q, err)) == SQL_ROW)
+		words[(*len)++] = sql_column_text(&q, 0, arena);
+	sql_done(&q);
+	return row != SQL_FAILED;
 }

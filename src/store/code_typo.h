@@ -22,4 +22,8 @@ struct typo_list {
 bool typo_find(struct db *db, int64_t list, const char *word, struct arena *arena,
     struct typo_list *out, struct err *err);
 
+/* The first words of the list that begin so, at most cap of them. */
+bool typo_words(struct db *db, int64_t list, const char *start, struct arena *arena,
+    const char *words[], size_t cap, size_t *len, struct err *err);
+
 #endif

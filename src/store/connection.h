@@ -28,6 +28,7 @@ struct db {
 	bool broken;    /* a write failed or the file is gone: nothing is written any more */
 	bool failed_io; /* broken, because the disk failed or the pages are damaged */
 	bool in_transaction;
+	bool in_action;   /* an action is open; the end of the transaction ends it */
 	bool locked_down;  /* the authorizer is in force */
 	bool maintenance;  /* it lets schema changes, ATTACH and PRAGMA through */
 	int64_t device_id; /* 0: not asked for yet */

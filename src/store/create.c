@@ -6,6 +6,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "store/connection.h"
+#include "store/record.h"
 #include "store/sql.h"
 
 #include <ctype.h>
@@ -59,26 +60,6 @@ make_schema(const char *path, const struct schema_file *files, struct err *err)
 }
 
 static bool
-add_office(struct db *db, const struct db_office *office, const char *at, struct err *err)
-{
-	static const char text[] =
-	    "INSERT INTO office (id, file, name, country, created_at)"
-	    " VALUES (:id, lower(hex(randomblob(16))), :name, :country, :at)";
-	struct sql q = {0};
-	bool ok = sql_prepare(&q, db, text, err);
-
-	if (ok) {
-		sql_integer(&q, ":id", db_new_id(db));
-		sql_text(&q, ":name", office->name);
-		sql_text(&q, ":country", office->country);
-		sql_text(&q, ":at", at);
-		ok = sql_run(&q, err);
-	}
-	sql_done(&q);
-	return ok;
-}
-
-static bool
 add_device(struct db *db, const char *prefix, const char *at, struct err *err)
 {
 	static const char text[] =
@@ -98,21 +79,44 @@ add_device(struct db *db, const char *prefix, const char *at, struct err *err)
 	return ok && sql_exec(db, this_one, err);
 }
 
-static bool
-add_staff(struct db *db, const char *at, struct err *err)
+/* Which file this is, whatever it is called and wherever it is copied to. */
+static const char *
+draw_identity(struct arena *arena)
 {
-	static const char text[] = "INSERT INTO staff (id, name, role, created_at)"
-				   " VALUES (:id, :name, 'administrator', :at)";
-	struct sql q = {0};
-	bool ok = sql_prepare(&q, db, text, err);
+	unsigned char bytes[16];
+	char *text = arena_alloc(arena, sizeof(bytes) * 2 + 1);
 
-	if (ok) {
-		sql_integer(&q, ":id", db_new_id(db));
-		sql_text(&q, ":name", _("Administrator"));
-		sql_text(&q, ":at", at);
-		ok = sql_run(&q, err);
-	}
-	sql_done(&q);
+	randombytes_buf(bytes, sizeof(bytes));
+	return sodium_bin2hex(text, sizeof(bytes) * 2 + 1, bytes, sizeof(bytes));
+}
+
+/* The first action: the office, and its first member, who is the one to do it. */
+static bool
+add_people(struct db *db, const struct db_office *office, const char *at, struct err *err)
+{
+	struct arena arena = {0};
+	const struct record_field staff[] = {
+	    {"name", value_text(_("Administrator"))},
+	    {"role", value_text("administrator")},
+	    {"created_at", value_text(at)},
+	};
+	const struct record_field desk[] = {
+	    {"file", value_text(draw_identity(&arena))},
+	    {"name", value_text(office->name)},
+	    {"country", value_text(office->country)},
+	    {"created_at", value_text(at)},
+	};
+	struct action action = {.kind = "init", .role = "administrator"};
+	int64_t office_id = 0;
+	bool ok = action_open(db, &action, err)
+		  && record_create(db, &action, "staff", staff, sizeof(staff) / sizeof(staff[0]),
+		      &action.staff_id, err)
+		  && record_create(
+		      db, &action, "office", desk, sizeof(desk) / sizeof(desk[0]), &office_id, err)
+		  && action_close(db, &action, err);
+
+	action_abandon(&action);
+	arena_free(&arena);
 	return ok;
 }
 
@@ -129,8 +133,7 @@ add_rows(
 		return false;
 	ok = db_begin(db, err);
 	if (ok) {
-		ok = add_device(db, office->prefix, at, err) && add_office(db, office, at, err)
-		     && add_staff(db, at, err);
+		ok = add_device(db, office->prefix, at, err) && add_people(db, office, at, err);
 		ok = db_end(db, ok, err) && ok;
 	}
 	db_close(db);

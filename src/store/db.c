@@ -302,7 +302,7 @@ bool
 db_end(struct db *db, bool keep, struct err *err)
 {
 	assert(db->in_transaction);
-	db->in_transaction = false;
+	db->in_transaction = db->in_action = false;
 	if (!keep) {
 		roll_back(db);
 		return false;

@@ -31,6 +31,7 @@ bool draft_save(struct db *db, const struct draft *draft, struct err *err);
 bool draft_remove(struct db *db, const struct draft *draft, struct err *err);
 /* Inside the caller's transaction: the answer itself removes its draft. */
 bool draft_forget(struct db *db, const struct draft *draft, struct err *err);
+/* Oldest first. */
 bool draft_list(struct db *db, struct arena *arena, struct draft_list *out, struct err *err);
 
 #endif

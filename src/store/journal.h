@@ -13,6 +13,7 @@ struct journal_edit {
 	int64_t row_id;
 	const char *name;  /* NULL: the row was created (old null) or deleted (new null); value is the row as JSON */
 	struct value old_value, new_value;
+	bool erased; /* both values were erased: nothing can be said about them */
 };
 
 struct journal_action {
@@ -44,12 +45,15 @@ bool journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
 bool journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
     struct err *err);
 
-/* What ^Z and ^Y would take back or bring back now; 0 when there is nothing. */
+/*
+ * What ^Z would take back, ^Y bring back now: for redo it is the undo that is
+ * undone. 0 when there is nothing, as after a new action for ^Y.
+ */
 int64_t journal_undo_candidate(struct db *db);
 int64_t journal_redo_candidate(struct db *db);
 
 /*
- * Inside a transaction: undo (or redo) one action, by a new one by this staff
+ * Inside a transaction: undo one action (or, redo, one undo) by a new one by this staff
  * member. ERR_DATA, with the field named, when a present value is no longer what the action left,
  * when it was undone already, or is of a kind that cannot be undone.
  * *done is the new action (its casefile_id tells the case).

@@ -92,7 +92,7 @@ edit_holds(struct sql *q, const unsigned char *commitment, struct arena *arena)
 /* Feed the commitments of one action; counts them and looks at each. */
 static bool
 walk_edits(struct db *db, struct chain_walk *walk, const struct chain_action *action,
-    crypto_generichash_state *state, struct arena *arena, struct err *err)
+    struct chain_edits *edits, struct arena *arena, struct err *err)
 {
 	static const char text[] =
 	    "SELECT tbl, row_id, col, old, new, salt, commitment, n FROM edit"
@@ -101,7 +101,6 @@ walk_edits(struct db *db, struct chain_walk *walk, const struct chain_action *ac
 	enum sql_row row = SQL_FAILED;
 	int64_t n = 0;
 
-	chain_edits_start(state);
 	if (!sql_prepare(&q, db, text, err))
 		goto out;
 	sql_integer(&q, ":action", action->id);
@@ -114,7 +113,9 @@ walk_edits(struct db *db, struct chain_walk *walk, const struct chain_action *ac
 			mark_bad(walk, action->seq, N_("an edit is missing or was put in"));
 			continue;
 		}
-		chain_edits_add(state, commitment);
+		chain_edits_add(edits, commitment);
+		if (sql_column_is_null(&q, SALT))
+			walk->erased_seq = action->seq;
 		if (!edit_holds(&q, commitment, arena))
 			mark_bad(walk, action->seq, N_("a value in the journal was changed"));
 	}
@@ -132,7 +133,7 @@ walk_one(
 {
 	struct chain_action action = read_action(q, arena);
 	unsigned char hash[CHAIN_HASH];
-	crypto_generichash_state edits;
+	struct chain_edits edits = {0};
 	const unsigned char *stored;
 	size_t len;
 

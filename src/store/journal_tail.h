@@ -14,8 +14,9 @@ struct chain_walk {
 	int64_t seq; /* of the action before the next one */
 	unsigned char hash[CHAIN_HASH];
 	int64_t actions, edits;
-	int64_t edits_max; /* actions with more edits are not hashed again; 0: all are */
-	int64_t bad_seq;   /* 0, or the first action that is not what it was */
+	int64_t erased_seq; /* 0, or the last action with an erased edit */
+	int64_t edits_max;  /* actions with more edits are not hashed again; 0: all are */
+	int64_t bad_seq;    /* 0, or the first action that is not what it was */
 	const char *reason;
 };
 

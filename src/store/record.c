@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The one layer that writes domain tables. Each change is made and journalled
+ * in the same step; what follows from it (search, updated_at) when the action closes.
+ */
+#include "base/i18n.h"
+#include "store/action.h"
+#include "store/connection.h"
+#include "store/json.h"
+#include "store/place.h"
+#include "store/sql.h"
+
+#include <assert.h>
+#include <inttypes.h>
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { TRIES = 3 };
+
+bool
+record_set(struct db *db, struct action *action, const char *name, int64_t id, const char *field,
+    struct value value, struct err *err)
+{
+	const struct table *table;
+	struct arena arena = {0};
+	struct place place;
+	struct chain_edit edit;
+	int64_t casefile_id;
+	bool may_move, ok = false;
+
+	assert(action->state);
+	if (!place_table(db, name, &table, err) || !place_find(table, field, &arena, &place, err)
+	    || !place_fit(&place, &value, &arena, err))
+		goto out;
+	edit = (struct chain_edit){
+	    .table = table->name, .row_id = id, .name = field, .new_value = value};
+	if (!place_read(db, &place, id, &arena, &edit.old_value, &casefile_id, err))
+		goto out;
+	ok = value_equal(edit.old_value, value);
+	if (ok)
+		goto out;
+	/* A row that goes over to another owner leaves one case and comes to another. */
+	may_move = place.column->refers != NULL;
+	ok = (!may_move || action_search(db, action, table->name, id, field, err))
+	     && place_write(db, &place, id, value, err) && action_edit(db, action, &edit, err)
+	     && action_search(db, action, table->name, id, field, err);
+	action_touch(action, strcmp(table->name, "casefile") == 0 ? id : casefile_id);
+out:
+	arena_free(&arena);
+	return ok;
+}
+
+/* One field of a row to come, as its column will have it. */
+struct given {
+	struct place place;
+	struct value value;
+};
+
+/* What goes into the row: columns as they are, members gathered into their objects. */
+static bool
+gather(const struct table *table, const struct record_field *fields, size_t len,
+    struct arena *arena, struct given *given, size_t *given_len, struct err *err)
+{
+	static const char *const objects[][2] = {{"absent", "absent."}, {"extra", "extra."}};
+	size_t n = 0;
+
+	for (size_t i = 0; i < len; i++) {
+		struct given one = {.value = fields[i].value};
+
+		if (!place_find(table, fields[i].name, arena, &one.place, err)
+		    || !place_fit(&one.place, &one.value, arena, err))
+			return false;
+		if (!one.place.path && one.value.kind != VALUE_NULL)
+			given[n++] = one;
+	}
+	for (size_t i = 0; i < 2; i++) {
+		struct buf buf = {0};
+
+		if (json_members(&buf, objects[i][1], fields, len)) {
+			given[n].place.column = table_column(table, objects[i][0]);
+			given[n++].value = value_text(arena_dup(arena, buf_str(&buf)));
+		}
+		buf_free(&buf);
+	}
+	*given_len = n;
+	return true;
+}
+
+static void
+make_insert(struct buf *text, const struct table *table, const struct given *given, size_t len)
+{
+	buf_text(text, "INSERT INTO ");
+	place_quote(text, table->name);
+	buf_text(text, " (");
+	place_quote(text, table->key);
+	for (size_t i = 0; i < len; i++) {
+		buf_text(text, ", ");
+		place_quote(text, given[i].place.column->name);
+	}
+	buf_text(text, ") VALUES (:id");
+	for (size_t i = 0; i < len; i++)
+		buf_printf(text, ", :v%zu", i);
+	buf_char(text, ')');
+}
+
+/* Insert under *id, or under a new id, from another block when it is in use. */
+static bool
+insert(struct db *db, const struct table *table, const struct given *given, size_t len, int64_t *id,
+    struct err *err)
+{
+	int64_t asked = *id;
+	struct buf text = {0};
+	struct sql q = {0};
+	bool ok = false;
+
+	make_insert(&text, table, given, len);
+	for (int i = 0; i < TRIES && !ok; i++) {
+		if (!sql_prepare_built(&q, db, buf_str(&text), err))
+			break;
+		*id = asked ? asked : db_new_id(db);
+		sql_integer(&q, ":id", *id);
+		for (size_t k = 0; k < len; k++) {
+			char name[sizeof(":v") + 20];
+
+			snprintf(name, sizeof(name), ":v%zu", k);
+			sql_value(&q, name, given[k].value);
+		}
+		ok = sql_run(&q, err);
+		sql_done(&q);
+		if (ok || asked
+		    || sqlite3_extended_errcode(db->handle) != SQLITE_CONSTRAINT_PRIMARYKEY)
+			break;
+		db_new_id_block(db);
+	}
+	sql_done(&q);
+	buf_free(&text);
+	return ok;
+}
+
+/* The row as it stands (defaults filled in) as JSON, and the case it belongs to. */
+static bool
+row_as_json(struct db *db, const struct table *table, int64_t id, struct arena *arena,
+    const char **json, int64_t *casefile_id, struct err *err)
+{
+	struct buf buf = {0};
+	struct record record;
+
+	if (!record_get(db, table->name, id, arena, &record, err))
+		return false;
+	json_row(&buf, table, &record);
+	*json = arena_dup_len(arena, buf_str(&buf), buf.len);
+	buf_free(&buf);
+	*casefile_id = strcmp(table->name, "casefile") == 0
+			   ? id
+			   : record_value(&record, "casefile_id").integer;
+	return true;
+}
+
+bool
+record_create(struct db *db, struct action *action, const char *name,
+    const struct record_field *fields, size_t len, int64_t *id, struct err *err)
+{
+	const struct table *table;
+	struct arena arena = {0};
+	struct given *given = arena_alloc(&arena, (len + 2) * sizeof(*given));
+	struct chain_edit edit = {0};
+	const char *json;
+	int64_t casefile_id;
+	size_t given_len;
+	bool ok = false;
+
+	assert(action->state);
+	if (!place_table(db, name, &table, err)
+	    || !gather(table, fields, len, &arena, given, &given_len, err)
+	    || !insert(db, table, given, given_len, id, err)
+	    || !row_as_json(db, table, *id, &arena, &json, &casefile_id, err))
+		goto out;
+	edit =
+	    (struct chain_edit){.table = table->name, .row_id = *id, .new_value = value_text(json)};
+	ok = action_edit(db, action, &edit, err)
+	     && action_search(db, action, table->name, *id, NULL, err);
+	action_touch(action, casefile_id);
+	if (action->casefile_id == 0 && strcmp(table->name, "casefile") == 0)
+		action->casefile_id = *id;
+out:
+	arena_free(&arena);
+	return ok;
+}
+
+static bool
+is_referred_to(
+    struct db *db, const struct table *table, int64_t id, const char *child, const char *column)
+{
+	struct buf text = {0};
+	struct sql q = {0};
+	struct err ignored;
+	bool found = false;
+
+	buf_text(&text, "SELECT 1 FROM ");
+	place_quote(&text, child);
+	buf_text(&text, " WHERE ");
+	place_quote(&text, column);
+	buf_text(&text, " = (SELECT id FROM ");
+	place_quote(&text, table->name);
+	buf_text(&text, " WHERE ");
+	place_quote(&text, table->key);
+	buf_text(&text, " = :id) LIMIT 1");
+	if (sql_prepare_built(&q, db, buf_str(&text), &ignored)) {
+		sql_integer(&q, ":id", id);
+		found = sql_next(&q, &ignored) == SQL_ROW;
+	}
+	sql_done(&q);
+	buf_free(&text);
+	return found;
+}
+
+/* Replace the general sentence by one that names who refers to the row. */
+static bool
+say_referred_to(struct db *db, const struct table *table, int64_t id, struct err *err)
+{
+	struct buf names = {0};
+	const char *child, *column;
+	size_t next = 0;
+
+	while (schema_next_child(db, table->name, &next, &child, &column))
+		if (is_referred_to(db, table, id, child, column))
+			buf_printf(&names, "%s%s", names.len ? ", " : "", child);
+	if (names.len)
+		err_set(err, ERR_DATA,
+		    _("This record (%s) cannot be taken away: others belong to it or refer to it "
+		      "(%s)"),
+		    table->name, buf_str(&names));
+	buf_free(&names);
+	return false;
+}
+
+static bool
+remove_row(struct db *db, const struct table *table, int64_t id, struct err *err)
+{
+	struct buf text = {0};
+	struct sql q = {0};
+	bool ok;
+
+	buf_text(&text, "DELETE FROM ");
+	place_quote(&text, table->name);
+	buf_text(&text, " WHERE ");
+	place_quote(&text, table->key);
+	buf_text(&text, " = :id");
+	ok = sql_prepare_built(&q, db, buf_str(&text), err);
+	if (ok) {
+		sql_integer(&q, ":id", id);
+		ok = sql_run(&q, err);
+	}
+	sql_done(&q);
+	buf_free(&text);
+	return ok
+	       || (sqlite3_extended_errcode(db->handle) == SQLITE_CONSTRAINT_FOREIGNKEY
+		   && say_referred_to(db, table, id, err));
+}
+
+/* What was being typed into a row that goes, goes with it. */
+static bool
+remove_drafts(struct db *db, int64_t id, struct err *err)
+{
+	static const char text[] = "DELETE FROM draft WHERE row_id = :id OR owner_id = :id";
+	struct sql q = {0};
+	bool ok = sql_prepare(&q, db, text, err);
+
+	if (ok) {
+		sql_integer(&q, ":id", id);
+		ok = sql_run(&q, err);
+	}
+	sql_done(&q);
+	return ok;
+}
+
+bool
+record_delete(struct db *db, struct action *action, const char *name, int64_t id, struct err *err)
+{
+	const struct table *table;
+	struct arena arena = {0};
+	struct chain_edit edit = {.row_id = id};
+	const char *json;
+	int64_t casefile_id;
+	bool ok = false;
+
+	assert(action->state);
+	if (!place_table(db, name, &table, err)
+	    || !row_as_json(db, table, id, &arena, &json, &casefile_id, err)
+	    || !action_search(db, action, table->name, id, NULL, err)
+	    || !remove_row(db, table, id, err) || !remove_drafts(db, id, err))
+		goto out;
+	edit.table = table->name;
+	edit.old_value = value_text(json);
+	ok = action_edit(db, action, &edit, err);
+	action_touch(action, casefile_id);
+out:
+	arena_free(&arena);
+	return ok;
+}

@@ -1,0 +1,190 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whole rows, read as fields. */
+#include "base/i18n.h"
+#include "store/connection.h"
+#include "store/json.h"
+#include "store/place.h"
+#include "store/sql.h"
+
+#include <string.h>
+
+/* SELECT key, every column FROM table, up to and with WHERE. */
+static void
+make_select(struct buf *text, const struct table *table)
+{
+	buf_text(text, "SELECT ");
+	place_quote(text, table->key);
+	for (size_t i = 0; i < table->len; i++) {
+		buf_text(text, ", ");
+		place_quote(text, table->columns[i].name);
+	}
+	buf_text(text, " FROM ");
+	place_quote(text, table->name);
+	buf_text(text, " WHERE ");
+}
+
+static bool
+is_object(const struct table *table, const struct column *column)
+{
+	return (table->has_absent && strcmp(column->name, "absent") == 0)
+	       || (table->has_extra && strcmp(column->name, "extra") == 0);
+}
+
+/* The row at hand: columns first, then the members of the JSON columns. */
+static bool
+read_row(struct sql *q, const struct table *table, struct arena *arena, struct record *out,
+    struct err *err)
+{
+	struct json_fields fields = {0};
+	const char *objects[2] = {0};
+	size_t objects_len = 0;
+
+	fields.cap = table->len;
+	fields.items = arena_alloc(arena, table->len * sizeof(*fields.items));
+	for (size_t i = 0; i < table->len; i++) {
+		const struct column *column = &table->columns[i];
+		struct value value = sql_column_value(q, (int)i + 1, arena);
+
+		if (column->name == table->key)
+			continue;
+		if (is_object(table, column))
+			objects[objects_len++] = value.kind == VALUE_TEXT ? value.text : NULL;
+		else
+			fields.items[fields.len++] =
+			    (struct record_field){.name = column->name, .value = value};
+	}
+	/* `absent` comes before `extra` in every table. */
+	for (size_t i = 0; i < objects_len; i++)
+		if (objects[i]
+		    && !json_add_members(q->db, objects[i],
+			i == 0 && table->has_absent ? "absent." : "extra.", arena, &fields, err))
+			return false;
+	*out = (struct record){
+	    .table = table->name,
+	    .id = sql_column_integer(q, 0),
+	    .len = fields.len,
+	    .fields = fields.items,
+	};
+	return true;
+}
+
+bool
+record_get(struct db *db, const char *name, int64_t id, struct arena *arena, struct record *out,
+    struct err *err)
+{
+	const struct table *table;
+	struct buf text = {0};
+	struct sql q = {0};
+	bool ok = false;
+
+	*out = (struct record){0};
+	if (!place_table(db, name, &table, err))
+		return false;
+	make_select(&text, table);
+	place_quote(&text, table->key);
+	buf_text(&text, " = :id");
+	if (!sql_prepare_built(&q, db, buf_str(&text), err))
+		goto out;
+	sql_integer(&q, ":id", id);
+	switch (sql_next(&q, err)) {
+	case SQL_ROW:
+		ok = read_row(&q, table, arena, out, err);
+		break;
+	case SQL_END:
+		err_set(err, ERR_DATA, _("This record is not there any more (%s)"), name);
+		break;
+	case SQL_FAILED:
+		break;
+	}
+out:
+	sql_done(&q);
+	buf_free(&text);
+	return ok;
+}
+
+/* The column that names the owner; a name from a form file may be anything. */
+static bool
+find_owner(
+    struct db *db, const char *name, const char *owner, const struct table **table, struct err *err)
+{
+	if (!place_table(db, name, table, err))
+		return false;
+	if (table_column(*table, owner))
+		return true;
+	return err_set(err, ERR_DATA, _("A %s has no field %s"), name, owner);
+}
+
+bool
+record_list(struct db *db, const char *name, const char *owner, int64_t owner_id, int64_t after,
+    size_t limit, struct arena *arena, struct record_list *out, struct err *err)
+{
+	const struct table *table;
+	struct buf text = {0};
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+	size_t cap = 0;
+
+	*out = (struct record_list){0};
+	if (!find_owner(db, name, owner, &table, err))
+		return false;
+	make_select(&text, table);
+	place_quote(&text, owner);
+	buf_text(&text, " = :owner AND ");
+	place_quote(&text, table->key);
+	buf_text(&text, " > :after ORDER BY ");
+	place_quote(&text, table->key);
+	buf_text(&text, " LIMIT :limit");
+	if (!sql_prepare_built(&q, db, buf_str(&text), err))
+		goto out;
+	sql_integer(&q, ":owner", owner_id);
+	sql_integer(&q, ":after", after);
+	sql_integer(&q, ":limit", limit > INT64_MAX ? INT64_MAX : (int64_t)limit);
+	while ((row = sql_next(&q, err)) == SQL_ROW) {
+		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
+		if (!read_row(&q, table, arena, &out->items[out->len], err)) {
+			row = SQL_FAILED;
+			break;
+		}
+		out->len++;
+	}
+out:
+	sql_done(&q);
+	buf_free(&text);
+	return row == SQL_END;
+}
+
+bool
+record_count(struct db *db, const char *name, const char *owner, int64_t owner_id, int64_t *count,
+    struct err *err)
+{
+	const struct table *table;
+	struct buf text = {0};
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (!find_owner(db, name, owner, &table, err))
+		return false;
+	buf_text(&text, "SELECT count(*) FROM ");
+	place_quote(&text, table->name);
+	buf_text(&text, " WHERE ");
+	place_quote(&text, owner);
+	buf_text(&text, " = :owner");
+	if (sql_prepare_built(&q, db, buf_str(&text), err)) {
+		sql_integer(&q, ":owner", owner_id);
+		row = sql_next(&q, err);
+		if (row == SQL_ROW)
+			*count = sql_column_integer(&q, 0);
+	}
+	sql_done(&q);
+	buf_free(&text);
+	return row == SQL_ROW;
+}
+
+struct value
+record_value(const struct record *record, const char *name)
+{
+	for (size_t i = 0; i < record->len; i++)
+		if (strcmp(record->fields[i].name, name) == 0)
+			return record->fields[i].value;
+	return value_null;
+}

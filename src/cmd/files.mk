@@ -11,6 +11,8 @@ libvalise_a_SOURCES += \
 	src/cmd/help.h \
 	src/cmd/journal.c \
 	src/cmd/journal.h \
+	src/cmd/keys.c \
+	src/cmd/keys.h \
 	src/cmd/out.c \
 	src/cmd/out.h \
 	src/cmd/records.c \
@@ -18,4 +20,5 @@ libvalise_a_SOURCES += \
 	src/cmd/run.c \
 	src/cmd/run.h \
 	src/cmd/start.c \
-	src/cmd/start.h
+	src/cmd/start.h \
+	src/cmd/table.c

@@ -1,16 +1,14 @@
 libvalise_a_SOURCES += \
 	src/form/answers.c \
 	src/form/answers.h \
+	src/form/book.c \
 	src/form/book.h \
+	src/form/check.c \
+	src/form/check.h \
 	src/form/eval.c \
 	src/form/eval.h \
 	src/form/form.c \
 	src/form/form.h \
-	src/form/answers.c src/form/answers.h \
-	src/form/book.c src/form/book.h \
-	src/form/check.c src/form/check.h \
-	src/form/eval.c src/form/eval.h \
-	src/form/form.c src/form/form.h \
 	src/form/graph.c \
 	src/form/label.c \
 	src/form/label.h \

@@ -82,11 +82,3 @@ libvalise_a_SOURCES += \
 	src/store/standard_index.c \
 	src/store/undo.c \
 	src/store/verify.c
-	src/store/schema.h \
-	src/store/sql.c src/store/sql.h \
-	src/store/sql_cache.c src/store/sql_cache.h \
-	src/store/rule.c src/store/rule.h \
-	src/store/rule_fence.c src/store/rule_fence.h \
-	src/store/rule_func.c src/store/rule_impl.h \
-	src/store/rule_lex.c src/store/rule_lex.h \
-	src/store/rule_pattern.c src/store/rule_pattern.h

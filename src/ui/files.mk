@@ -46,6 +46,8 @@ libvalise_a_SOURCES += \
 	src/ui/picker.h \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
+	src/ui/rows_screen.c \
+	src/ui/rows_screen.h \
 	src/ui/screen.c \
 	src/ui/screen.h \
 	src/ui/term.c \

@@ -26,6 +26,8 @@ enum cmd_scope {
 	SCOPE_TIMELINE = 1 << 8,
 	SCOPE_DIALOG = 1 << 9,   /* pickers, previews, help, palette */
 	SCOPE_REGISTER = 1 << 10, /* the form of a worker who has no case yet */
+	SCOPE_RPL = 1 << 11, /* lists of prior learning: the matrix is one key away */
+	SCOPE_SESSION = 1 << 12, /* the form of a guidance session */
 };
 
 enum cmd_flags {

@@ -118,6 +118,7 @@ load_links(struct desk *desk, struct arena *arena, struct matrix *m, struct err 
 				    .authentic = text_of(link, "authentic"),
 				    .current = text_of(link, "current"),
 				    .judged_by = text_of(link, "judged_by"),
+				    .note = text_of(link, "note"),
 				};
 		}
 	}
@@ -185,8 +186,11 @@ matrix_standards(struct desk *desk, int64_t casefile_id, struct arena *arena)
 	keys = arena_alloc(arena, (rows.len + 1) * sizeof(*keys));
 	for (size_t i = 0; i < rows.len; i++) {
 		const char *key = text_of(&rows.items[i], "standard");
+		size_t same = 0;
 
-		if (key)
+		while (key && same < len && strcmp(keys[same], key) != 0)
+			same++;
+		if (key && same == len)
 			keys[len++] = key;
 	}
 	return keys;

@@ -11,6 +11,7 @@
 #include "ui/cases_screen.h"
 #include "ui/form_screen.h"
 #include "ui/help.h"
+#include "ui/matrix_screen.h"
 #include "ui/screen.h"
 #include "ui/term.h"
 #include "ui/timeline_screen.h"
@@ -148,4 +149,11 @@ keys_timeline(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	(void)argc, (void)argv;
 	return timeline_push(app, case_current(app), err);
+}
+
+bool
+keys_matrix(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	(void)argc, (void)argv;
+	return matrix_push(app, case_current(app), err);
 }

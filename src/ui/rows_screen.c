@@ -224,6 +224,24 @@ static const struct screen_ops rows_ops = {
     .free = free_rows,
 };
 
+/* Prior learning: the same, with the matrix one key away. */
+static const struct screen_ops rpl_rows_ops = {
+    .scope = SCOPE_ROWS | SCOPE_RPL,
+    .title = title,
+    .load = load,
+    .draw = draw,
+    .key = key,
+    .run = run,
+    .free = free_rows,
+};
+
+static bool
+is_rpl(const struct form *form)
+{
+	return strcmp(form->table, "rpl") == 0 || strcmp(form->table, "evidence") == 0
+	       || strcmp(form->table, "evidence_link") == 0;
+}
+
 /* The one record of a form that has one a case; 0 when it is not there yet. */
 static bool
 find_only(struct app *app, const struct form *form, int64_t casefile_id, int64_t parent_id,
@@ -255,7 +273,7 @@ rows_push(
 		    rows_owner(app->desk, form, casefile_id, parent_id), id, err);
 	}
 	rows = mem_alloc(sizeof(*rows));
-	rows->screen.ops = &rows_ops;
+	rows->screen.ops = is_rpl(form) ? &rpl_rows_ops : &rows_ops;
 	rows->form = form;
 	rows->casefile_id = casefile_id;
 	rows->parent_id = parent_id;

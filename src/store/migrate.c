@@ -174,11 +174,11 @@ convert(const char *copy, const struct db_how *how, const struct schema_file *fi
 
 	tell(how, _("Checking the copy"), -1);
 	ok = connection_open(&handle, &connect, err) && connection_settle(handle, &connect, err)
-	     && fingerprint_check(handle, copy, files, version, err)
+	     && schema_check(handle, copy, files, version, err)
 	     && handle_check(handle, copy, true, err)
 	     && schema_apply(handle, copy, files, version, newest, err)
 	     && handle_check(handle, copy, true, err)
-	     && fingerprint_check(handle, copy, files, newest, err);
+	     && schema_check(handle, copy, files, newest, err);
 	if (ok && handle_number(handle, "SELECT count(*) FROM pragma_foreign_key_check", -1) != 0)
 		ok = err_set(err, ERR_DATA,
 		    _("%s cannot be converted: records in it refer to others that are gone"), copy);

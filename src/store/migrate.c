@@ -3,6 +3,9 @@
  * Schema files in order. An older case file is copied by SQLite itself, the
  * copy is checked, brought up to date, checked again, and only then takes the place of
  * the old one, which stays beside it. At every moment there is a whole file to open.
+ *
+ * A schema file adds tables, indexes and columns that may be null. It does not change
+ * what the journal has told: values that have to move are moved by an action.
  */
 #include "base/arena.h"
 #include "base/buf.h"
@@ -176,6 +179,7 @@ convert(const char *copy, const struct db_how *how, const struct schema_file *fi
 	ok = connection_open(&handle, &connect, err) && connection_settle(handle, &connect, err)
 	     && schema_check(handle, copy, files, version, err)
 	     && handle_check(handle, copy, true, err)
+	     && handle_exec(handle, copy, "PRAGMA foreign_keys=OFF", err)
 	     && schema_apply(handle, copy, files, version, newest, err)
 	     && handle_check(handle, copy, true, err)
 	     && schema_check(handle, copy, files, newest, err);

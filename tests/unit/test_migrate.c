@@ -154,8 +154,8 @@ a_conversion_that_fails_changes_nothing(void **state)
 	    "CREATE TABLE tool (id INTEGER PRIMARY KEY) STRICT; SELECT no_such;",
 	    "DROP TABLE no_such;",
 	    /* References that lead nowhere are found before the file is put in place. */
-	    "CREATE TABLE tool (id INTEGER PRIMARY KEY, casefile_id INTEGER REFERENCES casefile);"
-	    "INSERT INTO tool VALUES (1, 12345);",
+	    ("CREATE TABLE tool (id INTEGER PRIMARY KEY, casefile_id INTEGER REFERENCES casefile);"
+	     "INSERT INTO tool VALUES (1, 12345);"),
 	};
 	struct store_file *file = *state;
 
@@ -259,10 +259,10 @@ a_killed_conversion_leaves_a_whole_file(void **state)
 static void
 each_version_comes_up_to_this_one(void **state)
 {
-	struct store_file *file = *state;
 	struct sqlite3 *handle;
 	struct err err = {0};
 
+	(void)state;
 	for (int64_t version = 1; version < schema_count(schema_files); version++) {
 		const struct connect connect = {.path = ":memory:"};
 
@@ -276,7 +276,6 @@ each_version_comes_up_to_this_one(void **state)
 		    err);
 		assert_int_equal(sqlite3_close(handle), SQLITE_OK);
 	}
-	(void)file;
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)

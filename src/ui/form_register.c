@@ -28,7 +28,7 @@ open_case(struct app *app, struct form_screen *form, struct err *err)
 		return false;
 	screen_pop(app);
 	screen_changed(app);
-	if (!case_screen_push(app, casefile_id, err))
+	if (!case_push(app, casefile_id, err))
 		return false;
 	if (casefile_get(app->desk->db, casefile_id, &arena, &row, &(struct err){0}))
 		app_say(app, _("Case %s is open. ^Z takes the registration back."), row.number);
@@ -47,7 +47,7 @@ duplicate_chosen(struct app *app, void *context, const char *value)
 		form->confirmed = true;
 		ok = open_case(app, form, &err);
 	} else {
-		ok = case_screen_push(app, strtoll(value, NULL, 10), &err);
+		ok = case_push(app, strtoll(value, NULL, 10), &err);
 	}
 	if (!ok)
 		app_fail(app, &err);

@@ -261,8 +261,8 @@ say_why(struct app *app, struct form_screen *form)
 
 	if (answer->problems_len)
 		app_say(app, "%s", answer->problems[0].message);
-	else if (field->why)
-		app_say(app, "%s", field->why);
+	else if (field->why.len)
+		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
 	else if (field->purpose)
 		app_say(app, _("Asked for: %s"), field->purpose);
 	else if (answer->required)

@@ -11,3 +11,4 @@ TESTS += $(unit_tests)
 endif
 include tests/screen/files.mk
 include tests/bench/files.mk
+include tests/fault/files.mk

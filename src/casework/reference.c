@@ -12,7 +12,7 @@
 #include "form/list.h"
 #include "form/standard.h"
 #include "store/digest.h"
-#include "store/office.h"
+#include "store/setting.h"
 
 #include <inttypes.h>
 #include <string.h>

@@ -71,6 +71,8 @@ libvalise_a_SOURCES += \
 	src/store/search.c \
 	src/store/search.h \
 	src/store/search_match.c \
+	src/store/setting.c \
+	src/store/setting.h \
 	src/store/sql.c \
 	src/store/sql.h \
 	src/store/sql_cache.c \

@@ -1,7 +1,7 @@
 # Budgets against limits measured in the same run: `make bench`. Not part of `make check`:
 # nothing there may depend on time. BENCH_CASES=1000000 makes it a long one.
 bench_programs = tests/bench/bench tests/bench/gen tests/bench/hello tests/bench/floor
-EXTRA_PROGRAMS = $(bench_programs)
+EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(bench_programs)
 
 tests_bench_bench_SOURCES = \
@@ -12,6 +12,7 @@ tests_bench_bench_SOURCES = \
 	tests/bench/ours.c tests/bench/ours.h \
 	tests/bench/people.c \
 	tests/bench/raw.c tests/bench/raw.h tests/bench/raw_yaml.c \
+	tests/bench/screens.c tests/bench/screens.h \
 	tests/bench/table.c
 tests_bench_bench_LDADD = libvalise.a $(LIBS_ALL) -lutil
 tests_bench_gen_SOURCES = \

@@ -60,5 +60,7 @@ tests_unit_test_casefile_SOURCES = tests/unit/test_casefile.c tests/unit/store_f
 tests_unit_test_lists_SOURCES = tests/unit/test_lists.c tests/unit/reference.c tests/unit/reference.h
 tests_unit_test_standards_SOURCES = tests/unit/test_standards.c tests/unit/reference.c \
 	tests/unit/reference.h tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_answers tests/unit/test_book tests/unit/test_form_cases
+tests_unit_test_answers_SOURCES = tests/unit/test_answers.c $(form_text)
 tests_unit_test_attachment_SOURCES = tests/unit/test_attachment.c tests/unit/store_file.c tests/unit/store_file.h
 tests_unit_test_backup_SOURCES = tests/unit/test_backup.c tests/unit/store_file.c tests/unit/store_file.h

@@ -391,6 +391,16 @@ guide(struct app *app, struct screen *screen, struct arena *arena)
 }
 
 static void
+badge(struct app *app, struct screen *screen, const char *name, struct buf *label)
+{
+	size_t problems = form_problems(of(screen));
+
+	(void)app;
+	if (problems && strcmp(name, "problems") == 0)
+		buf_printf(label, " %zu", problems);
+}
+
+static void
 free_form(struct screen *screen)
 {
 	struct form_screen *form = of(screen);
@@ -419,6 +429,7 @@ static const struct screen_ops form_ops = {
     .keep = keep,
     .leave = leave,
     .guide = guide,
+    .badge = badge,
     .free = free_form,
 };
 
@@ -434,6 +445,7 @@ static const struct screen_ops registration_ops = {
     .keep = keep,
     .leave = leave,
     .guide = guide,
+    .badge = badge,
     .free = free_form,
 };
 

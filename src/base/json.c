@@ -2,43 +2,32 @@
 /* JSON, written. */
 #include "base/json.h"
 
-static void
-add_control(struct buf *out, unsigned char c)
-{
-	static const char letters[] = "btn.fr"; /* U+0008 .. U+000D; U+000B has none */
-
-	if (c >= 8 && c <= 13 && c != 11) {
-		buf_char(out, '\\');
-		buf_char(out, letters[c - 8]);
-	} else {
-		buf_printf(out, "\\u%04x", c);
-	}
-}
-
 void
-json_text(struct buf *out, const char *text)
+json_quote(struct buf *out, const char *text)
 {
 	if (!text) {
 		buf_text(out, "null");
 		return;
 	}
 	buf_char(out, '"');
-	for (const char *p = text; *p; p++) {
-		if (*p == '"' || *p == '\\')
-			buf_char(out, '\\');
-		if ((unsigned char)*p < 0x20 || *p == 0x7f)
-			add_control(out, (unsigned char)*p);
+	for (; *text; text++) {
+		unsigned char c = (unsigned char)*text;
+
+		if (c < 0x20 || c == 0x7f)
+			buf_printf(out, "\\u%04x", c);
+		else if (c == '"' || c == '\\')
+			buf_printf(out, "\\%c", c);
 		else
-			buf_char(out, *p);
+			buf_char(out, (char)c);
 	}
 	buf_char(out, '"');
 }
 
 void
-json_key(struct buf *out, const char *key)
+json_member(struct buf *out, const char *key)
 {
-	if (out->len > 0 && out->data[out->len - 1] != '{')
+	if (out->len > 0 && out->data[out->len - 1] != '{' && out->data[out->len - 1] != '[')
 		buf_char(out, ',');
-	json_text(out, key);
+	json_quote(out, key);
 	buf_char(out, ':');
 }

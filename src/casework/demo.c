@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Entering the demo office. Knows the shape of the file (cases, rows, answers), and no field:
- * a member of a case or of a row that bears the name of a form holds records of that form.
+ * Entering the demo office. Knows the shape of the file (cases, rows, answers), and no
+ * field: a member of a case or of a row that bears the name of a form holds records of that form. Rows are
+ * gathered first and entered in the order of their time, as the desk did.
  */
 #include "casework/demo.h"
 
@@ -13,9 +14,21 @@
 #include "casework/rows.h"
 #include "store/office.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 #include <unistd.h>
+
+/* One row to enter. What it leaves out (when, by whom) it has from the row or case it stands in. */
+struct entry {
+	const struct yaml_node *map;
+	const struct form *form;
+	const char *at, *staff;
+	struct entry *parent;  /* the row it stands in, or NULL */
+	struct entry *person;  /* whose case it belongs to: the entry that opens it */
+	int64_t row_id, casefile_id; /* once it was entered */
+	size_t order;
+};
 
 struct demo {
 	struct desk desk;
@@ -25,8 +38,14 @@ struct demo {
 	const char *file;  /* for messages */
 	const char *dir;   /* files named in it are beside it */
 	int64_t now;       /* where the story is, milliseconds */
-	int64_t casefile_id;
+	struct entry **entries;
+	size_t len, cap;
 };
+
+/* Members that hold records under another name than their form's. */
+static const struct {
+	const char *key, *form;
+} nicknames[] = {{"steps", "step"}, {"links", "evidence_link"}};
 
 /* Each look at the clock is a second later: actions of a story have an order. */
 static int64_t
@@ -51,39 +70,89 @@ go_to(struct demo *demo, const char *at, struct err *err)
 	struct tm utc = {0};
 	struct edtf day;
 	char text[CLOCK_DAY_SIZE];
-	const char *rest = strptime(at, "%Y-%m-%d", &utc);
+	const char *rest = strptime(at, "%Y-%m-%dT%H:%M", &utc);
+	int64_t then = (int64_t)timegm(&utc) * 1000;
 
-	if (rest && *rest == 'T')
-		rest = strptime(rest, "T%H:%M", &utc);
-	else
-		utc.tm_hour = 9;
 	if (!rest)
 		return err_set(err, ERR_DATA, _("“%s” is no time; write 2025-09-08T09:30"), at);
-	demo->now = (int64_t)timegm(&utc) * 1000;
+	/* What was entered in one go took its seconds: the clock does not go back. */
+	if (then > demo->now)
+		demo->now = then;
 	clock_day(demo->now, 0, text);
 	edtf_parse(text, &day);
 	demo->desk.today = day.earliest;
 	return true;
 }
 
-/* `at` and `staff` may stand in a case and in a row: when, and who wrote it. */
-static bool
-set_scene(struct demo *demo, const struct yaml_node *map, struct err *err)
-{
-	const char *at = yaml_get_text(map, "at"), *staff = yaml_get_text(map, "staff");
-
-	return (!at || go_to(demo, at, err)) && (!staff || desk_sit(&demo->desk, staff, err));
-}
-
-static bool
-is_form(struct demo *demo, const char *name)
+/* The form whose records a member holds; NULL when it is an answer, a time or a name. */
+static const struct form *
+form_of_member(struct demo *demo, const struct yaml_node *node)
 {
 	const char *const *ids = book_form_ids(demo->desk.book);
+	const char *name = node->key;
+	struct err err = {0};
 
+	if (node->kind == YAML_SCALAR
+	    || (node->kind == YAML_LIST && node->first && node->first->kind != YAML_MAP))
+		return NULL;
+	for (size_t i = 0; i < sizeof(nicknames) / sizeof(nicknames[0]); i++)
+		if (strcmp(nicknames[i].key, name) == 0)
+			name = nicknames[i].form;
 	for (size_t i = 0; ids[i]; i++)
 		if (strcmp(ids[i], name) == 0)
-			return true;
-	return false;
+			return book_form(demo->desk.book, name, &err);
+	return NULL;
+}
+
+static struct entry *
+add_entry(struct demo *demo, const struct form *form, const struct yaml_node *map,
+    const struct entry *around)
+{
+	struct entry *entry = arena_alloc(&demo->arena, sizeof(*entry));
+	const char *at = yaml_get_text(map, "at"), *staff = yaml_get_text(map, "staff");
+
+	*entry = (struct entry){
+	    .map = map,
+	    .form = form,
+	    .at = at ? at : around->at,
+	    .staff = staff ? staff : around->staff,
+	    .person = around->person,
+	    .order = demo->len,
+	};
+	demo->entries = arena_grow(
+	    &demo->arena, demo->entries, demo->len, &demo->cap, sizeof(*demo->entries));
+	demo->entries[demo->len++] = entry;
+	return entry;
+}
+
+/* Every row inside this map, at any depth. parent is the row that the map is, or NULL. */
+static void
+gather(struct demo *demo, const struct yaml_node *map, const struct entry *around,
+    struct entry *parent)
+{
+	for (const struct yaml_node *node = map->first; node; node = node->next) {
+		const struct form *form = form_of_member(demo, node);
+		const struct yaml_node *row = node->kind == YAML_LIST ? node->first : node;
+
+		/* The person and the case were taken together. */
+		if (!form || strcmp(form->owner, "self") == 0)
+			continue;
+		for (; row; row = node->kind == YAML_LIST ? row->next : NULL) {
+			struct entry *entry = add_entry(demo, form, row, around);
+
+			entry->parent = parent;
+			gather(demo, row, entry, entry);
+		}
+	}
+}
+
+static int
+by_time(const void *a, const void *b)
+{
+	const struct entry *one = *(struct entry *const *)a, *two = *(struct entry *const *)b;
+	int when = strcmp(one->at, two->at);
+
+	return when ? when : one->order < two->order ? -1 : 1;
 }
 
 /* What would be typed for this value: text, "a b" for a list, "!refused" for {absent: refused}. */
@@ -105,122 +174,75 @@ as_typed(struct demo *demo, const struct yaml_node *node)
 	return typed;
 }
 
-/* The answers of a row; members that are forms, `at` and `staff` are left out. */
+/* The answers of a row: everything but records, times and names of staff. */
 static struct given *
 collect(struct demo *demo, const struct yaml_node *map, size_t *len)
 {
 	struct given *given = arena_alloc(&demo->arena, (map->len + 1) * sizeof(*given));
 
 	*len = 0;
-	for (const struct yaml_node *node = map->first; node; node = node->next) {
-		bool is_rows = is_form(demo, node->key)
-			       && (node->kind == YAML_MAP || (node->first && node->first->kind == YAML_MAP));
-
-		if (!is_rows && strcmp(node->key, "at") != 0 && strcmp(node->key, "staff") != 0)
+	for (const struct yaml_node *node = map->first; node; node = node->next)
+		if (!form_of_member(demo, node) && strcmp(node->key, "at") != 0
+		    && strcmp(node->key, "staff") != 0)
 			given[(*len)++] = (struct given){node->key, as_typed(demo, node)};
-	}
 	return given;
 }
 
-static bool add_rows(struct demo *demo, const struct form *form, const struct yaml_node *node,
-    const struct sheet *parent, struct err *err);
-
-/* Records of other forms inside a row: they belong to it, or were agreed in it (plan steps). */
+/* The person of a case, and the case with it. */
 static bool
-add_nested(struct demo *demo, const struct yaml_node *map, const struct sheet *parent,
-    struct err *err)
+enter_case(struct demo *demo, struct entry *entry, struct err *err)
 {
-	for (const struct yaml_node *node = map->first; node; node = node->next) {
-		const struct form *form;
-
-		if (!is_form(demo, node->key) || node->kind == YAML_SCALAR
-		    || form_field(parent->form, node->key))
-			continue;
-		form = book_form(demo->desk.book, node->key, err);
-		if (!form || !add_rows(demo, form, node, parent, err))
-			return false;
-	}
-	return true;
-}
-
-static bool
-add_row(struct demo *demo, const struct form *form, const struct yaml_node *map,
-    const struct sheet *parent, struct err *err)
-{
+	const struct yaml_node *person = yaml_get(entry->map, "person");
+	const struct yaml_node *casefile = yaml_get(entry->map, "casefile");
+	struct given *given;
 	struct sheet sheet;
 	size_t len;
-	struct given *given = collect(demo, map, &len);
-	int64_t parent_id = parent ? parent->row_id : 0;
-	int64_t row_id = strcmp(form->owner, "self") == 0
-			     ? rows_owner(&demo->desk, form, demo->casefile_id, 0)
-			     : 0;
-	bool ok;
+	bool *changed, ok;
 
-	if (!set_scene(demo, map, err))
-		return fail_at(demo, map, err);
-	if (!sheet_open(&sheet, &demo->desk, form->id, demo->casefile_id,
-		rows_owner(&demo->desk, form, demo->casefile_id, parent_id), row_id, err))
-		return fail_at(demo, map, err);
-	if (parent && strcmp(form->owner, parent->form->table) != 0)
-		sheet.session_id = parent_id;
-	ok = sheet_enter(&sheet, given, len, demo->dir, err);
-	if (!ok)
-		fail_at(demo, map, err);
-	else
-		ok = add_nested(demo, map, &sheet, err);
+	if (!person || !casefile)
+		return err_set(err, ERR_DATA, _("a case of the demo needs “person” and “casefile”"));
+	if (!sheet_open_fresh(&sheet, &demo->desk, "person", err))
+		return false;
+	given = collect(demo, person, &len);
+	changed = arena_alloc(&demo->arena, sheet.form->fields_len * sizeof(*changed));
+	ok = sheet_take(&sheet, given, len, changed, err);
+	given = collect(demo, casefile, &len);
+	ok = ok && register_worker(&sheet, given, len, &entry->casefile_id, err);
 	sheet_close(&sheet);
 	return ok;
 }
 
 static bool
-add_rows(struct demo *demo, const struct form *form, const struct yaml_node *node,
-    const struct sheet *parent, struct err *err)
+enter_row(struct demo *demo, struct entry *entry, struct err *err)
 {
-	if (node->kind == YAML_MAP)
-		return add_row(demo, form, node, parent, err);
-	for (const struct yaml_node *item = node->first; item; item = item->next)
-		if (!add_row(demo, form, item, parent, err))
-			return false;
-	return true;
-}
-
-/* The case and its person are opened together, then everything else in the order written. */
-static bool
-add_case(struct demo *demo, const struct yaml_node *map, struct err *err)
-{
-	const struct yaml_node *person = yaml_get(map, "person");
-	const struct yaml_node *casefile = yaml_get(map, "casefile");
 	struct sheet sheet;
 	struct given *given;
 	size_t len;
-	bool *changed, ok;
+	int64_t parent_id = entry->parent ? entry->parent->row_id : 0;
+	bool ok;
 
-	if (!person || !casefile) {
-		err_set(err, ERR_DATA, _("a case of the demo needs “person” and “casefile”"));
-		return fail_at(demo, map, err);
-	}
-	if (!set_scene(demo, map, err) || !sheet_open_fresh(&sheet, &demo->desk, "person", err))
-		return fail_at(demo, map, err);
-	given = collect(demo, person, &len);
-	changed = arena_alloc(&demo->arena, sheet.form->fields_len * sizeof(*changed));
-	ok = sheet_take(&sheet, given, len, changed, err);
-	given = collect(demo, casefile, &len);
-	ok = ok && register_worker(&sheet, given, len, &demo->casefile_id, err);
+	entry->casefile_id = entry->person->casefile_id;
+	if (!sheet_open(&sheet, &demo->desk, entry->form->id, entry->casefile_id,
+		rows_owner(&demo->desk, entry->form, entry->casefile_id, parent_id), 0, err))
+		return false;
+	/* A row that stands in another and does not belong to it was agreed there: a plan step. */
+	if (entry->parent && strcmp(entry->form->owner, entry->parent->form->table) != 0)
+		sheet.session_id = parent_id;
+	given = collect(demo, entry->map, &len);
+	ok = sheet_enter(&sheet, given, len, demo->dir, err);
+	entry->row_id = sheet.row_id;
 	sheet_close(&sheet);
-	if (!ok)
-		return fail_at(demo, person, err);
-	for (const struct yaml_node *node = map->first; node; node = node->next) {
-		const struct form *form;
+	return ok;
+}
 
-		if (node == person || node == casefile || node->kind == YAML_SCALAR)
-			continue;
-		form = book_form(demo->desk.book, node->key, err);
-		if (!form)
-			return fail_at(demo, node, err);
-		if (!add_rows(demo, form, node, NULL, err))
-			return false;
-	}
-	return true;
+static bool
+enter(struct demo *demo, struct entry *entry, struct err *err)
+{
+	bool ok = go_to(demo, entry->at, err)
+		  && (!entry->staff || desk_sit(&demo->desk, entry->staff, err))
+		  && (entry->form ? enter_row : enter_case)(demo, entry, err);
+
+	return ok || fail_at(demo, entry->map, err);
 }
 
 static bool
@@ -245,17 +267,28 @@ add_staff(struct demo *demo, const struct yaml_node *list, struct err *err)
 	return true;
 }
 
+/* "at" of the whole story begins it; the first member of staff sits down when it is over. */
 static bool
-add_all(struct demo *demo, const struct yaml_node *root, struct err *err)
+enter_all(struct demo *demo, const struct yaml_node *root, struct err *err)
 {
-	const struct yaml_node *cases = yaml_get(root, "cases");
+	const struct yaml_node *cases = yaml_get(root, "cases"), *staff = yaml_get(root, "staff");
+	const struct entry nothing = {.at = "2000-01-01T08:00"};
 
-	if (!add_staff(demo, yaml_get(root, "staff"), err))
+	for (const struct yaml_node *node = cases ? cases->first : NULL; node; node = node->next) {
+		struct entry *person = add_entry(demo, NULL, node, &nothing);
+
+		person->person = person;
+		gather(demo, node, person, NULL);
+	}
+	if (demo->len == 0)
+		return err_set(err, ERR_DATA, _("the demo has no cases"));
+	qsort(demo->entries, demo->len, sizeof(demo->entries[0]), by_time);
+	if (!go_to(demo, demo->entries[0]->at, err) || !add_staff(demo, staff, err))
 		return false;
-	for (const struct yaml_node *node = cases ? cases->first : NULL; node; node = node->next)
-		if (!add_case(demo, node, err))
+	for (size_t i = 0; i < demo->len; i++)
+		if (!enter(demo, demo->entries[i], err))
 			return false;
-	return set_scene(demo, root, err);
+	return !staff || !staff->first || desk_sit(&demo->desk, yaml_get_text(staff->first, "name"), err);
 }
 
 static bool
@@ -278,7 +311,7 @@ bool
 demo_make(const char *path, const char *const data_dirs[], size_t dirs_len, const char *lang,
     const struct db_how *how, struct err *err)
 {
-	struct demo demo = {.problems = {.arena = &demo.arena}};
+	struct demo demo = {.problems = {.arena = &demo.arena}, .now = 946713600000}; /* in 2000 */
 	struct db_how then = *how;
 	struct db_office office = {0};
 	struct yaml_node *root;
@@ -296,7 +329,7 @@ demo_make(const char *path, const char *const data_dirs[], size_t dirs_len, cons
 		goto out;
 	made = true;
 	ok = desk_open(&demo.desk, demo.db, data_dirs, dirs_len, NULL, lang, err)
-	     && add_all(&demo, root, err);
+	     && enter_all(&demo, root, err);
 out:
 	desk_close(&demo.desk);
 	db_close(demo.db);

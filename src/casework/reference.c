@@ -78,7 +78,7 @@ recall(struct loading *loading, struct source *source)
 static bool
 remember(struct loading *loading, const struct source *source, const char *names, struct err *err)
 {
-	return setting_set(loading->db, source->setting,
+	return setting_put(loading->db, source->setting,
 	    arena_printf(&loading->arena, "%s %s %s", source->stamp, source->digest, names), err);
 }
 
@@ -253,6 +253,27 @@ reference_load(struct db *db, const char *const *lists, const char *const *stand
 	buf_free(&names);
 	arena_free(&loading.arena);
 	return ok;
+}
+
+bool
+reference_check(const char *path, struct yaml_problems *problems)
+{
+	struct arena *arena = problems->arena;
+	struct yaml_problems quiet = {.arena = arena};
+	const struct yaml_node *root = yaml_read_file(path, arena, &quiet);
+	const char *stem = stem_of(arena, path);
+	struct err err = {0};
+	char *bytes;
+	size_t len;
+
+	if (!root || !(yaml_get(root, "list") || yaml_get(root, "standard"))
+	    || !file_read(path, YAML_SIZE_MAX, arena, &bytes, &len, &err))
+		return false;
+	if (yaml_get(root, "list"))
+		list_read(bytes, len, path, stem, arena, problems);
+	else
+		standard_read(bytes, len, path, stem, arena, problems);
+	return true;
 }
 
 bool

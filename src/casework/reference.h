@@ -20,6 +20,12 @@ bool reference_load(struct db *db, const char *const *lists, const char *const *
     struct yaml_problems *problems, struct err *err);
 
 /*
+ * Is the file a list or a standard? Then check it as loading would: problems get
+ * all mistakes and warnings. False: it is neither (or no YAML at all), and nothing is told.
+ */
+bool reference_check(const char *path, struct yaml_problems *problems);
+
+/*
  * Load one standard from any file, beside those of the book. *key gets its key,
  * in the arena. False also when it has mistakes: err tells the first, problems all.
  */

@@ -111,9 +111,9 @@ care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 
 		if (as_json) {
 			json_object(&json, NULL);
-			json_text(&json, "check", finding->check);
-			json_text(&json, "state", finding->state);
-			json_text(&json, "text", finding->text);
+			json_put_text(&json, "check", finding->check);
+			json_put_text(&json, "state", finding->state);
+			json_put_text(&json, "text", finding->text);
 			json_object_end(&json);
 			json_line(&json);
 			continue;

@@ -48,20 +48,20 @@ print_row_json(const struct casefile_row *row)
 	struct json json = {.stream = stdout};
 
 	json_object(&json, NULL);
-	json_text(&json, "number", row->number);
-	json_text(&json, "name", row->name);
-	json_text(&json, "call_name", row->call_name);
-	json_text(&json, "romanised", row->romanised);
-	json_text(&json, "born", row->born);
-	json_text(&json, "sex", row->sex);
-	json_text(&json, "origin", row->origin);
-	json_text(&json, "destination", row->destination);
-	json_text(&json, "occupation", row->occupation);
-	json_text(&json, "stage", row->stage);
-	json_text(&json, "state", row->state);
-	json_text(&json, "counsellor", row->staff);
-	json_text(&json, "updated_at", row->updated_at);
-	json_text(&json, "due_on", row->due_on);
+	json_put_text(&json, "number", row->number);
+	json_put_text(&json, "name", row->name);
+	json_put_text(&json, "call_name", row->call_name);
+	json_put_text(&json, "romanised", row->romanised);
+	json_put_text(&json, "born", row->born);
+	json_put_text(&json, "sex", row->sex);
+	json_put_text(&json, "origin", row->origin);
+	json_put_text(&json, "destination", row->destination);
+	json_put_text(&json, "occupation", row->occupation);
+	json_put_text(&json, "stage", row->stage);
+	json_put_text(&json, "state", row->state);
+	json_put_text(&json, "counsellor", row->staff);
+	json_put_text(&json, "updated_at", row->updated_at);
+	json_put_text(&json, "due_on", row->due_on);
 	json_object_end(&json);
 	json_line(&json);
 }
@@ -149,7 +149,7 @@ print_nested(struct desk *desk, const struct book_part *part, const struct form 
 
 		if (!form)
 			return false;
-		if (form->table && strcmp(form->owner, owner->table) == 0
+		if (form->table && is_nested(form) && strcmp(form->owner, owner->table) == 0
 		    && !print_form(desk, part, form, casefile_id, row_id, err))
 			return false;
 	}
@@ -213,9 +213,9 @@ show_json(struct desk *desk, const struct casefile_row *row, struct err *err)
 	bool ok = true;
 
 	json_object(&json, NULL);
-	json_text(&json, "number", row->number);
-	json_text(&json, "state", row->state);
-	json_text(&json, "counsellor", row->staff);
+	json_put_text(&json, "number", row->number);
+	json_put_text(&json, "state", row->state);
+	json_put_text(&json, "counsellor", row->staff);
 	for (size_t i = 0; ok && i < len; i++) {
 		for (size_t k = 0; ok && parts[i].forms[k]; k++) {
 			const struct form *form = book_form(desk->book, parts[i].forms[k], err);

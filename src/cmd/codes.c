@@ -15,10 +15,10 @@ print_code(const struct code *code, bool as_json)
 
 	if (as_json) {
 		json_object(&json, NULL);
-		json_text(&json, "code", code->code);
-		json_text(&json, "label", code->label);
-		json_text(&json, "parent", code->parent);
-		json_text(&json, "level", code->level);
+		json_put_text(&json, "code", code->code);
+		json_put_text(&json, "label", code->label);
+		json_put_text(&json, "parent", code->parent);
+		json_put_text(&json, "level", code->level);
 		json_object_end(&json);
 		json_line(&json);
 		return;

@@ -34,19 +34,19 @@ print_moment_json(struct desk *desk, const struct moment *moment, struct arena *
 	struct err err = {0};
 
 	json_object(&json, NULL);
-	json_integer(&json, "seq", action.seq);
-	json_text(&json, "at", action.at);
-	json_text(&json, "kind", action.kind);
-	json_text(&json, "case", action.casefile_number);
-	json_text(&json, "form", action.form);
-	json_text(&json, "staff", action.staff);
-	json_text(&json, "reason", action.reason);
-	json_bool(&json, "taken_back", moment->undone);
-	json_text(&json, "what", moment->what);
+	json_put_integer(&json, "seq", action.seq);
+	json_put_text(&json, "at", action.at);
+	json_put_text(&json, "kind", action.kind);
+	json_put_text(&json, "case", action.casefile_number);
+	json_put_text(&json, "form", action.form);
+	json_put_text(&json, "staff", action.staff);
+	json_put_text(&json, "reason", action.reason);
+	json_put_bool(&json, "taken_back", moment->undone);
+	json_put_text(&json, "what", moment->what);
 	json_array(&json, "changes");
 	if (timeline_changes(desk, &action, arena, &changes, &err))
 		for (size_t i = 0; i < changes.len; i++)
-			json_text(&json, NULL, changes.items[i]);
+			json_put_text(&json, NULL, changes.items[i]);
 	json_array_end(&json);
 	json_object_end(&json);
 	json_line(&json);

@@ -172,7 +172,7 @@ put_json_text(FILE *stream, const char *text)
 }
 
 void
-json_text(struct json *json, const char *key, const char *text)
+json_put_text(struct json *json, const char *key, const char *text)
 {
 	begin_value(json, key);
 	if (text)
@@ -182,14 +182,21 @@ json_text(struct json *json, const char *key, const char *text)
 }
 
 void
-json_integer(struct json *json, const char *key, int64_t integer)
+json_put_integer(struct json *json, const char *key, int64_t integer)
 {
 	begin_value(json, key);
 	fprintf(json->stream, "%" PRId64, integer);
 }
 
 void
-json_bool(struct json *json, const char *key, bool value)
+json_put_plain(struct json *json, const char *key, const char *number)
+{
+	begin_value(json, key);
+	fputs(number, json->stream);
+}
+
+void
+json_put_bool(struct json *json, const char *key, bool value)
 {
 	begin_value(json, key);
 	fputs(value ? "true" : "false", json->stream);

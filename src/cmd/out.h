@@ -38,9 +38,11 @@ void json_object_end(struct json *json);
 void json_array(struct json *json, const char *key);
 void json_array_end(struct json *json);
 /* key is NULL inside an array; text NULL is null. */
-void json_text(struct json *json, const char *key, const char *text);
-void json_integer(struct json *json, const char *key, int64_t integer);
-void json_bool(struct json *json, const char *key, bool value);
+void json_put_text(struct json *json, const char *key, const char *text);
+void json_put_integer(struct json *json, const char *key, int64_t integer);
+/* A number that is already text. */
+void json_put_plain(struct json *json, const char *key, const char *number);
+void json_put_bool(struct json *json, const char *key, bool value);
 /* The object is whole: end its line. */
 void json_line(struct json *json);
 

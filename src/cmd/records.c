@@ -230,14 +230,14 @@ print_json_value(struct json *json, const struct field *field, const struct answ
 {
 	if (answer->absent) {
 		json_object(json, field->name);
-		json_text(json, "absent", absent_word(answer->absent));
+		json_put_text(json, "absent", absent_word(answer->absent));
 		json_object_end(json);
 	} else if (answer->value.kind == VALUE_INTEGER && !field->digits) {
-		json_integer(json, field->name, answer->value.integer);
+		json_put_integer(json, field->name, answer->value.integer);
 	} else if (answer->value.kind != VALUE_NULL) {
 		struct arena arena = {0};
 
-		json_text(json, field->name, field->type->input(field, answer->value, &arena));
+		json_put_text(json, field->name, field->type->input(field, answer->value, &arena));
 		arena_free(&arena);
 	}
 }
@@ -251,8 +251,8 @@ records_json(struct json *json, struct desk *desk, const struct form *form, int6
 	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, err))
 		return false;
 	json_object(json, NULL);
-	json_text(json, "id", arena_printf(&sheet.arena, "%" PRId64, row_id));
-	json_text(json, "title", answers_title(&sheet.answers, &sheet.arena));
+	json_put_text(json, "id", arena_printf(&sheet.arena, "%" PRId64, row_id));
+	json_put_text(json, "title", answers_title(&sheet.answers, &sheet.arena));
 	json_object(json, "fields");
 	for (size_t i = 0; i < form->fields_len; i++)
 		if (sheet.answers.items[i].visible)

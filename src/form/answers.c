@@ -170,6 +170,18 @@ answers_defaults(struct answers *answers)
 	}
 }
 
+/* Settle, and count the answer itself among what changed. */
+static void
+settle_after(struct answers *answers, size_t field, struct value old_value,
+    enum absent_reason old_absent, bool changed[])
+{
+	const struct answer *item = &answers->items[field];
+
+	answers_settle(answers, changed);
+	if (changed && (!value_equal(item->value, old_value) || item->absent != old_absent))
+		changed[field] = true;
+}
+
 bool
 answers_type(
     struct answers *answers, size_t field, const char *typed, bool changed[], struct err *err)
@@ -185,11 +197,14 @@ answers_type(
 		return err_set(
 		    err, ERR_DATA, _("this answer is computed; change what it is computed from"));
 	ok = of->type->parse(of, &answers->types, typed, &scratch, &value, err);
-	if (ok && !value_equal(value, item->value))
-		item->value = value_copy(&answers->arena, value);
 	if (ok) {
+		struct value old_value = item->value;
+		enum absent_reason old_absent = item->absent;
+
+		if (!value_equal(value, old_value))
+			item->value = value_copy(&answers->arena, value);
 		item->absent = 0;
-		answers_settle(answers, changed);
+		settle_after(answers, field, old_value, old_absent, changed);
 	}
 	arena_free(&scratch);
 	return ok;
@@ -217,13 +232,15 @@ answers_set_absent(struct answers *answers, size_t field, enum absent_reason rea
     struct err *err)
 {
 	const struct field *of = &answers->form->fields[field];
+	struct answer old;
 
 	assert(field < answers->form->fields_len);
 	if (reason && !(of->absent & reason))
 		return refuse_reason(of, reason, err);
+	old = answers->items[field];
 	answers->items[field].value = value_null;
 	answers->items[field].absent = reason;
-	answers_settle(answers, changed);
+	settle_after(answers, field, old.value, old.absent, changed);
 	return true;
 }
 

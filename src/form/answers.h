@@ -65,7 +65,8 @@ void answers_settle(struct answers *answers, bool changed[]);
 
 /*
  * Parse what was typed for a field and, when it is right, put it in and settle.
- * False: err says what would be right; nothing changed.
+ * changed[] has the field itself too, when its stored value is another. False: err says what would be
+ * right; nothing changed.
  */
 bool answers_type(
     struct answers *answers, size_t field, const char *typed, bool changed[], struct err *err);

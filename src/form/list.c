@@ -116,8 +116,8 @@ read_column(struct coding *coding, const struct yaml_node *member)
 	} else {
 		if (strcmp(member->key, "iso_name") == 0)
 			coding->iso_name = text;
-		json_key(&coding->extra, member->key);
-		json_text(&coding->extra, text);
+		json_member(&coding->extra, member->key);
+		json_quote(&coding->extra, text);
 	}
 }
 

@@ -165,8 +165,8 @@ label_json(const struct label *label, struct arena *arena)
 
 	buf_char(&json, '{');
 	for (size_t i = 0; i < label->len; i++) {
-		json_key(&json, label->items[i].lang);
-		json_text(&json, label->items[i].text);
+		json_member(&json, label->items[i].lang);
+		json_quote(&json, label->items[i].text);
 	}
 	buf_char(&json, '}');
 	text = arena_dup(arena, buf_str(&json));

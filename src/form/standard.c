@@ -178,12 +178,12 @@ read_scheme(struct loader *loader, const struct yaml_node *scheme)
 	yaml_check_keys(loader->problems, loader->file, scheme, keys);
 	buf_char(&json, '{');
 	pass = read_choice(loader, scheme, "pass", passes);
-	json_key(&json, "pass");
-	json_text(&json, pass ? pass : passes[0]);
+	json_member(&json, "pass");
+	json_quote(&json, pass ? pass : passes[0]);
 	for (size_t i = 0; numbers[i]; i++) {
 		if (!load_integer(loader, scheme, numbers[i], 0, NUMBER_MAX, &values[i]))
 			continue;
-		json_key(&json, numbers[i]);
+		json_member(&json, numbers[i]);
 		buf_printf(&json, "%" PRId64, values[i]);
 	}
 	buf_char(&json, '}');

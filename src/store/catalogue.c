@@ -47,7 +47,7 @@ equal(struct sqlite3_stmt *stmt, int column, const char *text)
 }
 
 /* Columns of the statement in read_columns(). */
-enum { TABLE, COLUMN, TYPE, IS_KEY, REFERS };
+enum { TABLE, COLUMN, TYPE, IS_KEY, REFERS, IS_REQUIRED };
 
 static void
 add_table(struct catalogue *catalogue, size_t *cap, const char *name)
@@ -68,6 +68,7 @@ add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 	    .name = arena_dup(arena, (const char *)sqlite3_column_text(stmt, COLUMN)),
 	    .is_text = equal(stmt, TYPE, "TEXT"),
 	    .is_integer = equal(stmt, TYPE, "INTEGER"),
+	    .is_required = sqlite3_column_int(stmt, IS_REQUIRED) != 0,
 	    .is_derived = equal(stmt, COLUMN, "updated_at"),
 	    .refers = arena_dup(arena, (const char *)sqlite3_column_text(stmt, REFERS)),
 	};
@@ -90,7 +91,7 @@ catalogue_read(
     struct catalogue *catalogue, struct sqlite3 *handle, const char *path, struct err *err)
 {
 	static const char text[] =
-	    "SELECT m.name, c.name, c.type, c.pk, f.\"table\""
+	    "SELECT m.name, c.name, c.type, c.pk, f.\"table\", c.\"notnull\""
 	    " FROM pragma_table_list m"
 	    " JOIN pragma_table_info(m.name) c"
 	    " LEFT JOIN pragma_foreign_key_list(m.name) f ON f.\"from\" = c.name"
@@ -163,6 +164,15 @@ schema_has_column(struct db *db, const char *table, const char *column)
 	const struct table *found = catalogue_table(&db->catalogue, table);
 
 	return found && table_column(found, column);
+}
+
+bool
+schema_is_required(struct db *db, const char *table, const char *column)
+{
+	const struct table *found = catalogue_table(&db->catalogue, table);
+	const struct column *at = found ? table_column(found, column) : NULL;
+
+	return at && at->is_required;
 }
 
 const char *

@@ -116,37 +116,3 @@ staff_add(struct db *db, struct action *action, const char *name, const char *ro
 	*id = 0;
 	return record_create(db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
 }
-
-const char *
-setting_get(struct db *db, const char *name, struct arena *arena)
-{
-	struct sql q = {0};
-	struct err err = {0};
-	const char *value = NULL;
-
-	if (sql_prepare(&q, db, "SELECT value FROM setting WHERE name = :name", &err)) {
-		sql_text(&q, ":name", name);
-		if (sql_next(&q, &err) == SQL_ROW)
-			value = sql_column_text(&q, 0, arena);
-	}
-	sql_done(&q);
-	return value;
-}
-
-bool
-setting_put(struct db *db, const char *name, const char *value, struct err *err)
-{
-	struct sql q = {0};
-	bool ok = sql_prepare(&q, db,
-	    "INSERT INTO setting (name, value) VALUES (:name, :value)"
-	    " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-	    err);
-
-	if (ok) {
-		sql_text(&q, ":name", name);
-		sql_text(&q, ":value", value);
-		ok = sql_run(&q, err);
-	}
-	sql_done(&q);
-	return ok;
-}

@@ -28,8 +28,4 @@ bool staff_list(struct db *db, struct arena *arena, struct staff_list *out, stru
 bool staff_add(struct db *db, struct action *action, const char *name, const char *role,
     int64_t *id, struct err *err);
 
-/* Small facts of this file on this device; not journalled. NULL when not set. */
-const char *setting_get(struct db *db, const char *name, struct arena *arena);
-bool setting_put(struct db *db, const char *name, const char *value, struct err *err);
-
 #endif

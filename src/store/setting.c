@@ -22,7 +22,7 @@ setting_get(struct db *db, const char *name, struct arena *arena)
 }
 
 bool
-setting_set(struct db *db, const char *name, const char *value, struct err *err)
+setting_put(struct db *db, const char *name, const char *value, struct err *err)
 {
 	static const char text[] = "INSERT INTO setting (name, value) VALUES (:name, :value)"
 				   " ON CONFLICT (name) DO UPDATE SET value = :value";

@@ -9,6 +9,6 @@
 /* NULL when it was never set. */
 const char *setting_get(struct db *db, const char *name, struct arena *arena);
 /* Inside a transaction. */
-bool setting_set(struct db *db, const char *name, const char *value, struct err *err);
+bool setting_put(struct db *db, const char *name, const char *value, struct err *err);
 
 #endif

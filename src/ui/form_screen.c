@@ -261,7 +261,7 @@ say_why(struct app *app, struct form_screen *form)
 
 	if (answer->problems_len)
 		app_say(app, "%s", answer->problems[0].message);
-	else if (label_in(&field->why, app->desk->lang, NULL)[0])
+	else if (field->why.len)
 		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
 	else if (field->purpose)
 		app_say(app, _("Asked for: %s"), field->purpose);

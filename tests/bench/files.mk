@@ -12,6 +12,7 @@ tests_bench_bench_SOURCES = \
 	tests/bench/ours.c tests/bench/ours.h \
 	tests/bench/people.c \
 	tests/bench/raw.c tests/bench/raw.h tests/bench/raw_yaml.c \
+	tests/bench/screens.c tests/bench/screens.h \
 	tests/bench/table.c
 tests_bench_bench_LDADD = libvalise.a $(LIBS_ALL) -lutil
 tests_bench_gen_SOURCES = \

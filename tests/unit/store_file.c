@@ -131,8 +131,9 @@ store_file_begin(struct store_file *file, struct action *action, const char *kin
 
 	if (file->staff_id == 0)
 		file->staff_id = sql_number(file->db, "SELECT id FROM staff", 0);
-	*action = (struct action){
-	    .kind = kind, .staff_id = file->staff_id, .role = "counsellor",
+	*action = (struct action){.kind = kind,
+	    .staff_id = file->staff_id,
+	    .role = "counsellor",
 	    .casefile_id = file->casefile_id};
 	file->now += 1000;
 	assert_ok(db_begin(file->db, &err), err);
@@ -162,8 +163,8 @@ store_file_case(struct store_file *file)
 	    record_create(file->db, &action, "person", person, 2, &file->person_id, &err), err);
 	const struct record_field casefile[] = {
 	    {"person_id", value_integer(file->person_id)}, {"number", value_text("ABJ1-26-0001")}};
-	assert_ok(record_create(
-		      file->db, &action, "casefile", casefile, 2, &file->casefile_id, &err),
+	assert_ok(
+	    record_create(file->db, &action, "casefile", casefile, 2, &file->casefile_id, &err),
 	    err);
 	store_file_end(file, &action);
 }
@@ -189,8 +190,8 @@ store_file_work(struct store_file *file, const char *employer)
 }
 
 void
-store_file_set(struct store_file *file, const char *table, int64_t id, const char *name,
-    struct value value)
+store_file_set(
+    struct store_file *file, const char *table, int64_t id, const char *name, struct value value)
 {
 	struct action action;
 	struct err err = {0};
@@ -212,8 +213,8 @@ store_file_delete(struct store_file *file, const char *table, int64_t id)
 }
 
 void
-store_file_holds(struct store_file *file, const char *table, int64_t id, const char *name,
-    struct value value)
+store_file_holds(
+    struct store_file *file, const char *table, int64_t id, const char *name, struct value value)
 {
 	struct record record;
 	struct err err = {0};

@@ -46,12 +46,12 @@ void store_file_end(struct store_file *file, struct action *action);
 void store_file_case(struct store_file *file);
 /* A work experience of that case with an employer; its id. */
 int64_t store_file_work(struct store_file *file, const char *employer);
-void store_file_set(struct store_file *file, const char *table, int64_t id, const char *name,
-    struct value value);
+void store_file_set(
+    struct store_file *file, const char *table, int64_t id, const char *name, struct value value);
 void store_file_delete(struct store_file *file, const char *table, int64_t id);
 /* Expect a value there. */
-void store_file_holds(struct store_file *file, const char *table, int64_t id, const char *name,
-    struct value value);
+void store_file_holds(
+    struct store_file *file, const char *table, int64_t id, const char *name, struct value value);
 /* The journal check finds nothing; or says this at this place (0: in a row, not in the journal). */
 void store_file_sound(struct store_file *file);
 void store_file_unsound(struct store_file *file, const char *part);

@@ -58,7 +58,8 @@ actions_are_listed_newest_first_in_pages(void **state)
 
 	history(file);
 	do {
-		assert_ok(journal_list(file->db, 0, before, 5, &file->arena, &list, &err), err);
+		assert_ok(
+		    journal_list(file->db, 0, before, false, 5, &file->arena, &list, &err), err);
 		for (size_t i = 0; i < list.len; i++) {
 			assert_true(before == 0 || list.items[i].seq == before - 1);
 			before = list.items[i].seq;
@@ -68,7 +69,7 @@ actions_are_listed_newest_first_in_pages(void **state)
 	} while (list.len > 0 && before > 1);
 	assert_int_equal(seen, sql_number(file->db, "SELECT count(*) FROM action", 0));
 	assert_ok(journal_list(
-		      file->db, file->casefile_id, 0, SIZE_MAX, &file->arena, &list, &err),
+		      file->db, file->casefile_id, 0, false, SIZE_MAX, &file->arena, &list, &err),
 	    err);
 	of_case = (int64_t)list.len;
 	/* All but the one that made the file. */
@@ -163,7 +164,7 @@ static void
 every_column_of_an_action_is_held(void **state)
 {
 	static const char *const changes[] = {
-	    "id = id + 1",
+	    "id = id + 1000000",
 	    "at = '2020-01-01T00:00:00.000Z'",
 	    "offset_min = offset_min + 60",
 	    "clock = clock + 1",
@@ -188,9 +189,8 @@ every_column_of_an_action_is_held(void **state)
 	history(file);
 	for (size_t i = 0; i < sizeof(changes) / sizeof(changes[0]); i++)
 		for (int seq = 2; seq <= 10; seq += 4)
-			is_found(file,
-			    arena_printf(&file->arena, "UPDATE action SET %s WHERE seq = %d",
-				changes[i], seq));
+			is_found(file, arena_printf(&file->arena,
+					   "UPDATE action SET %s WHERE seq = %d", changes[i], seq));
 }
 
 static void
@@ -243,7 +243,8 @@ static void
 rows_changed_behind_the_journal_are_found(void **state)
 {
 	static const char *const changes[] = {
-	    "UPDATE work_experience SET employer = 'C' WHERE id = (SELECT min(id) FROM work_experience)",
+	    "UPDATE work_experience SET employer = 'C' WHERE id = (SELECT min(id) FROM "
+	    "work_experience)",
 	    "UPDATE work_experience SET job = 'carpenter'",
 	    "UPDATE work_experience SET supervised = NULL",
 	    "UPDATE work_experience SET absent = NULL",
@@ -278,8 +279,8 @@ an_erased_value_leaves_the_chain_whole(void **state)
 	store_file_begin(file, &action, "erase");
 	store_file_end(file, &action);
 	store_file_close(file);
-	store_file_sql(file,
-	    "UPDATE edit SET old = NULL, new = NULL, salt = NULL WHERE col = 'employer'");
+	store_file_sql(
+	    file, "UPDATE edit SET old = NULL, new = NULL, salt = NULL WHERE col = 'employer'");
 	store_file_open(file);
 	store_file_sound(file);
 }

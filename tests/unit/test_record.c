@@ -32,7 +32,7 @@ newest(struct store_file *file)
 	struct journal_list list;
 	struct err err = {0};
 
-	assert_ok(journal_list(file->db, 0, 0, 1, &file->arena, &list, &err), err);
+	assert_ok(journal_list(file->db, 0, 0, false, 1, &file->arena, &list, &err), err);
 	assert_int_equal(list.len, 1);
 	assert_ok(journal_edits(file->db, &list.items[0], &file->arena, &err), err);
 	return list.items[0];
@@ -54,8 +54,8 @@ a_created_row_is_there_with_its_defaults_and_one_edit(void **state)
 	assert_int_equal(action.edits_len, 2);
 	assert_null(action.edits[0].name);
 	assert_int_equal(action.edits[0].old_value.kind, VALUE_NULL);
-	assert_string_equal(action.edits[0].new_value.text,
-	    "{\"full_name\":\"Amina Kolisi\",\"born\":\"1992~\"}");
+	assert_string_equal(
+	    action.edits[0].new_value.text, "{\"full_name\":\"Amina Kolisi\",\"born\":\"1992~\"}");
 	store_file_sound(file);
 }
 
@@ -117,8 +117,10 @@ members_come_and_go_one_by_one(void **state)
 	store_file_set(file, "work_experience", id, "absent.place", value_null);
 	store_file_set(file, "work_experience", id, "absent.pay", value_null);
 	assert_int_equal(
-	    sql_number(file->db, "SELECT count(*) FROM work_experience WHERE absent IS NULL", 0), 1);
-	store_file_set(file, "work_experience", id, "extra.tools_own", value_text("saw, \"plane\""));
+	    sql_number(file->db, "SELECT count(*) FROM work_experience WHERE absent IS NULL", 0),
+	    1);
+	store_file_set(
+	    file, "work_experience", id, "extra.tools_own", value_text("saw, \"plane\""));
 	store_file_holds(
 	    file, "work_experience", id, "extra.tools_own", value_text("saw, \"plane\""));
 	store_file_sound(file);
@@ -136,8 +138,8 @@ setting_what_is_there_writes_nothing(void **state)
 	id = store_file_work(file, "A");
 	last = newest(file).id;
 	store_file_begin(file, &action, "answer");
-	assert_ok(record_set(file->db, &action, "work_experience", id, "employer", value_text("A"),
-		      &err),
+	assert_ok(
+	    record_set(file->db, &action, "work_experience", id, "employer", value_text("A"), &err),
 	    err);
 	assert_ok(record_set(file->db, &action, "work_experience", id, "absent.place",
 		      value_text("refused"), &err),
@@ -246,7 +248,8 @@ a_deleted_row_is_gone_and_its_json_kept(void **state)
 	assert_int_equal(err.code, ERR_DATA);
 	action = newest(file);
 	assert_int_equal(action.edits[0].new_value.kind, VALUE_NULL);
-	assert_non_null(strstr(action.edits[0].old_value.text, "\"absent\":{\"place\":\"refused\"}"));
+	assert_non_null(
+	    strstr(action.edits[0].old_value.text, "\"absent\":{\"place\":\"refused\"}"));
 	store_file_sound(file);
 }
 
@@ -279,8 +282,8 @@ rows_of_an_owner_come_in_pages(void **state)
 	store_file_case(file);
 	for (int i = 0; i < 7; i++)
 		store_file_work(file, "A");
-	assert_ok(record_count(file->db, "work_experience", "casefile_id", file->casefile_id, &count,
-		      &err),
+	assert_ok(record_count(
+		      file->db, "work_experience", "casefile_id", file->casefile_id, &count, &err),
 	    err);
 	assert_int_equal(count, 7);
 	do {

@@ -308,6 +308,21 @@ a_standard_is_imported_from_anywhere(void **state)
 	assert_int_equal(err.code, ERR_DATA);
 }
 
+static void
+a_file_is_checked_without_a_case_file(void **state)
+{
+	struct reference_test *test = *state;
+	const char *path = write_file(test, "y.yaml", HEAD UNIT);
+
+	test->problems = (struct yaml_problems){.arena = &test->arena};
+	assert_true(reference_check(path, &test->problems));
+	reference_problem(&test->problems, 1, 11, "call the file x.yaml", false);
+	test->problems = (struct yaml_problems){.arena = &test->arena};
+	assert_false(reference_check(write_file(test, "form.yaml", "form: a\n"), &test->problems));
+	assert_false(reference_check(write_file(test, "no.yaml", "a: [\n"), &test->problems));
+	reference_no_problems(&test->problems);
+}
+
 int
 main(void)
 {
@@ -320,6 +335,7 @@ main(void)
 	    cmocka_unit_test_setup_teardown(a_version_keeps_its_criteria, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_wrong_file_leaves_the_others_alone, setup, teardown),
 	    cmocka_unit_test_setup_teardown(a_standard_is_imported_from_anywhere, setup, teardown),
+	    cmocka_unit_test_setup_teardown(a_file_is_checked_without_a_case_file, setup, teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

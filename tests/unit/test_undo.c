@@ -149,8 +149,8 @@ a_made_case_goes_and_comes_back_with_its_ids(void **state)
 	assert_int_equal(
 	    sql_number(file->db, "SELECT count(*) FROM search WHERE search MATCH 'kolisi'", -1), 0);
 	redo(file);
-	store_file_holds(file, "casefile", file->casefile_id, "person_id",
-	    value_integer(file->person_id));
+	store_file_holds(
+	    file, "casefile", file->casefile_id, "person_id", value_integer(file->person_id));
 	store_file_holds(file, "person", file->person_id, "born", value_text("1992~"));
 	assert_int_equal(
 	    sql_number(file->db, "SELECT count(*) FROM search WHERE search MATCH 'kolisi'", -1), 1);
@@ -166,7 +166,8 @@ a_deleted_row_comes_back_whole(void **state)
 	id = store_file_work(file, "A \"quoted\" \\ é\t\n");
 	store_file_delete(file, "work_experience", id);
 	undo(file);
-	store_file_holds(file, "work_experience", id, "employer", value_text("A \"quoted\" \\ é\t\n"));
+	store_file_holds(
+	    file, "work_experience", id, "employer", value_text("A \"quoted\" \\ é\t\n"));
 	store_file_holds(file, "work_experience", id, "supervised", value_integer(3));
 	store_file_holds(file, "work_experience", id, "absent.place", value_text("refused"));
 	store_file_holds(file, "work_experience", id, "extra.tools_own", value_integer(1));
@@ -240,7 +241,8 @@ erased_values_stay_erased(void **state)
 	store_file_begin(file, &action, "erase");
 	store_file_end(file, &action);
 	store_file_close(file);
-	store_file_sql(file, "UPDATE edit SET old = NULL, new = NULL, salt = NULL WHERE col = 'phone'");
+	store_file_sql(
+	    file, "UPDATE edit SET old = NULL, new = NULL, salt = NULL WHERE col = 'phone'");
 	store_file_open(file);
 	refused(file, journal_undo, answer, "erased");
 }
@@ -249,8 +251,8 @@ erased_values_stay_erased(void **state)
 static void
 a_long_history_goes_back_to_its_start(void **state)
 {
-	static const char *const fields[]
-	    = {"employer", "place", "supervised", "absent.pay", "extra.more"};
+	static const char *const fields[] = {
+	    "employer", "place", "supervised", "absent.pay", "extra.more"};
 	struct store_file *file = *state;
 	unsigned random = 12345;
 	int64_t ids[8] = {0}, rounds = 0;
@@ -268,16 +270,14 @@ a_long_history_goes_back_to_its_start(void **state)
 		else if ((random >> 20) % 6 == 0)
 			store_file_delete(file, "work_experience", ids[at]), ids[at] = 0;
 		else
-			store_file_set(file, "work_experience", ids[at],
-			    fields[(random >> 12) % 5],
+			store_file_set(file, "work_experience", ids[at], fields[(random >> 12) % 5],
 			    value.integer == 2 ? value_null : value);
 	}
 	store_file_sound(file);
 	for (; sql_number(file->db, "SELECT count(*) FROM casefile", 0) == 1; rounds++) {
 		struct err err = {0};
 
-		assert_ok(
-		    reverse(file, journal_undo, journal_undo_candidate(file->db), &err), err);
+		assert_ok(reverse(file, journal_undo, journal_undo_candidate(file->db), &err), err);
 	}
 	store_file_sound(file);
 	assert_true(rounds > 50);
@@ -285,8 +285,7 @@ a_long_history_goes_back_to_its_start(void **state)
 	for (; journal_redo_candidate(file->db) != 0; rounds--) {
 		struct err err = {0};
 
-		assert_ok(
-		    reverse(file, journal_redo, journal_redo_candidate(file->db), &err), err);
+		assert_ok(reverse(file, journal_redo, journal_redo_candidate(file->db), &err), err);
 	}
 	store_file_sound(file);
 	assert_int_equal(rounds, 0);

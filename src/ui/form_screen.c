@@ -184,14 +184,15 @@ choice_key(struct app *app, struct form_screen *form, const struct key *key, str
 
 	if (key_is(key, "Backspace") || key_is(key, "Del")) {
 		ok = form_choose(app, form, "", err);
-	} else if (key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1]
-		   && field->type->widget == WIDGET_CHOICE) {
+	} else if (len && key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1]) {
 		digit = (size_t)(key->name[0] - '1');
-		if (digit < len)
-			ok = form_choose(app, form, options[digit].code, err);
-		else
+		if (digit >= len)
 			ok =
 			    err_set(err, ERR_DATA, _("There are %zu choices; F4 lists them."), len);
+		else if (field->type->widget == WIDGET_SET)
+			ok = form_toggle(app, form, options[digit].code, err);
+		else
+			ok = form_choose(app, form, options[digit].code, err);
 	} else {
 		ok = form_pick_value(app, form, key_is(key, " ") ? NULL : key->name, err);
 	}

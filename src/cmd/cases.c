@@ -149,7 +149,7 @@ print_nested(struct desk *desk, const struct book_part *part, const struct form 
 
 		if (!form)
 			return false;
-		if (form->table && strcmp(form->owner, owner->table) == 0
+		if (form->table && is_nested(form) && strcmp(form->owner, owner->table) == 0
 		    && !print_form(desk, part, form, casefile_id, row_id, err))
 			return false;
 	}

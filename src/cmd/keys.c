@@ -7,11 +7,13 @@
 #include "casework/timeline.h"
 #include "cmd/help.h"
 #include "cmd/journal.h"
+#include "ui/case_screen.h"
 #include "ui/cases_screen.h"
 #include "ui/form_screen.h"
 #include "ui/help.h"
 #include "ui/screen.h"
 #include "ui/term.h"
+#include "ui/timeline_screen.h"
 
 #include <string.h>
 
@@ -129,4 +131,21 @@ keys_register(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	(void)argc, (void)argv;
 	return form_push_registration(app, err);
+}
+
+bool
+keys_session(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	int64_t casefile_id = case_current(app);
+
+	(void)argc, (void)argv;
+	return form_push(app, "session", casefile_id, casefile_id, 0, err);
+}
+
+/* Of the case that is open; from the first screen, of the whole office. */
+bool
+keys_timeline(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	(void)argc, (void)argv;
+	return timeline_push(app, case_current(app), err);
 }

@@ -149,12 +149,16 @@ prepare(struct rule *rule, const char *text, size_t *offset, struct err *err)
 	if (rc == SQLITE_OK && rule->stmt && !*tail && sqlite3_column_count(rule->stmt) == 1)
 		return true;
 	at = sqlite3_error_offset(engine->db) - (int)strlen("SELECT (");
-	*offset = at > 0 && (size_t)at < strlen(text) ? (size_t)at : 0;
+	*offset = at > 0 && (size_t)at <= strlen(text) ? (size_t)at : 0;
 	if (rc == SQLITE_AUTH)
 		return err_set(
 		    err, ERR_DATA, _("a rule may not look into tables or use this function"));
 	if (rc == SQLITE_OK)
 		return err_set(err, ERR_DATA, _("a rule is one expression, not a list"));
+	/* SQLite would tell of the ) that we have put there. */
+	if (*offset == strlen(text))
+		return err_set(
+		    err, ERR_DATA, _("the rule ends too early; something is missing here"));
 	return err_set(
 	    err, ERR_DATA, _("this is no expression of SQL: %s"), sqlite3_errmsg(engine->db));
 }

@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The person, the case, and what was agreed to.
 --
 -- Rules of all domain tables (002 and up):
@@ -11,7 +12,8 @@
 --  * `absent`: JSON, field to reason (not_asked, unknown, refused, not_applicable, pending),
 --    for values that are not there. `extra`: JSON, answers to an office's own questions.
 --  * Dates are EDTF text as they are known ('1987', '1987-05', '1987-05-14', '1987~',
---    '1985/1989'); columns checked with date() are whole calendar days. Sets are codes with one
+--    '1985/1989'); columns checked with date() are whole calendar days ('+0 days'
+--    makes SQLite see that 30 February is none). Sets are codes with one
 --    blank between, in the order of their list. Codes are text. Yes and no are 1 and 0.
 --  * Words a CHECK lists are those the program gives a meaning; other choices are the forms'.
 --  * No triggers, views or cascades: every change goes through the record layer and is journalled.
@@ -109,8 +111,8 @@ CREATE TABLE casefile (
   permit_until TEXT
     CHECK (permit_until GLOB '[1-9][0-9][0-9][0-9]*' AND permit_until NOT GLOB '*[^-0-9~/]*'),
   heard_from   TEXT,                    -- how the person found the desk
-  opened_on    TEXT CHECK (opened_on IS date(opened_on)),
-  closed_on    TEXT CHECK (closed_on IS date(closed_on)),
+  opened_on    TEXT CHECK (opened_on IS date(opened_on, '+0 days')),
+  closed_on    TEXT CHECK (closed_on IS date(closed_on, '+0 days')),
   closed_why   TEXT,                    -- 'job', 'self_employed', 'moved', 'lost_contact' ...
   closed_note  TEXT,
   updated_at   TEXT,  -- instant of the last action; kept by the record layer, not journalled
@@ -161,10 +163,10 @@ CREATE TABLE consent (
   guardian       TEXT,                  -- who, when a guardian decided
   mark           TEXT CHECK (mark IN ('signature', 'thumb', 'oral')),
   witness        TEXT,
-  given_on       TEXT CHECK (given_on IS date(given_on)),  -- the day of the decision
-  expires_on     TEXT CHECK (expires_on IS date(expires_on)),  -- last day it holds
+  given_on       TEXT CHECK (given_on IS date(given_on, '+0 days')),  -- the day of the decision
+  expires_on     TEXT CHECK (expires_on IS date(expires_on, '+0 days')),  -- last day it holds
   -- from this day it no longer holds
-  withdrawn_on   TEXT CHECK (withdrawn_on IS date(withdrawn_on)),
+  withdrawn_on   TEXT CHECK (withdrawn_on IS date(withdrawn_on, '+0 days')),
   withdrawn_note TEXT,
   scan           TEXT REFERENCES attachment,
   form           TEXT,                  -- id of the form it was answered under

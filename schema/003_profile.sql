@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- The profile: what the worker says of himself or herself, how well it is known, and,
 -- apart from it, what the adviser thinks. The conventions are in 002.
 
@@ -55,7 +56,7 @@ CREATE TABLE education (
   standing           TEXT CHECK (standing IN ('declared', 'evidenced', 'verified')),
   verified_how       TEXT,
   verified_by        TEXT,              -- never the worker
-  verified_on        TEXT CHECK (verified_on IS date(verified_on)),
+  verified_on        TEXT CHECK (verified_on IS date(verified_on, '+0 days')),
   form               TEXT,              -- id of the form it was answered under
   form_version       INTEGER,           -- and that form's version
   absent             TEXT CHECK (absent IS NULL OR json_valid(absent)),
@@ -98,7 +99,7 @@ CREATE TABLE work_experience (
   standing      TEXT CHECK (standing IN ('declared', 'evidenced', 'verified')),
   verified_how  TEXT,
   verified_by   TEXT,                   -- never the worker
-  verified_on   TEXT CHECK (verified_on IS date(verified_on)),
+  verified_on   TEXT CHECK (verified_on IS date(verified_on, '+0 days')),
   form          TEXT,                   -- id of the form it was answered under
   form_version  INTEGER,                -- and that form's version
   absent        TEXT CHECK (absent IS NULL OR json_valid(absent)),
@@ -124,7 +125,7 @@ CREATE TABLE skill_claim (
   standing     TEXT CHECK (standing IN ('declared', 'evidenced', 'verified')),
   verified_how TEXT,
   verified_by  TEXT,                    -- never the worker
-  verified_on  TEXT CHECK (verified_on IS date(verified_on)),
+  verified_on  TEXT CHECK (verified_on IS date(verified_on, '+0 days')),
   form         TEXT,                    -- id of the form it was answered under
   form_version INTEGER,                 -- and that form's version
   absent       TEXT CHECK (absent IS NULL OR json_valid(absent)),
@@ -164,7 +165,7 @@ CREATE INDEX expectation_by_casefile ON expectation (casefile_id);
 CREATE TABLE appraisal (
   id           INTEGER PRIMARY KEY,
   casefile_id  INTEGER NOT NULL REFERENCES casefile,
-  made_on      TEXT CHECK (made_on IS date(made_on)),
+  made_on      TEXT CHECK (made_on IS date(made_on, '+0 days')),
   made_by      TEXT,
   strengths    TEXT,
   gaps         TEXT,

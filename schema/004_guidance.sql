@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Guidance: what was talked about, and what was agreed. The conventions are in 002.
 
 -- One talk with the worker, held or only planned.
@@ -6,7 +7,7 @@ CREATE TABLE session (
   casefile_id      INTEGER NOT NULL REFERENCES casefile,
   status           TEXT CHECK (status IN ('scheduled', 'held', 'no_show', 'cancelled')),
   kind             TEXT,                -- 'reception', 'profile', 'rpl_advice' ...
-  held_on          TEXT CHECK (held_on IS date(held_on)),
+  held_on          TEXT CHECK (held_on IS date(held_on, '+0 days')),
   minutes          INTEGER CHECK (minutes >= 0),  -- how long
   channel          TEXT,                -- 'desk', 'phone', 'field' ...
   place            TEXT,
@@ -24,7 +25,7 @@ CREATE TABLE session (
   read_back        INTEGER CHECK (read_back IN (0, 1)),  -- the summary was read back and agreed
   -- the worker's: 1 no help to 4 very much help
   rating           TEXT CHECK (rating IN ('1', '2', '3', '4')),
-  next_on          TEXT CHECK (next_on IS date(next_on)),  -- when to meet again
+  next_on          TEXT CHECK (next_on IS date(next_on, '+0 days')),  -- when to meet again
   next_what        TEXT,                -- and for what
   form             TEXT,                -- id of the form it was answered under
   form_version     INTEGER,             -- and that form's version
@@ -45,10 +46,11 @@ CREATE TABLE step (
   responsible   TEXT CHECK (responsible IN ('worker', 'desk', 'partner', 'employer')),
   partner       TEXT,                   -- who that is by name
   continuum     TEXT,                   -- of skills: 'formation' to 'transfer'
-  start_on      TEXT CHECK (start_on IS date(start_on)),
-  due_on        TEXT CHECK (due_on IS date(due_on)),  -- late is never stored: it follows from this
+  start_on      TEXT CHECK (start_on IS date(start_on, '+0 days')),
+  -- late is never stored: it follows from this
+  due_on        TEXT CHECK (due_on IS date(due_on, '+0 days')),
   status        TEXT CHECK (status IN ('planned', 'doing', 'done', 'dropped')),
-  done_on       TEXT CHECK (done_on IS date(done_on)),
+  done_on       TEXT CHECK (done_on IS date(done_on, '+0 days')),
   dropped_why   TEXT,
   cost          INTEGER CHECK (cost >= 0),  -- in whole units of the currency
   cost_currency TEXT,                   -- ISO 4217

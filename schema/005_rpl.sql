@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
 -- Recognition of prior learning: the standards, the file of the worker, the evidence and
 -- what each piece of it was judged to show.
 --
@@ -67,7 +68,7 @@ CREATE TABLE rpl (
       'collecting', 'judged', 'interviewed', 'observed', 'decided', 'moderated', 'notified',
       'certified', 'gap_training', 'reassessment', 'closed', 'withdrawn', 'suspended',
       'appeal')),
-  opened_on         TEXT CHECK (opened_on IS date(opened_on)),
+  opened_on         TEXT CHECK (opened_on IS date(opened_on, '+0 days')),
   centre            TEXT,               -- where the assessment will be
   facilitator       TEXT,               -- who helps; never the one who assesses
   assessor          TEXT,
@@ -75,7 +76,7 @@ CREATE TABLE rpl (
   -- set: what was explained: may fail, may be partial, appeal, cost, time
   told              TEXT CHECK (told GLOB '[a-z]*' AND told NOT GLOB '*[^a-z0-9_ ]*'),
   experience_months INTEGER CHECK (experience_months >= 0),  -- of practice in the trade
-  applied_on        TEXT CHECK (applied_on IS date(applied_on)),
+  applied_on        TEXT CHECK (applied_on IS date(applied_on, '+0 days')),
   fee               INTEGER CHECK (fee >= 0),  -- in whole units of the currency
   fee_currency      TEXT,               -- ISO 4217
   fee_state         TEXT,               -- 'none', 'due', 'paid', 'waived'
@@ -107,14 +108,14 @@ CREATE TABLE evidence (
   referee          TEXT,                -- who speaks for the worker
   referee_relation TEXT,
   referee_phone    TEXT,
-  received_on      TEXT CHECK (received_on IS date(received_on)),
+  received_on      TEXT CHECK (received_on IS date(received_on, '+0 days')),
   holder           TEXT,                -- who has the thing itself
   seen             TEXT CHECK (seen IN ('original', 'certified', 'copy', 'none')),
   status           TEXT
     CHECK (status IN ('declared', 'received', 'checked', 'accepted', 'rejected', 'expired')),
   verified_how     TEXT,                -- 'site_visit', 'phone' ...
   verified_by      TEXT,                -- never the worker
-  verified_on      TEXT CHECK (verified_on IS date(verified_on)),
+  verified_on      TEXT CHECK (verified_on IS date(verified_on, '+0 days')),
   verified_note    TEXT,
   attachment       TEXT REFERENCES attachment,
   form             TEXT,                -- id of the form it was answered under
@@ -135,7 +136,7 @@ CREATE TABLE evidence_link (
   authentic    TEXT CHECK (authentic IN ('yes', 'no', 'unknown')),  -- it is this worker's own
   current      TEXT CHECK (current IN ('yes', 'no', 'unknown')),  -- it is recent enough
   judged_by    TEXT,
-  judged_on    TEXT CHECK (judged_on IS date(judged_on)),
+  judged_on    TEXT CHECK (judged_on IS date(judged_on, '+0 days')),
   note         TEXT,
   form         TEXT,                    -- id of the form it was answered under
   form_version INTEGER,                 -- and that form's version

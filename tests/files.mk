@@ -9,6 +9,8 @@ if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
+include tests/fuzz/files.mk
+TESTS += tests/layers.sh tests/headers.sh
 include tests/screen/files.mk
 include tests/bench/files.mk
 include tests/fault/files.mk

@@ -66,6 +66,12 @@ mem_dup(const char *text)
 	return memcpy(mem_alloc(size), text, size);
 }
 
+void
+mem_free(void *bytes)
+{
+	free(bytes);
+}
+
 static struct arena_block *
 add_block(struct arena *arena, size_t size)
 {

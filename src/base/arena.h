@@ -44,6 +44,7 @@ void arena_free(struct arena *arena);
 void *mem_alloc(size_t size);
 void *mem_realloc(void *old, size_t size);
 char *mem_dup(const char *text);
+void mem_free(void *bytes);
 
 /* That end, for a library that reports want of memory by itself. */
 _Noreturn void mem_exhausted(void);

@@ -36,10 +36,15 @@ buf_splice(struct buf *buf, size_t offset, size_t cut, const void *bytes, size_t
 	buf->data[buf->len] = '\0';
 }
 
+/* Not a splice: text is built a character at a time, and most of it here. */
 void
 buf_add(struct buf *buf, const void *bytes, size_t len)
 {
-	buf_splice(buf, buf->len, 0, bytes, len);
+	make_room(buf, len);
+	if (len)
+		memcpy(buf->data + buf->len, bytes, len);
+	buf->len += len;
+	buf->data[buf->len] = '\0';
 }
 
 void

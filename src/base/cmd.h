@@ -25,6 +25,7 @@ enum cmd_scope {
 	SCOPE_MATRIX = 1 << 7,
 	SCOPE_TIMELINE = 1 << 8,
 	SCOPE_DIALOG = 1 << 9,   /* pickers, previews, help, palette */
+	SCOPE_REGISTER = 1 << 10, /* the form of a worker who has no case yet */
 };
 
 enum cmd_flags {
@@ -43,9 +44,9 @@ struct cmd {
 	unsigned scope, flags;
 	/*
 	 * argv[0] is the name. From a key argc is 1: the selection supplies what is
-	 * needed. On the command line output goes through cmd/out.h only.
+	 * needed. On the command line output goes through cmd/out.h only. A handler may reorder argv.
 	 */
-	bool (*run)(struct app *app, int argc, const char *const argv[], struct err *err);
+	bool (*run)(struct app *app, int argc, const char *argv[], struct err *err);
 };
 
 /* Ends with a row whose name is NULL. */

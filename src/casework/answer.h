@@ -9,18 +9,30 @@
 #include "casework/desk.h"
 #include "form/answers.h"
 
+/*
+ * A form whose owner is "self" is the person or the case itself. With row_id 0 it is a
+ * registration that was begun: its answers are kept as drafts until
+ * register_worker() (casework/register.h) opens the case.
+ */
 struct sheet {
 	struct desk *desk;
 	const struct form *form;
 	int64_t casefile_id;
 	int64_t owner_id;  /* row of form->owner it belongs to */
 	int64_t row_id;    /* 0 until the first answer: opening a form writes nothing */
+	bool is_fresh;     /* a registration that takes no drafts and leaves none */
+	int64_t session_id; /* for a new plan step: the session it was agreed in, else 0 */
 	struct answers answers;
+	struct record casefile, person; /* what :case.x and :person.x read; in arena */
+	struct arena arena;             /* of the present reading */
 };
 
 /* row_id 0: a new record of owner_id (defaults are put in, nothing is written). */
 bool sheet_open(struct sheet *sheet, struct desk *desk, const char *form_id, int64_t casefile_id,
     int64_t owner_id, int64_t row_id, struct err *err);
+/* A new person or case that is entered in one go: drafts of a begun registration are left alone. */
+bool sheet_open_fresh(
+    struct sheet *sheet, struct desk *desk, const char *form_id, struct err *err);
 void sheet_close(struct sheet *sheet);
 /* Read the row again (after an undo, another screen's change). False when it is gone. */
 bool sheet_reload(struct sheet *sheet, struct err *err);
@@ -37,7 +49,18 @@ struct given {
 	const char *field;
 	const char *typed; /* "!refused" is a reason */
 };
+/* The same in memory only: for an action that writes more than this record. */
+bool sheet_take(struct sheet *sheet, const struct given given[], size_t len, bool changed[],
+    struct err *err);
+/* What the answers are as a row's fields; out has room for 2 × fields_len. Returns how many. */
+size_t sheet_fields(struct sheet *sheet, struct record_field out[]);
 bool sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, struct err *err);
+/*
+ * The same where files are given by their paths (from dir, when it is not NULL and the
+ * path is relative): the other answers as one action, then an action a file.
+ */
+bool sheet_enter(struct sheet *sheet, const struct given given[], size_t len, const char *dir,
+    struct err *err);
 /* A file from disk for a field of type file. */
 bool sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err);
 /* Take the record away with all that belongs to it (undoable). */

@@ -8,6 +8,7 @@
 
 #include "base/clock.h"
 #include "form/book.h"
+#include "form/workflow.h"
 #include "store/record.h"
 
 struct desk {
@@ -18,6 +19,10 @@ struct desk {
 	const char *office;            /* in arena */
 	const char *lang;              /* "en", "fr": of labels */
 	int today;                     /* day number, fixed for the session */
+	int64_t saved_at;              /* instant of the last commit; 0: none yet. What a screen calls saved */
+	const char *notice;            /* what the user must know at the start (a broken list); or NULL */
+	struct workflow **workflows;   /* read when the first guard is asked (casework/guard.h) */
+	size_t workflows_len;
 	struct arena arena;
 };
 
@@ -30,6 +35,9 @@ bool desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], 
     const char *staff, const char *lang, struct err *err);
 void desk_close(struct desk *desk);
 
+/* Somebody else sits down. ERR_DATA when there is no such person. */
+bool desk_sit(struct desk *desk, const char *name, struct err *err);
+
 /*
  * One user action. desk_begin opens a transaction and an action of this kind
  * about this case (0: none); desk_end closes and commits it, or rolls back when ok is
@@ -38,6 +46,9 @@ void desk_close(struct desk *desk);
 bool desk_begin(struct desk *desk, const char *kind, int64_t casefile_id, const char *form,
     struct action *action, struct err *err);
 bool desk_end(struct desk *desk, struct action *action, bool ok, struct err *err);
+
+/* Something was committed past desk_end (an undo, a draft): note the instant. */
+void desk_saved(struct desk *desk);
 
 /* What fields print and parse with at this desk. */
 struct type_context desk_types(struct desk *desk);

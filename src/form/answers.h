@@ -13,7 +13,7 @@
 #include "form/form.h"
 
 struct answer_problem {
-	const struct check *check; /* NULL: the type, a missing answer or a failed rule speaks */
+	const struct check *check; /* NULL: the type or a rule that failed speaks */
 	const char *message;       /* in the language of the context */
 	bool is_warning;
 };
@@ -22,21 +22,23 @@ struct answer {
 	struct value value;        /* what is stored, parked or not */
 	enum absent_reason absent; /* 0 or the reason */
 	bool visible;
-	bool parked;     /* hidden with a value: kept, read as empty by every rule */
-	bool required, missing;
-	size_t problems_len;
+	bool parked;            /* hidden with a value: kept, read as empty by every rule */
+	bool required, missing; /* what is missing has no problem besides */
+	size_t problems_len, problems_cap;
 	struct answer_problem *problems;
 };
 
 struct answers {
 	const struct form *form;
-	struct answer *items;  /* one a field, in the order of the form */
+	struct answer *items; /* one a field, in the order of the form */
 	bool *section_visible;
-	bool complete;         /* nothing missing, no error */
+	bool complete; /* nothing missing, no error */
 	size_t errors, warnings, missing, parked;
-	struct arena arena;    /* texts of values, messages */
+	struct arena arena;    /* the answers, and texts of values */
+	struct arena findings; /* problems of the last settling */
 	struct type_context types;
-	struct rule_context outside; /* case.x, person.x, label(), rows; "today", "lang", "role" too */
+	struct rule_context
+	    outside; /* case.x, person.x, label(), rows; "today", "lang", "role" too */
 };
 
 /*
@@ -48,8 +50,8 @@ void answers_start(struct answers *answers, const struct form *form,
 void answers_free(struct answers *answers);
 
 /* Put a stored value (copied) or a reason in; no evaluation. */
-void answers_load(struct answers *answers, size_t field, struct value value,
-    enum absent_reason absent);
+void answers_load(
+    struct answers *answers, size_t field, struct value value, enum absent_reason absent);
 
 /* For a new record: defaults of fields that are empty, once. */
 void answers_defaults(struct answers *answers);
@@ -63,10 +65,11 @@ void answers_settle(struct answers *answers, bool changed[]);
 
 /*
  * Parse what was typed for a field and, when it is right, put it in and settle.
- * False: err says what would be right; nothing changed.
+ * changed[] has the field itself too, when its stored value is another. False: err says what would be
+ * right; nothing changed.
  */
-bool answers_type(struct answers *answers, size_t field, const char *typed, bool changed[],
-    struct err *err);
+bool answers_type(
+    struct answers *answers, size_t field, const char *typed, bool changed[], struct err *err);
 /* A reason instead of a value: ERR_DATA when the field does not allow it. */
 bool answers_set_absent(struct answers *answers, size_t field, enum absent_reason reason,
     bool changed[], struct err *err);

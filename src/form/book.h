@@ -10,10 +10,10 @@
 #include "form/form.h"
 
 struct book_part {
-	const char *id;             /* "profile" */
-	const char *key;            /* the digit that opens it on the case screen */
+	const char *id;  /* "profile" */
+	const char *key; /* the digit that opens it on the case screen */
 	struct label title;
-	const char *const *forms;   /* ids, NULL last */
+	const char *const *forms; /* ids, NULL last */
 };
 
 struct book;

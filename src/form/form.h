@@ -56,28 +56,29 @@ enum when_hidden { HIDDEN_PARK, HIDDEN_CLEAR, HIDDEN_KEEP };
 
 struct field {
 	const char *name;
-	const char *column;       /* its column, or "extra.NAME" */
-	size_t index, section;    /* positions in the form */
+	const char *column;    /* its column, or "extra.NAME" */
+	size_t index, section; /* positions in the form */
 	const struct type *type;
 	struct label label, ask, guide, hint;
 	int line, col;
 
-	int max_chars;            /* text, note */
-	int digits;               /* decimal: places after the point */
-	int64_t min, max;         /* integer, decimal (scaled); INT64_MIN, INT64_MAX when not given */
-	unsigned precision;       /* date: bits of enum edtf_precision */
-	const char *list;         /* code: the list's id */
-	struct choice *choices;   /* choice, choices, scale */
+	int max_chars;          /* text, note */
+	int digits;             /* decimal: places after the point */
+	int64_t min, max;       /* integer, decimal (scaled); INT64_MIN, INT64_MAX when not given */
+	unsigned precision;     /* date: bits of enum edtf_precision */
+	const char *list;       /* code: the list's id */
+	struct choice *choices; /* choice, choices, scale */
 	size_t choices_len;
 
 	struct form_rule required, show_if, calculate, default_value;
 	bool always_required;
 	struct check *checks;
 	size_t checks_len;
-	unsigned absent;          /* bits of the reasons that may stand instead of an answer */
+	unsigned absent; /* bits of the reasons that may stand instead of an answer */
 	enum when_hidden when_hidden;
-	char data_class;          /* 'A'..'G', 'B' default: who sees it, what is exported */
-	const char *purpose, *why;
+	char data_class;     /* 'A'..'G', 'B' default: who sees it, what is exported */
+	const char *purpose; /* what it is kept for: a word of the consent purposes */
+	struct label why;    /* why it is asked, told to the worker */
 };
 
 struct section {
@@ -90,11 +91,12 @@ struct section {
 struct form {
 	const char *id;
 	int64_t version;
-	const char *file;     /* where it was read from, for messages */
-	struct label title;   /* of one record */
-	struct label plural;  /* of the list of records; the title when not given */
+	const char *file;    /* where it was read from, for messages */
+	struct label title;  /* of one record */
+	struct label plural; /* of the list of records; the title when not given */
 	const char *table;
-	const char *owner;    /* the table its rows belong to: "casefile" unless said; NULL for a form without a table */
+	const char *
+	    owner; /* the table its rows belong to: "casefile" unless said; NULL for a form without a table */
 	bool many;
 	struct form_rule row_title; /* text of a row in lists; empty: the first field */
 	const char *const *guards;  /* ids of guards asked before anything is noted, NULL last */
@@ -102,7 +104,8 @@ struct form {
 	size_t sections_len;
 	struct field *fields;
 	size_t fields_len;
-	size_t *order;        /* fields in the order their rules can be evaluated */
+	size_t *by_name; /* positions of the fields, sorted by name */
+	size_t *order;   /* fields in the order their rules can be evaluated */
 	/* reads[i] lists the fields whose value field i's show_if, required and calculate read (indexes, SIZE_MAX last). */
 	const size_t **reads;
 };
@@ -119,5 +122,7 @@ struct form *form_load_bytes(const char *bytes, size_t len, const char *name,
 /* By name; NULL when there is none. */
 const struct field *form_field(const struct form *form, const char *name);
 const struct choice *field_choice(const struct field *field, const char *code);
+/* Is the answer computed, so that nobody types it? */
+bool field_is_computed(const struct field *field);
 
 #endif

@@ -25,4 +25,8 @@ const char *label_in(const struct label *label, const char *lang, bool *fallback
 bool label_read(const struct yaml_node *node, const char *file, struct arena *arena,
     struct yaml_problems *problems, struct label *out);
 
+/* The same from a map that has other members too: those in others (NULL at its end) are passed over. */
+bool label_read_beside(const struct yaml_node *node, const char *const others[], const char *file,
+    struct arena *arena, struct yaml_problems *problems, struct label *out);
+
 #endif

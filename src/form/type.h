@@ -13,11 +13,13 @@
  *   code               the code, of a list in the case file
  *   date               EDTF text (base/edtf.h)
  *   file               the id of an attachment
+ *   calculate          the text that its rule gives
  */
 #ifndef FORM_TYPE_H
 #define FORM_TYPE_H
 
 #include "base/value.h"
+#include "store/rule.h"
 
 #include <stdbool.h>
 
@@ -39,30 +41,42 @@ struct type_context {
 	const char *lang;
 	int today; /* day number */
 	/* Is code in list? label gets its label in lang (in the arena); NULL when there is no such code. */
-	const char *(*code_label)(void *context, const char *list, const char *code, const char *lang,
-	    struct arena *arena);
+	const char *(*code_label)(void *context, const char *list, const char *code,
+	    const char *lang, struct arena *arena);
 };
 
 struct type {
 	const char *name;
-	const char *help;         /* a sentence for the manual, translatable */
-	const char *column;       /* what a column for it must be: "TEXT" or "INTEGER" */
+	const char *help;   /* a sentence for the manual, translatable */
+	const char *column; /* what a column for it must be: "TEXT" or "INTEGER" */
 	enum widget widget;
-	bool is_text_in_rules;    /* else a number; what comparisons are checked against */
-	const char *const *properties; /* YAML properties it takes besides the common ones, NULL last */
+	bool is_text_in_rules; /* else a number; what comparisons are checked against */
+	const char *const
+	    *properties; /* YAML properties it takes besides the common ones, NULL last */
 
 	/*
 	 * What was typed or given (never NULL; "" empties) made the stored value in the
 	 * arena. False: err says what would be right.
 	 */
-	bool (*parse)(const struct field *field, const struct type_context *context, const char *typed,
-	    struct arena *arena, struct value *out, struct err *err);
+	bool (*parse)(const struct field *field, const struct type_context *context,
+	    const char *typed, struct arena *arena, struct value *out, struct err *err);
 	/* For people, in context->lang: labels for codes, dates in words. "" for null. */
 	const char *(*print)(const struct field *field, const struct type_context *context,
 	    struct value value, struct arena *arena);
 	/* As it is typed: what the editor starts with, and what parse reads back to the same value. */
 	const char *(*input)(const struct field *field, struct value value, struct arena *arena);
 };
+
+/* A stored value as rules read it: decimals as real numbers, the rest as it is. */
+struct rule_value type_to_rule(const struct field *field, struct value value);
+/*
+ * What a rule gave (calculate, default) made the stored value in the arena. False: err
+ * says why the field cannot hold it.
+ */
+bool type_from_rule(const struct field *field, const struct type_context *context,
+    struct rule_value given, struct arena *arena, struct value *out, struct err *err);
+/* Are all codes of a choice, scale or set still among the field's choices? True for other types. */
+bool type_offers(const struct field *field, struct value value);
 
 /* By name, or NULL. */
 const struct type *type_find(const char *name);

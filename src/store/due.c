@@ -9,6 +9,31 @@
 
 #include <string.h>
 
+/* The rows of a statement added to out. */
+static bool
+read_items(struct sql *q, enum due_kind kind, struct arena *arena, struct due_list *out,
+    struct err *err)
+{
+	enum sql_row row;
+	size_t cap = out->len;
+
+	while ((row = sql_next(q, err)) == SQL_ROW) {
+		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
+		out->items[out->len++] = (struct due_item){
+		    .kind = kind,
+		    .on = sql_column_text(q, 0, arena),
+		    .id = sql_column_integer(q, 1),
+		    .casefile_id = sql_column_integer(q, 2),
+		    .number = sql_column_text(q, 3, arena),
+		    .name = sql_column_text(q, 4, arena),
+		    .text = sql_column_text(q, 5, arena),
+		    .who = sql_column_text(q, 6, arena),
+		    .staff_id = sql_column_integer(q, 7),
+		};
+	}
+	return row == SQL_END;
+}
+
 /* One page of a source. Both statements have the same columns and names to bind. */
 static bool
 read_source(struct db *db, const char *text, enum due_kind kind, int64_t staff_id, const char *last,
@@ -16,8 +41,7 @@ read_source(struct db *db, const char *text, enum due_kind kind, int64_t staff_i
     struct err *err)
 {
 	struct sql q = {0};
-	enum sql_row row = SQL_FAILED;
-	size_t cap = 0;
+	bool ok;
 
 	*out = (struct due_list){0};
 	if (!sql_prepare(&q, db, text, err))
@@ -27,22 +51,9 @@ read_source(struct db *db, const char *text, enum due_kind kind, int64_t staff_i
 	sql_text(&q, ":last", last);
 	sql_integer(&q, ":staff", staff_id);
 	sql_integer(&q, ":limit", (int64_t)limit);
-	while ((row = sql_next(&q, err)) == SQL_ROW) {
-		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
-		out->items[out->len++] = (struct due_item){
-		    .kind = kind,
-		    .on = sql_column_text(&q, 0, arena),
-		    .id = sql_column_integer(&q, 1),
-		    .casefile_id = sql_column_integer(&q, 2),
-		    .number = sql_column_text(&q, 3, arena),
-		    .name = sql_column_text(&q, 4, arena),
-		    .text = sql_column_text(&q, 5, arena),
-		    .who = sql_column_text(&q, 6, arena),
-		    .staff_id = sql_column_integer(&q, 7),
-		};
-	}
+	ok = read_items(&q, kind, arena, out, err);
 	sql_done(&q);
-	return row == SQL_END;
+	return ok;
 }
 
 static const char step_text[] =
@@ -113,6 +124,40 @@ due_list(struct db *db, int64_t staff_id, const char *first, const char *last,
 		out->items[out->len++] = take_step ? steps.items[s++] : meetings.items[m++];
 	}
 	return true;
+}
+
+bool
+due_of_case(struct db *db, int64_t casefile_id, size_t limit, struct arena *arena,
+    struct due_list *out, struct err *err)
+{
+	static const char step_of_case[] =
+	    "SELECT t.due_on, t.id, t.casefile_id, NULL, NULL, t.action, t.responsible, NULL"
+	    " FROM step t WHERE t.casefile_id = :casefile AND t.status IN ('planned', 'doing')"
+	    " ORDER BY t.due_on IS NULL, t.due_on, t.id LIMIT :limit";
+	static const char meeting_of_case[] =
+	    "SELECT r.next_on, r.casefile_id, r.casefile_id, NULL, NULL,"
+	    " (SELECT next_what FROM session WHERE casefile_id = :casefile"
+	    "  AND next_on = r.next_on LIMIT 1), NULL, NULL"
+	    " FROM search_row r WHERE r.casefile_id = :casefile AND r.next_on IS NOT NULL LIMIT :limit";
+	static const struct {
+		const char *text;
+		enum due_kind kind;
+	} sources[] = {{step_of_case, DUE_STEP}, {meeting_of_case, DUE_MEETING}};
+	bool ok = true;
+
+	*out = (struct due_list){0};
+	for (size_t i = 0; ok && i < 2; i++) {
+		struct sql q = {0};
+
+		ok = sql_prepare(&q, db, sources[i].text, err);
+		if (ok) {
+			sql_integer(&q, ":casefile", casefile_id);
+			sql_integer(&q, ":limit", (int64_t)(limit - out->len));
+			ok = read_items(&q, sources[i].kind, arena, out, err);
+		}
+		sql_done(&q);
+	}
+	return ok;
 }
 
 bool

@@ -38,6 +38,10 @@ bool due_list(struct db *db, int64_t staff_id, const char *first, const char *la
     const struct due_item *from, size_t limit, struct arena *arena, struct due_list *out,
     struct err *err);
 
+/* Open steps and the next meeting of one case, soonest first, whatever their day; at most limit. */
+bool due_of_case(struct db *db, int64_t casefile_id, size_t limit, struct arena *arena,
+    struct due_list *out, struct err *err);
+
 /* Cases with something due by a day; counting stops at most. For the head of every screen. */
 bool due_count(struct db *db, int64_t staff_id, const char *by, int64_t most, int64_t *count,
     struct err *err);

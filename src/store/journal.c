@@ -2,6 +2,7 @@
 /* The journal, read newest first. */
 #include "store/journal.h"
 
+#include "base/i18n.h"
 #include "store/sql.h"
 
 #define SELECT_ACTION                                                                              \
@@ -32,32 +33,73 @@ read_action(struct sql *q, struct arena *arena)
 	};
 }
 
-bool
-journal_list(struct db *db, int64_t casefile_id, int64_t before_seq, size_t limit,
-    struct arena *arena, struct journal_list *out, struct err *err)
+/* Rows come in the order of the statement; a list is newest first whichever way it was read. */
+static bool
+read_list(struct sql *q, bool newer, struct arena *arena, struct journal_list *out,
+    struct err *err)
 {
-	static const char of_all[] =
-	    SELECT_ACTION " WHERE a.seq < :before ORDER BY a.seq DESC LIMIT :limit";
-	static const char of_one[] = SELECT_ACTION
-	    " WHERE a.casefile_id = :casefile AND a.seq < :before ORDER BY a.seq DESC LIMIT :limit";
-	struct sql q = {0};
-	enum sql_row row = SQL_FAILED;
+	enum sql_row row;
 	size_t cap = 0;
 
+	while ((row = sql_next(q, err)) == SQL_ROW) {
+		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
+		out->items[out->len++] = read_action(q, arena);
+	}
+	for (size_t i = 0; newer && i < out->len / 2; i++) {
+		struct journal_action other = out->items[i];
+
+		out->items[i] = out->items[out->len - 1 - i];
+		out->items[out->len - 1 - i] = other;
+	}
+	return row == SQL_END;
+}
+
+bool
+journal_list(struct db *db, int64_t casefile_id, int64_t seq, bool newer, size_t limit,
+    struct arena *arena, struct journal_list *out, struct err *err)
+{
+	static const char *const texts[2][2] = {
+	    {SELECT_ACTION " WHERE a.seq < :seq ORDER BY a.seq DESC LIMIT :limit",
+		SELECT_ACTION " WHERE a.seq > :seq ORDER BY a.seq LIMIT :limit"},
+	    {SELECT_ACTION " WHERE a.casefile_id = :casefile AND a.seq < :seq"
+			   " ORDER BY a.seq DESC LIMIT :limit",
+		SELECT_ACTION " WHERE a.casefile_id = :casefile AND a.seq > :seq"
+			      " ORDER BY a.seq LIMIT :limit"},
+	};
+	struct sql q = {0};
+	bool ok;
+
 	*out = (struct journal_list){0};
-	if (!sql_prepare(&q, db, casefile_id ? of_one : of_all, err))
-		goto out;
+	if (!sql_prepare(&q, db, texts[casefile_id != 0][newer], err))
+		return false;
 	if (casefile_id)
 		sql_integer(&q, ":casefile", casefile_id);
-	sql_integer(&q, ":before", before_seq ? before_seq : INT64_MAX);
+	sql_integer(&q, ":seq", seq || newer ? seq : INT64_MAX);
 	sql_integer(&q, ":limit", limit > INT64_MAX ? INT64_MAX : (int64_t)limit);
-	while ((row = sql_next(&q, err)) == SQL_ROW) {
-		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
-		out->items[out->len++] = read_action(&q, arena);
-	}
-out:
+	ok = read_list(&q, newer, arena, out, err);
 	sql_done(&q);
-	return row == SQL_END;
+	return ok;
+}
+
+bool
+journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
+    struct journal_action *out, struct err *err)
+{
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, db,
+		id ? SELECT_ACTION " WHERE a.id = :key" : SELECT_ACTION " WHERE a.seq = :key", err)) {
+		sql_integer(&q, ":key", id ? id : seq);
+		row = sql_next(&q, err);
+		if (row == SQL_ROW)
+			*out = read_action(&q, arena);
+	}
+	sql_done(&q);
+	if (row == SQL_END)
+		return err_set(err, ERR_DATA, _("there is no action %lld; `valise log` shows their numbers"),
+		    (long long)(seq ? seq : id));
+	return row == SQL_ROW;
 }
 
 bool

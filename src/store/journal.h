@@ -34,11 +34,14 @@ struct journal_list {
 };
 
 /*
- * Actions newest first, before_seq exclusive (0: from the newest), at most
- * limit; of one case, or of all when casefile_id is 0.
+ * Actions newest first, at most limit: those before seq (0: from the newest) or, when newer, those
+ * just after it (0: the oldest); of one case, or of all when casefile_id is 0.
  */
-bool journal_list(struct db *db, int64_t casefile_id, int64_t before_seq, size_t limit,
+bool journal_list(struct db *db, int64_t casefile_id, int64_t seq, bool newer, size_t limit,
     struct arena *arena, struct journal_list *out, struct err *err);
+/* One action by its id; by its seq when that is given instead. ERR_DATA when there is none. */
+bool journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
+    struct journal_action *out, struct err *err);
 bool journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
     struct err *err);
 
@@ -52,7 +55,8 @@ int64_t journal_redo_candidate(struct db *db);
 /*
  * Inside a transaction: undo one action (or, redo, one undo) by a new one by this staff
  * member. ERR_DATA, with the field named, when a present value is no longer what the action left,
- * when it was undone already, or is of a kind that cannot be undone.
+ * when it was undone already, or is of a kind that cannot be undone (init, undo, redo,
+ * erase, and what changed nothing).
  * *done is the new action (its casefile_id tells the case).
  */
 bool journal_undo(struct db *db, int64_t action_id, int64_t staff_id, const char *role,

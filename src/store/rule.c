@@ -149,7 +149,7 @@ prepare(struct rule *rule, const char *text, size_t *offset, struct err *err)
 	if (rc == SQLITE_OK && rule->stmt && !*tail && sqlite3_column_count(rule->stmt) == 1)
 		return true;
 	at = sqlite3_error_offset(engine->db) - (int)strlen("SELECT (");
-	*offset = at > 0 && (size_t)at < strlen(text) ? (size_t)at : 0;
+	*offset = at > 0 && (size_t)at <= strlen(text) ? (size_t)at : 0;
 	if (rc == SQLITE_AUTH)
 		return err_set(
 		    err, ERR_DATA, _("a rule may not look into tables or use this function"));

@@ -11,7 +11,6 @@
 
 #include <curses.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdio.h>
@@ -158,20 +157,6 @@ give_signals_back(void)
 	handle(SIGTSTP, SIG_DFL);
 	handle(SIGWINCH, SIG_DFL);
 	sigprocmask(SIG_SETMASK, &term.while_waiting, NULL);
-}
-
-bool
-term_reserve_descriptors(void)
-{
-	int fd;
-
-	do
-		fd = open("/dev/null", O_RDWR);
-	while (fd >= 0 && fd <= STDERR_FILENO);
-	if (fd < 0)
-		return false;
-	close(fd);
-	return true;
 }
 
 /* A string of the terminal's description, NULL when it has none. */

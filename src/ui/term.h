@@ -30,12 +30,6 @@ struct term_how {
 };
 
 /*
- * Reopen descriptors 0 to 2 on /dev/null where they are closed. The first thing a
- * program does: a case file must never be opened as standard output.
- */
-bool term_reserve_descriptors(void);
-
-/*
  * Take the terminal. ERR_IO: input or output is not a terminal; ERR_TERMINAL:
  * TERM is unset, unknown, or cannot place the cursor.
  */

@@ -9,6 +9,9 @@
 
 enum { PROBLEMS_KEPT = 1000 };
 
+static void add(struct yaml_problems *problems, const char *file, const struct yaml_node *node,
+    bool is_warning, const char *fmt, va_list args) PRINTF_LIKE(5, 0);
+
 static void
 add(struct yaml_problems *problems, const char *file, const struct yaml_node *node, bool is_warning,
     const char *fmt, va_list args)

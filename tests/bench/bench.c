@@ -2,11 +2,13 @@
 /*
  * bench: the table of budgets.   bench FOLDER
  *
- * FOLDER has the programs (hello, floor, gen) and gets the files and last.txt.
+ * FOLDER has the programs (hello, floor) and gets the files and last.txt.
  * BENCH_CASES is how many cases the large file has (20,000); VALISE is the program.
+ * Ends with 1 when something is over budget.
  */
 #include "bench.h"
-#include "meter.h"
+#include "ours.h"
+#include "screens.h"
 
 #include "base/file.h"
 
@@ -14,16 +16,23 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-enum { STARTS = 15, KEYS = 15, SMALL_CASES = 1000, LARGE_CASES = 20000 };
+enum { SMALL_CASES = 1000, LARGE_CASES = 20000, CODES = 50000 };
+
+static const char *const prefixes[] = {"d", "ou", "traor", "गुर", "محم"};
+enum { PREFIXES = sizeof(prefixes) / sizeof(prefixes[0]) };
 
 struct bench {
-	const char *folder, *valise;
+	const char *folder;
+	struct programs programs;
 	uint32_t cases;
 	struct arena arena;
 	struct table *table;
-	struct raw *raw;
-	double insert_rate;
+	struct {
+		double cases_per_s, commit_ms, search_ms[PREFIXES];
+		double yaml_mb_per_s, yaml_cases_per_s;
+	} limit;
 };
 
 static const char *
@@ -32,133 +41,121 @@ in_folder(struct bench *bench, const char *name)
 	return arena_printf(&bench->arena, "%s/%s", bench->folder, name);
 }
 
-/* Medians over several starts. */
-static struct reading
-measure_start(const char *const argv[])
-{
-	double ms[STARTS], bytes[STARTS];
-	struct reading reading;
-
-	for (int i = 0; i < STARTS; i++) {
-		struct meter *meter = meter_start(argv, &reading);
-
-		ms[i] = reading.ms;
-		bytes[i] = reading.bytes;
-		meter_end(meter);
-	}
-	reading.ms = median(ms, STARTS);
-	reading.bytes = median(bytes, STARTS);
-	return reading;
-}
-
-/* Medians of one key after `before`, taken back by `after`, several times. */
-static struct reading
-measure_key(
-    struct meter *meter, const char *const before[], const char *key, const char *const after[])
-{
-	double ms[KEYS], bytes[KEYS], writes[KEYS], cpu[KEYS];
-	struct reading reading;
-
-	for (int i = 0; i < KEYS; i++) {
-		for (size_t k = 0; before[k]; k++)
-			meter_key(meter, before[k], &reading);
-		meter_key(meter, key, &reading);
-		ms[i] = reading.ms;
-		bytes[i] = reading.bytes;
-		writes[i] = reading.writes;
-		cpu[i] = reading.cpu_ms;
-		for (size_t k = 0; after[k]; k++)
-			meter_key(meter, after[k], &reading);
-	}
-	return (struct reading){.ms = median(ms, KEYS),
-	    .bytes = median(bytes, KEYS),
-	    .writes = median(writes, KEYS),
-	    .cpu_ms = median(cpu, KEYS)};
-}
-
 static void
-bench_raw(struct bench *bench)
+measure_limits(struct bench *bench)
 {
-	static const char *const prefixes[] = {"d", "ou", "traor", "गुर", "محم"};
-	double mb, rate;
+	struct raw *raw =
+	    raw_fill(bench->programs.raw_file, bench->cases, &bench->limit.cases_per_s);
 
-	bench->raw = raw_fill(in_folder(bench, "raw.db"), bench->cases, &bench->insert_rate);
-	table_figure(bench->table, "raw: bulk insert, 5 indexes, FTS5 with prefixes", "cases/s",
-	    bench->insert_rate);
-	table_figure(bench->table, "raw: one case committed, WAL FULL, FTS5", "ms",
-	    raw_commit_ms(bench->raw, bench->cases));
-	for (size_t i = 0; i < sizeof(prefixes) / sizeof(prefixes[0]); i++)
-		table_figure(bench->table,
-		    arena_printf(&bench->arena, "raw: FTS5, newest 50 with %s", prefixes[i]),
-		    "ms CPU", raw_search_ms(bench->raw, prefixes[i]));
-	raw_yaml(bench->raw, in_folder(bench, "raw.yaml"), &mb, &rate);
-	table_figure(bench->table, "raw: SQLite to libyaml to file", "MB/s", mb);
-	table_figure(bench->table, "raw: SQLite to libyaml to file", "cases/s", rate);
-	raw_close(bench->raw);
-}
-
-static void
-figure_key(struct bench *bench, const char *what, struct reading reading)
-{
+	for (size_t i = 0; i < PREFIXES; i++)
+		bench->limit.search_ms[i] = raw_search_ms(raw, prefixes[i]);
+	raw_yaml(raw, in_folder(bench, "raw.yaml"), &bench->limit.yaml_mb_per_s,
+	    &bench->limit.yaml_cases_per_s);
+	bench->limit.commit_ms = raw_commit_ms(raw, bench->cases);
+	raw_close(raw);
 	table_figure(
-	    bench->table, arena_printf(&bench->arena, "floor: %s", what), "ms", reading.ms);
-	table_figure(
-	    bench->table, arena_printf(&bench->arena, "floor: %s", what), "bytes", reading.bytes);
-	table_figure(bench->table, arena_printf(&bench->arena, "floor: %s", what), "write(2)",
-	    reading.writes);
+	    bench->table, "limit: SQLite to libyaml to file", "MB/s", bench->limit.yaml_mb_per_s);
+	table_figure(bench->table, "limit: SQLite to libyaml to file", "cases/s",
+	    bench->limit.yaml_cases_per_s);
 }
 
 static void
-bench_floor(struct bench *bench)
+fill_case_files(struct bench *bench)
 {
-	static const char *const none[] = {NULL};
-	const char *const hello[] = {in_folder(bench, "hello"), NULL};
-	const char *const argv[] = {in_folder(bench, "floor"), in_folder(bench, "raw.db"), NULL};
-	struct reading reading;
-	struct meter *meter;
+	double start;
 
-	table_figure(bench->table, "ncurses hello: start", "ms", measure_start(hello).ms);
-	table_figure(bench->table, "floor: start", "ms", measure_start(argv).ms);
-	meter = meter_start(argv, &reading);
-	figure_key(bench, "move", measure_key(meter, none, "\033[B", none));
-	for (int i = 0; i < 30; i++)
-		meter_key(meter, "\033[B", &reading);
-	figure_key(bench, "scroll", measure_key(meter, none, "\033[B", none));
-	figure_key(bench, "page", measure_key(meter, none, "\033[6~", none));
-	figure_key(
-	    bench, "open", measure_key(meter, none, "\r", (const char *const[]){"\033", NULL}));
-	figure_key(
-	    bench, "back", measure_key(meter, (const char *const[]){"\r", NULL}, "\033", none));
-	meter_key(meter, "e", &reading);
-	figure_key(bench, "letter", measure_key(meter, none, "a", none));
-	meter_key(meter, "\033", &reading);
-	table_figure(bench->table, "floor: resident", "KB", meter_rss_kb(meter));
-	meter_end(meter);
+	ours_fill(bench->programs.small_file, SMALL_CASES);
+	start = now_ms();
+	ours_fill(bench->programs.large_file, bench->cases);
+	table_ratio_at_least(bench->table, "cases put in by thousands: plain insert, FTS",
+	    "cases/s", bench->limit.cases_per_s, bench->cases / (now_ms() - start) * 1e3, 0.5);
+}
+
+static void
+measure_store(struct bench *bench)
+{
+	struct table *table = bench->table;
+	struct db *db = ours_open(bench->programs.large_file);
+
+	table_ratio(table, "a field committed: plain insert, FTS", "ms", bench->limit.commit_ms,
+	    ours_commit_ms(db), 3);
+	for (size_t i = 0; i < PREFIXES; i++) {
+		const char *what =
+		    arena_printf(&bench->arena, "newest 50 found with %s: plain FTS", prefixes[i]);
+		double ms = ours_search_ms(db, prefixes[i]);
+
+		table_ratio(table, what, "ms CPU", bench->limit.search_ms[i], ms, 3);
+		table_count(table, what, "ms CPU", ms, 1);
+	}
+	table_figure(table, "first 50 by name", "ms CPU", ours_first_page_ms(db));
+	table_count(table, "first 50 due", "ms CPU", ours_due_ms(db), 10);
+	table_figure(table, "a code list loaded", "entries/s", ours_codes_load(db, CODES));
+	table_count(
+	    table, "50,000 codes: two letters", "ms CPU", ours_codes_search_ms(db, "co"), 5);
+	table_count(
+	    table, "50,000 codes: a word", "ms CPU", ours_codes_search_ms(db, "cormartri"), 5);
+	table_count(table, "50,000 codes: a word, one letter wrong", "ms CPU",
+	    ours_codes_search_ms(db, "cormattri"), 5);
+	db_close(db);
+}
+
+/* Other people's disks are full of our old benches otherwise. */
+static void
+clean_up(struct bench *bench)
+{
+	static const char *const names[] = {"raw.db", "raw.db-wal", "small.valise", "large.valise"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		unlink(in_folder(bench, names[i]));
+}
+
+static void
+set_up(struct bench *bench, const char *folder)
+{
+	const char *cases = getenv("BENCH_CASES");
+	struct err err = {0};
+
+	bench->folder = folder;
+	bench->cases = cases ? (uint32_t)strtoul(cases, NULL, 10) : LARGE_CASES;
+	if (bench->cases < SMALL_CASES)
+		give_up("BENCH_CASES is at least %d", SMALL_CASES);
+	bench->programs = (struct programs){.valise = getenv("VALISE"),
+	    .hello = in_folder(bench, "hello"),
+	    .floor = in_folder(bench, "floor"),
+	    .raw_file = in_folder(bench, "raw.db"),
+	    .small_file = in_folder(bench, "small.valise"),
+	    .large_file = in_folder(bench, "large.valise")};
+	if (!file_make_dirs(folder, &err))
+		give_up("%s", err.text);
+	bench->table = table_new();
 }
 
 int
 main(int argc, char *argv[])
 {
-	struct bench bench = {.cases = LARGE_CASES};
-	const char *cases = getenv("BENCH_CASES");
-	struct err err = {0};
+	struct bench bench = {0};
 	const char *head;
 	int over;
 
-	if (argc != 2)
+	if (argc != 2) {
+		fputs("bench FOLDER\n", stderr);
 		return ERR_USAGE;
+	}
 	setlocale(LC_ALL, "C.UTF-8");
-	bench.folder = argv[1];
-	bench.valise = getenv("VALISE");
-	if (cases)
-		bench.cases = (uint32_t)strtoul(cases, NULL, 10);
-	if (!file_make_dirs(bench.folder, &err))
-		give_up("%s", err.text);
-	bench.table = table_new();
-	bench_raw(&bench);
-	bench_floor(&bench);
-	head = arena_printf(&bench.arena, "%u cases", bench.cases);
+	set_up(&bench, argv[1]);
+	measure_limits(&bench);
+	fill_case_files(&bench);
+	measure_store(&bench);
+	if (bench.programs.valise) {
+		screens_start(bench.table, &bench.programs);
+		screens_keys(bench.table, &bench.programs);
+	} else {
+		table_not_yet(bench.table, "the screens", "VALISE does not name the program");
+	}
+	clean_up(&bench);
+	head = arena_printf(&bench.arena, "%u cases; what is compared: with what", bench.cases);
 	over = table_print(bench.table, in_folder(&bench, "last.txt"), head);
+	printf("\n%d over budget\n", over);
 	arena_free(&bench.arena);
 	return over > 0;
 }

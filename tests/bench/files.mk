@@ -1,17 +1,24 @@
 # Budgets against limits measured in the same run: `make bench`. Not part of `make check`:
 # nothing there may depend on time. BENCH_CASES=1000000 makes it a long one.
-bench_programs = tests/bench/bench tests/bench/hello tests/bench/floor
-EXTRA_PROGRAMS = $(bench_programs)
+bench_programs = tests/bench/bench tests/bench/gen tests/bench/hello tests/bench/floor
+EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(bench_programs)
 
 tests_bench_bench_SOURCES = \
 	tests/bench/bench.c tests/bench/bench.h \
+	tests/bench/fill.c \
 	tests/bench/measure.c \
 	tests/bench/meter.c tests/bench/meter.h \
+	tests/bench/ours.c tests/bench/ours.h \
 	tests/bench/people.c \
 	tests/bench/raw.c tests/bench/raw.h tests/bench/raw_yaml.c \
+	tests/bench/screens.c tests/bench/screens.h \
 	tests/bench/table.c
 tests_bench_bench_LDADD = libvalise.a $(LIBS_ALL) -lutil
+tests_bench_gen_SOURCES = \
+	tests/bench/gen.c tests/bench/fill.c tests/bench/ours.h \
+	tests/bench/measure.c tests/bench/people.c tests/bench/bench.h
+tests_bench_gen_LDADD = libvalise.a $(LIBS_ALL)
 tests_bench_hello_SOURCES = tests/bench/hello.c tests/bench/idle.c tests/bench/idle.h
 tests_bench_hello_LDADD = $(NCURSES_LIBS)
 tests_bench_floor_SOURCES = tests/bench/floor.c tests/bench/idle.c tests/bench/idle.h

@@ -243,7 +243,7 @@ browse(struct floor *floor)
 	draw(floor, head, foot);
 	refresh();
 	while (goes_on && idle_key(key) && key[0] != 'q') {
-		if (strcmp(key, "\033[B") == 0)
+		if (strcmp(key, "\033OB") == 0)
 			down(floor);
 		else if (strcmp(key, "\033[6~") == 0)
 			page(floor);

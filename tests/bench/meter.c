@@ -5,6 +5,7 @@
 #include "bench.h"
 
 #include <errno.h>
+#include <math.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -31,12 +32,12 @@ struct meter {
 	bool started;
 };
 
-/* One number after a label in a file of /proc/PID; label "" is the beginning. */
+/* One number after a label in a file of /proc/PID; label "" is the beginning. NAN: not for us to see. */
 static double
 proc_number(const struct meter *meter, const char *name, const char *label)
 {
 	char path[64], line[256];
-	double value = 0;
+	double value = NAN;
 	FILE *file;
 
 	snprintf(path, sizeof(path), "/proc/%d/%s", (int)meter->pid, name);

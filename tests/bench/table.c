@@ -2,10 +2,13 @@
 /* The table of budgets. */
 #include "bench.h"
 
+#include "base/utf8.h"
+
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-enum { ROWS_MAX = 128 };
+enum { ROWS_MAX = 128, WHAT_COLS = 58 };
 
 enum kind { RATIO, RATIO_AT_LEAST, COUNT, FIGURE, NOT_YET };
 
@@ -94,8 +97,9 @@ static void
 print_row(FILE *file, const struct row *row)
 {
 	const char *verdict = is_within(row) ? "ok" : "OVER";
+	int pad = WHAT_COLS - utf8_cols(row->what, strlen(row->what));
 
-	fprintf(file, "%-50s ", row->what);
+	fprintf(file, "%s%*s ", row->what, pad > 0 ? pad : 0, "");
 	switch (row->kind) {
 	case RATIO:
 	case RATIO_AT_LEAST:
@@ -120,7 +124,7 @@ print_row(FILE *file, const struct row *row)
 static void
 print_all(FILE *file, const struct table *table, const char *head)
 {
-	fprintf(file, "%s\n\n%-50s %11s %11s %7s  %-8s %-5s %s\n", head, "what", "limit", "ours",
+	fprintf(file, "%s\n\n%-58s %11s %11s %7s  %-8s %-5s %s\n", head, "what", "limit", "ours",
 	    "ratio", "budget", "", "unit");
 	for (size_t i = 0; i < table->len; i++)
 		print_row(file, &table->rows[i]);

@@ -44,8 +44,6 @@ main(int argc, char **argv)
 	struct key key = {0};
 	bool many = argc > 1 && strcmp(argv[1], "note") == 0;
 
-	if (!term_reserve_descriptors())
-		return ERR_INTERNAL;
 	i18n_start("", "en");
 	if (!term_open(&how, &err)) {
 		fprintf(stderr, "%s\n", err.text);

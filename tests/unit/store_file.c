@@ -2,6 +2,9 @@
 /* Case files for tests. */
 #include "store_file.h"
 
+#include "store/journal.h"
+#include "store/sql.h"
+
 #include <dirent.h>
 #include <unistd.h>
 
@@ -119,4 +122,129 @@ const char *
 store_file_beside(struct store_file *file, const char *tail)
 {
 	return arena_printf(&file->arena, "%s%s", file->path, tail);
+}
+
+void
+store_file_begin(struct store_file *file, struct action *action, const char *kind)
+{
+	struct err err = {0};
+
+	if (file->staff_id == 0)
+		file->staff_id = sql_number(file->db, "SELECT id FROM staff", 0);
+	*action = (struct action){.kind = kind,
+	    .staff_id = file->staff_id,
+	    .role = "counsellor",
+	    .casefile_id = file->casefile_id};
+	file->now += 1000;
+	assert_ok(db_begin(file->db, &err), err);
+	assert_ok(action_open(file->db, action, &err), err);
+}
+
+void
+store_file_end(struct store_file *file, struct action *action)
+{
+	struct err err = {0};
+
+	assert_ok(action_close(file->db, action, &err), err);
+	assert_ok(db_end(file->db, true, &err), err);
+}
+
+void
+store_file_case(struct store_file *file)
+{
+	const struct record_field person[] = {
+	    {"full_name", value_text("Amina Kolisi")}, {"born", value_text("1992~")}};
+	struct action action;
+	struct err err = {0};
+
+	file->person_id = file->casefile_id = 0;
+	store_file_begin(file, &action, "create");
+	assert_ok(
+	    record_create(file->db, &action, "person", person, 2, &file->person_id, &err), err);
+	const struct record_field casefile[] = {
+	    {"person_id", value_integer(file->person_id)}, {"number", value_text("ABJ1-26-0001")}};
+	assert_ok(
+	    record_create(file->db, &action, "casefile", casefile, 2, &file->casefile_id, &err),
+	    err);
+	store_file_end(file, &action);
+}
+
+int64_t
+store_file_work(struct store_file *file, const char *employer)
+{
+	const struct record_field work[] = {
+	    {"casefile_id", value_integer(file->casefile_id)},
+	    {"employer", value_text(employer)},
+	    {"supervised", value_integer(3)},
+	    {"absent.place", value_text("refused")},
+	    {"extra.tools_own", value_integer(1)},
+	};
+	struct action action;
+	struct err err = {0};
+	int64_t id = 0;
+
+	store_file_begin(file, &action, "create");
+	assert_ok(record_create(file->db, &action, "work_experience", work, 5, &id, &err), err);
+	store_file_end(file, &action);
+	return id;
+}
+
+void
+store_file_set(
+    struct store_file *file, const char *table, int64_t id, const char *name, struct value value)
+{
+	struct action action;
+	struct err err = {0};
+
+	store_file_begin(file, &action, "answer");
+	assert_ok(record_set(file->db, &action, table, id, name, value, &err), err);
+	store_file_end(file, &action);
+}
+
+void
+store_file_delete(struct store_file *file, const char *table, int64_t id)
+{
+	struct action action;
+	struct err err = {0};
+
+	store_file_begin(file, &action, "delete");
+	assert_ok(record_delete(file->db, &action, table, id, &err), err);
+	store_file_end(file, &action);
+}
+
+void
+store_file_holds(
+    struct store_file *file, const char *table, int64_t id, const char *name, struct value value)
+{
+	struct record record;
+	struct err err = {0};
+	struct value is;
+
+	assert_ok(record_get(file->db, table, id, &file->arena, &record, &err), err);
+	is = record_value(&record, name);
+	if (!value_equal(is, value))
+		fail_msg("%s.%s is '%s', not '%s'", table, name, value_print(&file->arena, is),
+		    value_print(&file->arena, value));
+}
+
+void
+store_file_sound(struct store_file *file)
+{
+	struct journal_check check;
+	struct err err = {0};
+
+	assert_ok(journal_verify(file->db, &file->arena, &check, &err), err);
+	if (check.reason)
+		fail_msg("%lld: %s", (long long)check.bad_seq, check.reason);
+}
+
+void
+store_file_unsound(struct store_file *file, const char *part)
+{
+	struct journal_check check;
+	struct err err = {0};
+
+	assert_ok(journal_verify(file->db, &file->arena, &check, &err), err);
+	if (!check.reason || !strstr(check.reason, part))
+		fail_msg("expected '%s', got '%s'", part, check.reason ? check.reason : "(sound)");
 }

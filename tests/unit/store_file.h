@@ -9,7 +9,7 @@
 #include "unit.h"
 
 #include "base/arena.h"
-#include "store/db.h"
+#include "store/record.h"
 
 #include <sqlite3.h>
 
@@ -19,6 +19,7 @@ struct store_file {
 	int64_t now; /* milliseconds since 1970, what the clock says */
 	struct db_how how;
 	struct db *db;
+	int64_t staff_id, person_id, casefile_id;
 	struct arena arena;
 };
 
@@ -37,6 +38,23 @@ void store_file_sql(struct store_file *file, const char *text);
 int64_t store_file_number(struct store_file *file, const char *text);
 /* A path beside the case file: "-wal". */
 const char *store_file_beside(struct store_file *file, const char *tail);
+
+/* One user action in a transaction of its own, by the administrator; both must succeed. */
+void store_file_begin(struct store_file *file, struct action *action, const char *kind);
+void store_file_end(struct store_file *file, struct action *action);
+/* A person with a case, as one action; the ids go to file. */
+void store_file_case(struct store_file *file);
+/* A work experience of that case with an employer; its id. */
+int64_t store_file_work(struct store_file *file, const char *employer);
+void store_file_set(
+    struct store_file *file, const char *table, int64_t id, const char *name, struct value value);
+void store_file_delete(struct store_file *file, const char *table, int64_t id);
+/* Expect a value there. */
+void store_file_holds(
+    struct store_file *file, const char *table, int64_t id, const char *name, struct value value);
+/* The journal check finds nothing; or says this at this place (0: in a row, not in the journal). */
+void store_file_sound(struct store_file *file);
+void store_file_unsound(struct store_file *file, const char *part);
 
 #define assert_ok(call, err)                                                                       \
 	do {                                                                                       \

@@ -258,13 +258,18 @@ a_temporary_file_that_was_swapped_is_not_published(void **state)
 	assert_false(file_exists(place->target));
 }
 
-/* From now on the kernel answers system call number with action. */
+enum { ANY_FD = -1 };
+
+/* From now on the kernel answers system call number (with this descriptor first) with action. */
 static bool
-arrange_fault(long number, uint32_t action)
+arrange_fault_on(long number, int fd, uint32_t action)
 {
 	struct sock_filter code[] = {
 	    BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offsetof(struct seccomp_data, nr)),
-	    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)number, 0, 1),
+	    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)number, 0, 4),
+	    BPF_STMT(BPF_LD | BPF_W | BPF_ABS, (uint32_t)offsetof(struct seccomp_data, args[0])),
+	    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)fd, 1, 0),
+	    BPF_STMT(BPF_RET | BPF_K, fd == ANY_FD ? action : SECCOMP_RET_ALLOW),
 	    BPF_STMT(BPF_RET | BPF_K, action),
 	    BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
 	};
@@ -272,6 +277,12 @@ arrange_fault(long number, uint32_t action)
 
 	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0
 	       && prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &program) == 0;
+}
+
+static bool
+arrange_fault(long number, uint32_t action)
+{
+	return arrange_fault_on(number, ANY_FD, action);
 }
 
 enum { NO_SECCOMP = 1 };
@@ -399,6 +410,74 @@ the_link_does_not_replace_either(void **state)
 	assert_content(place->target, "theirs", 6);
 }
 
+/* What a child does with out after the fault is arranged; its exit status is the err code. */
+static int
+commit_in_child(const char *path, long number, bool in_folder, int error)
+{
+	pid_t child = fork();
+	int status;
+
+	if (child == 0) {
+		struct err err = {0};
+		int next = open("/dev/null", O_RDONLY);
+		struct file_out *out;
+
+		close(next);
+		/* The folder is opened first, the temporary file after it. */
+		out = file_out_open(path, false, &err);
+		if (!arrange_fault_on(
+			number, in_folder ? next : next + 1, SECCOMP_RET_ERRNO | (uint32_t)error))
+			_exit(NO_SECCOMP);
+		for (int i = 0; i < BIG_SIZE; i++)
+			file_out_write(out, "x", 1);
+		_exit(file_out_commit(out, &err) ? 0 : (int)err.code);
+	}
+	assert_int_equal(waitpid(child, &status, 0), child);
+	return WEXITSTATUS(status);
+}
+
+static void
+a_disk_that_does_not_confirm_the_name_is_told_of(void **state)
+{
+	struct place *place = *state;
+	int code = commit_in_child(place->target, SYS_fsync, true, EIO);
+
+	if (code == NO_SECCOMP)
+		skip();
+	assert_int_equal(code, ERR_IO);
+	/* It was renamed by then: it is there, whole, and nothing else is. */
+	assert_true(file_exists(place->target));
+	assert_int_equal(sweep(place->folder), 0);
+	/* A file system that cannot sync a folder has nothing to confirm. */
+	assert_int_equal(commit_in_child(place->target, SYS_fsync, true, EINVAL), 0);
+}
+
+static void
+a_full_disk_on_the_way_stops_the_writing(void **state)
+{
+	struct place *place = *state;
+	int code = commit_in_child(place->target, SYS_write, false, ENOSPC);
+
+	if (code == NO_SECCOMP)
+		skip();
+	assert_int_equal(code, ERR_IO);
+	assert_false(file_exists(place->target));
+	assert_int_equal(sweep(place->folder), 0);
+}
+
+static void
+a_file_that_cannot_be_closed_is_not_published(void **state)
+{
+	struct place *place = *state;
+	int code = commit_in_child(place->target, SYS_close, false, EDQUOT);
+
+	if (code == NO_SECCOMP)
+		skip();
+	assert_int_equal(code, ERR_IO);
+	assert_false(file_exists(place->target));
+	assert_int_equal(sweep(place->folder), 0);
+}
+
 static void
 assert_unreadable(const char *path, size_t limit, enum err_code code)
 {
@@ -489,6 +568,9 @@ main(void)
 	    TEST(a_kill_at_any_call_leaves_old_or_new),
 	    TEST(a_file_system_without_noreplace_is_served_by_a_link),
 	    TEST(the_link_does_not_replace_either),
+	    TEST(a_disk_that_does_not_confirm_the_name_is_told_of),
+	    TEST(a_full_disk_on_the_way_stops_the_writing),
+	    TEST(a_file_that_cannot_be_closed_is_not_published),
 	    TEST(only_files_within_the_limit_are_read),
 	    TEST(folders_are_made_with_their_parents),
 	};

@@ -245,6 +245,8 @@ check_borders(const char *text, size_t len)
 		assert_int_equal(offset, borders[--count]);
 	}
 	assert_int_equal(utf8_prev(text, len, 0), 0);
+	assert_int_equal(utf8_prev(text, len, len + 9), utf8_prev(text, len, len));
+	assert_int_equal(utf8_prev_word(text, len, len + 9), utf8_prev_word(text, len, len));
 }
 
 static void

@@ -1,0 +1,139 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Sitting down, and the frame of every action. */
+#include "casework/desk.h"
+
+#include "base/edtf.h"
+#include "base/i18n.h"
+#include "casework/reference.h"
+#include "store/code.h"
+#include "store/office.h"
+
+#include <string.h>
+
+static int
+today_of(const struct clock *clock)
+{
+	char text[CLOCK_DAY_SIZE];
+	struct edtf day = {0};
+
+	clock_day(clock_now(clock), clock->offset_min, text);
+	edtf_parse(text, &day);
+	return day.earliest;
+}
+
+bool
+desk_sit(struct desk *desk, const char *name, struct err *err)
+{
+	struct staff staff = {0};
+
+	if (!staff_find(desk->db, name, &desk->arena, &staff, err))
+		return false;
+	desk->staff_id = staff.id;
+	desk->staff_name = staff.name;
+	desk->role = staff.role;
+	return true;
+}
+
+/* Lists and standards; a broken one of the office's own is told, and nothing is lost by it. */
+static bool
+load_reference(struct desk *desk, struct err *err)
+{
+	struct yaml_problems problems = {.arena = &desk->arena};
+	struct err told = {0};
+
+	if (!reference_load(desk->db, book_files(desk->book, "lists"),
+		book_files(desk->book, "standards"), &problems, err))
+		return false;
+	if (problems.errors) {
+		yaml_fail(&problems, &told);
+		desk->notice = arena_dup(&desk->arena, told.text);
+	}
+	return true;
+}
+
+bool
+desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
+    const char *staff, const char *lang, struct err *err)
+{
+	*desk = (struct desk){.db = db, .lang = lang};
+	desk->today = today_of(db_clock(db));
+	desk->book = book_open(data_dirs, dirs_len, err);
+	if (!desk->book)
+		goto failed;
+	if (!office_name(db, &desk->arena, &desk->office, err) || !desk_sit(desk, staff, err))
+		goto failed;
+	if (!load_reference(desk, err))
+		goto failed;
+	return true;
+failed:
+	desk_close(desk);
+	return false;
+}
+
+void
+desk_close(struct desk *desk)
+{
+	book_free(desk->book);
+	arena_free(&desk->arena);
+	*desk = (struct desk){0};
+}
+
+bool
+desk_begin(struct desk *desk, const char *kind, int64_t casefile_id, const char *form,
+    struct action *action, struct err *err)
+{
+	*action = (struct action){
+	    .kind = kind,
+	    .staff_id = desk->staff_id,
+	    .role = desk->role,
+	    .casefile_id = casefile_id,
+	    .form = form,
+	};
+	if (!db_begin(desk->db, err))
+		return false;
+	if (action_open(desk->db, action, err))
+		return true;
+	db_end(desk->db, false, err);
+	return false;
+}
+
+bool
+desk_end(struct desk *desk, struct action *action, bool ok, struct err *err)
+{
+	if (ok)
+		ok = action_close(desk->db, action, err);
+	else
+		action_abandon(action);
+	if (!db_end(desk->db, ok, err) || !ok)
+		return false;
+	desk_saved(desk);
+	return true;
+}
+
+void
+desk_saved(struct desk *desk)
+{
+	desk->saved_at = clock_now(db_clock(desk->db));
+}
+
+static const char *
+code_label(void *context, const char *list, const char *code, const char *lang, struct arena *arena)
+{
+	struct desk *desk = context;
+	struct code found;
+
+	if (!code_find(desk->db, list, code, lang, arena, &found))
+		return NULL;
+	return found.label;
+}
+
+struct type_context
+desk_types(struct desk *desk)
+{
+	return (struct type_context){
+	    .context = desk,
+	    .lang = desk->lang,
+	    .today = desk->today,
+	    .code_label = code_label,
+	};
+}

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Everything is counted or derived; nothing here is typed by anybody. */
+#include "casework/overview.h"
+
+#include "base/buf.h"
+#include "base/edtf.h"
+#include "base/i18n.h"
+#include "casework/rows.h"
+#include "store/code.h"
+
+#include <string.h>
+
+static bool
+belongs_to_record(const struct form *form)
+{
+	return strcmp(form->owner, "casefile") != 0 && strcmp(form->owner, "person") != 0
+	       && strcmp(form->owner, "self") != 0;
+}
+
+/* What the one record of a form lacks. */
+static bool
+count_missing(struct desk *desk, const struct form *form, int64_t casefile_id,
+    struct arena *arena, size_t *missing, struct err *err)
+{
+	struct record_list rows;
+	struct sheet sheet;
+
+	*missing = 0;
+	if (!rows_list(desk, form, casefile_id, 0, arena, &rows, err))
+		return false;
+	if (rows.len == 0)
+		return true;
+	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, rows.items[0].id, err))
+		return false;
+	*missing = sheet.answers.missing + sheet.answers.errors;
+	sheet_close(&sheet);
+	return true;
+}
+
+static bool
+load_form(struct desk *desk, const char *id, int64_t casefile_id, struct arena *arena,
+    struct overview_form *out, struct err *err)
+{
+	*out = (struct overview_form){.form = book_form(desk->book, id, err)};
+	if (!out->form)
+		return false;
+	out->is_nested = belongs_to_record(out->form);
+	if (out->is_nested || !out->form->table)
+		return true;
+	return rows_count(desk, out->form, casefile_id, 0, &out->count, err)
+	       && (out->form->many
+		   || count_missing(desk, out->form, casefile_id, arena, &out->missing, err));
+}
+
+static void
+add_words(struct desk *desk, const struct overview_form *form, struct buf *words)
+{
+	const struct label *label = form->form->many ? &form->form->plural : &form->form->title;
+
+	if (form->is_nested || form->count == 0)
+		return;
+	buf_printf(words, "%s%s", words->len ? " · " : "", label_in(label, desk->lang, NULL));
+	if (form->form->many)
+		buf_printf(words, " %lld", (long long)form->count);
+	else if (form->missing)
+		buf_printf(words, _(": %zu to answer"), form->missing);
+}
+
+/* Done: something is there, and no form of one record lacks an answer. */
+static enum overview_state
+state_of(const struct overview_part *part)
+{
+	bool some = false, lacking = false;
+
+	for (size_t i = 0; i < part->forms_len; i++) {
+		const struct overview_form *form = &part->forms[i];
+
+		some |= form->count > 0;
+		lacking |= !form->is_nested && !form->form->many && (form->count == 0 || form->missing);
+	}
+	return !some ? OVERVIEW_NONE : lacking ? OVERVIEW_BEGUN : OVERVIEW_DONE;
+}
+
+bool
+overview_part_load(struct desk *desk, int64_t casefile_id, const struct book_part *part,
+    struct arena *arena, struct overview_part *out, struct err *err)
+{
+	struct buf words = {0};
+	bool ok = true;
+	size_t len = 0;
+
+	while (part->forms[len])
+		len++;
+	*out = (struct overview_part){
+	    .part = part,
+	    .forms = arena_alloc(arena, (len + 1) * sizeof(*out->forms)),
+	};
+	for (size_t i = 0; ok && i < len; i++) {
+		ok = load_form(
+		    desk, part->forms[i], casefile_id, arena, &out->forms[out->forms_len], err);
+		if (ok)
+			add_words(desk, &out->forms[out->forms_len++], &words);
+	}
+	out->state = state_of(out);
+	out->words = words.len ? arena_dup(arena, buf_str(&words)) : _("nothing yet");
+	buf_free(&words);
+	return ok;
+}
+
+/* Guards that keep notes back now: those of the parts to come, each once. */
+static bool
+ask_guards(struct desk *desk, struct overview *o, struct arena *arena, struct err *err)
+{
+	for (size_t i = 0; i < o->parts_len; i++)
+		for (size_t k = 0; k < o->parts[i].forms_len; k++) {
+			const struct form *form = o->parts[i].forms[k].form;
+
+			if (!form->guards || !form->guards[0])
+				continue;
+			return guards_ask(
+			    desk, form->guards, o->row.id, 0, arena, &o->unmet, err);
+		}
+	return true;
+}
+
+static const char *
+label_of(struct desk *desk, const char *list, const char *code, struct arena *arena)
+{
+	struct code found;
+
+	if (!code || !code[0])
+		return "";
+	return code_find(desk->db, list, code, desk->lang, arena, &found) ? found.label : code;
+}
+
+static void
+add_piece(struct buf *line, const char *text)
+{
+	if (text && text[0])
+		buf_printf(line, "%s%s", line->len ? " · " : "", text);
+}
+
+/* "F · 24 · b. 2001 · SYR → JOR · Sewing machine operators (8153)": what is known of it. */
+static const char *
+who_line(struct desk *desk, const struct casefile_row *row, struct arena *arena)
+{
+	struct buf line = {0};
+	struct edtf born;
+	const char *text;
+
+	if (row->sex)
+		add_piece(&line, strcmp(row->sex, "f") == 0   ? _("F")
+				 : strcmp(row->sex, "m") == 0 ? _("M")
+							      : _("X"));
+	if (row->born && edtf_parse(row->born, &born)) {
+		int young = day_years_between(born.latest, desk->today);
+		int old = day_years_between(born.earliest, desk->today);
+
+		add_piece(&line, young == old ? arena_printf(arena, "%d", old)
+					      : arena_printf(arena, "%d–%d", young, old));
+		add_piece(&line, arena_printf(arena, _("b. %s"), edtf_print(arena, row->born)));
+	}
+	if (row->origin || row->destination)
+		add_piece(&line, arena_printf(arena, "%s → %s", row->origin ? row->origin : "?",
+				     row->destination ? row->destination : "?"));
+	if (row->occupation)
+		add_piece(&line, arena_printf(arena, "%s (%s)",
+				     label_of(desk, "isco08", row->occupation, arena), row->occupation));
+	text = arena_dup(arena, buf_str(&line));
+	buf_free(&line);
+	return text;
+}
+
+bool
+overview_load(struct desk *desk, int64_t casefile_id, size_t due_max, size_t last_max,
+    struct arena *arena, struct overview *out, struct err *err)
+{
+	size_t len;
+	const struct book_part *parts = book_parts(desk->book, &len);
+
+	*out = (struct overview){0};
+	if (!casefile_get(desk->db, casefile_id, arena, &out->row, err))
+		return false;
+	out->who = who_line(desk, &out->row, arena);
+	out->stage = label_of(desk, "migration_stage", out->row.stage, arena);
+	out->parts = arena_alloc(arena, (len + 1) * sizeof(*out->parts));
+	for (size_t i = 0; i < len; i++)
+		if (!overview_part_load(
+			desk, casefile_id, &parts[i], arena, &out->parts[out->parts_len++], err))
+			return false;
+	while (out->next < out->parts_len && out->parts[out->next].state == OVERVIEW_DONE)
+		out->next++;
+	return ask_guards(desk, out, arena, err)
+	       && due_of_case(desk->db, casefile_id, due_max, arena, &out->due, err)
+	       && timeline_list(desk, casefile_id, 0, false, last_max, arena, &out->last, err);
+}
+
+const char *
+overview_due_words(const struct desk *desk, const char *day, struct arena *arena)
+{
+	struct edtf due;
+	int days;
+
+	if (!day || !edtf_parse(day, &due))
+		return "";
+	days = due.earliest - desk->today;
+	if (days < 0)
+		return arena_printf(arena, _("late %d d"), -days);
+	if (days == 0)
+		return _("today");
+	return arena_printf(arena, _("in %d d"), days);
+}

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Opening a case: a person and a case in one action, likely duplicates shown before. */
+#ifndef CASEWORK_REGISTER_H
+#define CASEWORK_REGISTER_H
+
+#include "casework/answer.h"
+#include "store/duplicate.h"
+
+/*
+ * Who this might be already: at most five, most likely first, each with its
+ * reasons. person is a registration (sheet of the form "person" with row_id 0).
+ */
+bool register_duplicates(struct sheet *person, struct arena *arena, struct duplicate_list *out,
+    struct err *err);
+
+/* Its reasons in words: "same phone; name almost the same", in the arena. */
+const char *register_reasons(const struct duplicate *duplicate, struct arena *arena);
+
+/*
+ * Open the case: the person of the sheet, a case with the next number, state
+ * "intake", this desk's staff member, opened today, and what is given for the form "casefile"
+ * (may be NULL, 0). Required answers must be there. The drafts of the registration are gone with it.
+ */
+bool register_worker(struct sheet *person, const struct given casefile[], size_t len,
+    int64_t *casefile_id, struct err *err);
+
+/* Another case for somebody who is in the file. */
+bool register_again(struct desk *desk, int64_t person_id, const struct given casefile[],
+    size_t len, int64_t *casefile_id, struct err *err);
+
+#endif

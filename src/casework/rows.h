@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The records of a case, form by form: whose they are, and their titles. */
+#ifndef CASEWORK_ROWS_H
+#define CASEWORK_ROWS_H
+
+#include "casework/answer.h"
+
+/* The person of a case; 0 when there is no such case. */
+int64_t rows_person(struct desk *desk, int64_t casefile_id);
+
+/*
+ * The row that a form's records of this case belong to: the case, its person,
+ * or parent_id for a form whose owner is another form's table.
+ */
+int64_t rows_owner(struct desk *desk, const struct form *form, int64_t casefile_id,
+    int64_t parent_id);
+
+/* The records, oldest first; for a form that is the person or the case itself, that one row. */
+bool rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
+    struct arena *arena, struct record_list *out, struct err *err);
+bool rows_count(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
+    int64_t *count, struct err *err);
+
+/* Is this row one of the form's records in this case? ERR_DATA when not. */
+bool rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
+    struct err *err);
+
+/* One record's title ("Mason · Koudougou"), in the arena; never empty. */
+const char *rows_title(struct desk *desk, const struct form *form, int64_t casefile_id,
+    int64_t row_id, struct arena *arena);
+
+#endif

@@ -1,0 +1,317 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Telling what was done, from the journal, in the words of the forms. */
+#include "casework/timeline.h"
+
+#include "base/buf.h"
+#include "base/i18n.h"
+#include "casework/rows.h"
+
+#include <string.h>
+#include <time.h>
+
+enum { FIELDS_NAMED = 3 }; /* an action on more is told by its first ones */
+
+static const char *
+form_title(struct desk *desk, const char *id, const struct form **form)
+{
+	struct err err = {0};
+
+	*form = id ? book_form(desk->book, id, &err) : NULL;
+	return *form ? label_in(&(*form)->title, desk->lang, NULL) : id ? id : "";
+}
+
+/* The field an edit is about: by its column, or by its name behind "absent.". */
+static const struct field *
+field_of(const struct form *form, const char *name)
+{
+	bool is_reason = strncmp(name, "absent.", 7) == 0;
+
+	for (size_t i = 0; i < form->fields_len; i++)
+		if (strcmp(is_reason ? form->fields[i].name : form->fields[i].column,
+			is_reason ? name + 7 : name)
+		    == 0)
+			return &form->fields[i];
+	return NULL;
+}
+
+static const char *
+value_in_words(struct desk *desk, const struct field *field, const char *name, struct value value,
+    struct arena *arena)
+{
+	struct type_context types = desk_types(desk);
+	enum absent_reason reason;
+
+	if (value.kind == VALUE_NULL)
+		return "–";
+	if (strncmp(name, "absent.", 7) == 0) {
+		reason = absent_from_word(value_print(arena, value));
+		return arena_printf(arena, "[%s]", reason ? absent_label(reason) : "?");
+	}
+	return field->type->print(field, &types, value, arena);
+}
+
+/* "Job: Mason" for one field, "Job, From, To …" for several. */
+static const char *
+fields_changed(struct desk *desk, const struct form *form, const struct journal_action *action,
+    struct arena *arena)
+{
+	struct buf names = {0};
+	const struct journal_edit *only = NULL;
+	const struct field *field, *last = NULL;
+	const char *text;
+	size_t named = 0;
+
+	for (size_t i = 0; i < action->edits_len && named <= FIELDS_NAMED; i++) {
+		const struct journal_edit *edit = &action->edits[i];
+
+		if (!edit->name || !(field = field_of(form, edit->name)) || field == last)
+			continue;
+		last = field;
+		only = edit;
+		if (named++ == FIELDS_NAMED)
+			buf_text(&names, " …");
+		else
+			buf_printf(&names, "%s%s", named > 1 ? ", " : "",
+			    label_in(&field->label, desk->lang, NULL));
+	}
+	if (named == 1)
+		buf_printf(&names, ": %s",
+		    value_in_words(desk, last, only->name, only->new_value, arena));
+	text = arena_dup(arena, buf_str(&names));
+	buf_free(&names);
+	return text;
+}
+
+/* The row an action is about, by its present title; "" when it is gone or the case itself. */
+static const char *
+row_title(struct desk *desk, const struct form *form, const struct journal_action *action,
+    struct arena *arena)
+{
+	struct record record;
+	struct err err = {0};
+
+	if (!form || !form->many || action->edits_len == 0)
+		return "";
+	for (size_t i = 0; i < action->edits_len; i++) {
+		const struct journal_edit *edit = &action->edits[i];
+
+		if (strcmp(edit->table, form->table) == 0
+		    && record_get(desk->db, form->table, edit->row_id, arena, &record, &err))
+			return rows_title(desk, form, action->casefile_id, edit->row_id, arena);
+	}
+	return "";
+}
+
+static const char *
+describe_answer(struct desk *desk, const struct form *form, const char *title,
+    const struct journal_action *action, struct arena *arena)
+{
+	const char *row = row_title(desk, form, action, arena);
+	const char *fields = form ? fields_changed(desk, form, action, arena) : "";
+
+	return arena_printf(arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row,
+	    fields[0] ? " · " : "", fields);
+}
+
+static const char *describe(struct desk *desk, struct journal_action *action, struct arena *arena);
+
+/* What the action did that this one took back or brought back. */
+static const char *
+describe_other(struct desk *desk, int64_t id, struct arena *arena)
+{
+	struct journal_action other;
+	struct err err = {0};
+
+	if (!journal_find(desk->db, id, 0, arena, &other, &err))
+		return "?";
+	/* Redo names the undo: what matters is what that one had taken back. */
+	if (other.undoes && strcmp(other.kind, "undo") == 0
+	    && !journal_find(desk->db, other.undoes, 0, arena, &other, &err))
+		return "?";
+	return describe(desk, &other, arena);
+}
+
+static const char *
+describe_create(struct desk *desk, const struct form *form, const char *title,
+    const struct journal_action *action, struct arena *arena)
+{
+	const char *row;
+
+	if (action->form && strcmp(action->form, "casefile") == 0)
+		return arena_printf(arena, _("case %s opened"),
+		    action->casefile_number ? action->casefile_number : "");
+	row = row_title(desk, form, action, arena);
+	if (row[0])
+		return arena_printf(arena, _("%s added: %s"), title, row);
+	return arena_printf(arena, _("%s added"), title);
+}
+
+static const char *
+describe(struct desk *desk, struct journal_action *action, struct arena *arena)
+{
+	const struct form *form;
+	const char *title = form_title(desk, action->form, &form);
+	struct err err = {0};
+
+	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
+		return title;
+	if (strcmp(action->kind, "create") == 0)
+		return describe_create(desk, form, title, action, arena);
+	if (strcmp(action->kind, "delete") == 0)
+		return arena_printf(arena, _("%s removed"), title);
+	if (strcmp(action->kind, "undo") == 0)
+		return arena_printf(
+		    arena, _("taken back: %s"), describe_other(desk, action->undoes, arena));
+	if (strcmp(action->kind, "redo") == 0)
+		return arena_printf(
+		    arena, _("brought back: %s"), describe_other(desk, action->undoes, arena));
+	if (strcmp(action->kind, "judge") == 0)
+		return arena_printf(arena, _("evidence judged: %s"),
+		    describe_answer(desk, form, title, action, arena));
+	if (strcmp(action->kind, "export") == 0)
+		return arena_printf(arena, _("exported%s%s"), action->reason ? ": " : "",
+		    action->reason ? action->reason : "");
+	if (strcmp(action->kind, "import") == 0)
+		return arena_printf(arena, _("imported%s%s"), action->reason ? ": " : "",
+		    action->reason ? action->reason : "");
+	if (form)
+		return describe_answer(desk, form, title, action, arena);
+	return action->reason ? action->reason : action->kind;
+}
+
+static int64_t
+parse_instant(const char *at)
+{
+	struct tm utc = {0};
+	int thousandths = 0;
+	const char *rest = strptime(at, "%Y-%m-%dT%H:%M:%S", &utc);
+
+	if (rest && rest[0] == '.')
+		thousandths = (rest[1] - '0') * 100 + (rest[2] - '0') * 10 + (rest[3] - '0');
+	return (int64_t)timegm(&utc) * 1000 + thousandths;
+}
+
+static struct moment
+moment_of(struct desk *desk, struct journal_action *action, struct arena *arena)
+{
+	char day[CLOCK_DAY_SIZE], time[CLOCK_TIME_SIZE];
+	int64_t at = parse_instant(action->at);
+
+	clock_day(at, action->offset_min, day);
+	clock_time(at, action->offset_min, time);
+	return (struct moment){
+	    .action = action,
+	    .day = arena_dup(arena, day),
+	    .time = arena_dup_len(arena, time, 5),
+	    .what = describe(desk, action, arena),
+	    .who = action->staff ? action->staff : "",
+	    .undone = action->undone_by != 0,
+	};
+}
+
+bool
+timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, size_t limit,
+    struct arena *arena, struct moment_list *out, struct err *err)
+{
+	struct journal_list actions;
+
+	*out = (struct moment_list){0};
+	if (!journal_list(desk->db, casefile_id, seq, newer, limit, arena, &actions, err))
+		return false;
+	out->items = arena_alloc(arena, (actions.len + 1) * sizeof(*out->items));
+	for (size_t i = 0; i < actions.len; i++)
+		out->items[out->len++] = moment_of(desk, &actions.items[i], arena);
+	return true;
+}
+
+/* Where the edits of an action on other tables (a person of a new case) have their words. */
+static const struct form *
+form_of_edit(struct desk *desk, const struct journal_action *action,
+    const struct journal_edit *edit)
+{
+	const struct form *form;
+
+	form_title(desk, action->form, &form);
+	if (form && form->table && strcmp(form->table, edit->table) == 0)
+		return form;
+	form_title(desk, edit->table, &form);
+	return form;
+}
+
+static const char *
+describe_edit(struct desk *desk, const struct form *form, const struct journal_edit *edit,
+    struct arena *arena)
+{
+	const struct field *field = form && edit->name ? field_of(form, edit->name) : NULL;
+	const char *title = form ? label_in(&form->title, desk->lang, NULL) : edit->table;
+
+	if (field)
+		return arena_printf(arena, "%s · %s: %s → %s", title,
+		    label_in(&field->label, desk->lang, NULL),
+		    value_in_words(desk, field, edit->name, edit->old_value, arena),
+		    value_in_words(desk, field, edit->name, edit->new_value, arena));
+	if (edit->name)
+		return arena_printf(arena, "%s · %s: %s → %s", title, edit->name,
+		    value_print(arena, edit->old_value), value_print(arena, edit->new_value));
+	if (edit->old_value.kind == VALUE_NULL)
+		return arena_printf(arena, _("%s added"), title);
+	return arena_printf(arena, _("%s removed"), title);
+}
+
+bool
+timeline_changes(struct desk *desk, struct journal_action *action, struct arena *arena,
+    struct text_list *out, struct err *err)
+{
+	*out = (struct text_list){0};
+	if (!action->edits && !journal_edits(desk->db, action, arena, err))
+		return false;
+	out->items = arena_alloc(arena, (action->edits_len + 1) * sizeof(*out->items));
+	for (size_t i = 0; i < action->edits_len; i++)
+		out->items[out->len++] = describe_edit(desk,
+		    form_of_edit(desk, action, &action->edits[i]), &action->edits[i], arena);
+	return true;
+}
+
+typedef bool take_back(struct db *db, int64_t action_id, int64_t staff_id, const char *role,
+    struct action *done, struct err *err);
+
+/* Undo and redo are the same walk: name the action, do it in a transaction, tell what it was. */
+static bool
+walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, const char **what,
+    int64_t *casefile_id, struct err *err)
+{
+	struct action done = {0};
+	bool ok;
+
+	*what = describe_other(desk, action_id, arena);
+	if (!db_begin(desk->db, err))
+		return false;
+	ok = how(desk->db, action_id, desk->staff_id, desk->role, &done, err);
+	*casefile_id = done.casefile_id;
+	if (!db_end(desk->db, ok, err) || !ok)
+		return false;
+	desk_saved(desk);
+	return true;
+}
+
+bool
+timeline_undo(struct desk *desk, int64_t action_id, struct arena *arena, const char **what,
+    int64_t *casefile_id, struct err *err)
+{
+	if (action_id == 0)
+		action_id = journal_undo_candidate(desk->db);
+	if (action_id == 0)
+		return err_set(err, ERR_DATA, _("there is nothing to take back"));
+	return walk(desk, action_id, journal_undo, arena, what, casefile_id, err);
+}
+
+bool
+timeline_redo(struct desk *desk, struct arena *arena, const char **what, int64_t *casefile_id,
+    struct err *err)
+{
+	int64_t action_id = journal_redo_candidate(desk->db);
+
+	if (action_id == 0)
+		return err_set(err, ERR_DATA, _("there is nothing to bring back"));
+	return walk(desk, action_id, journal_redo, arena, what, casefile_id, err);
+}

@@ -1,0 +1,167 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Making a case file and looking after it, from the command line. */
+#include "cmd/care.h"
+
+#include "base/i18n.h"
+#include "casework/demo.h"
+#include "cmd/args.h"
+#include "cmd/out.h"
+#include "cmd/start.h"
+#include "store/backup.h"
+#include "store/office.h"
+#include "ui/app.h"
+
+#include <stdlib.h>
+#include <unistd.h>
+
+/* The first person at the desk: named, or nobody would know whose entries they are. */
+static bool
+add_first_staff(struct desk *desk, const char *name, const char *role, struct err *err)
+{
+	struct action action;
+	int64_t id;
+	bool ok;
+
+	if (!desk_begin(desk, "staff", 0, NULL, &action, err))
+		return false;
+	ok = staff_add(desk->db, &action, name, role, &id, err);
+	return desk_end(desk, &action, ok, err);
+}
+
+bool
+care_init(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	struct db_office office = {0};
+	const char *staff = NULL, *role = NULL;
+	const struct option_spec options[] = {{.name = "--office", .value = &office.name},
+	    {.name = "--prefix", .value = &office.prefix},
+	    {.name = "--country", .value = &office.country}, {.name = "--staff", .value = &staff},
+	    {.name = "--role", .value = &role}, {0}};
+	struct desk desk = {0};
+	struct db *db;
+	int left;
+	bool ok;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 1 || !office.name || !office.prefix)
+		return err_set(err, ERR_USAGE,
+		    _("init needs a file and whose it is: valise init FILE --office NAME --prefix ABJ1"));
+	if (!db_create(&db, argv[1], &office, &app->start->how, err))
+		return false;
+	ok = start_desk(app->start, &desk, db, err)
+	     && (!staff || add_first_staff(&desk, staff, role ? role : "counsellor", err));
+	desk_close(&desk);
+	db_close(db);
+	if (!ok) {
+		unlink(argv[1]);
+		return false;
+	}
+	printf(_("made: "));
+	out_text(stdout, argv[1]);
+	printf("\n");
+	return true;
+}
+
+bool
+care_demo(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	int left;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 1)
+		return err_set(err, ERR_USAGE, _("demo needs the file to make: valise demo FILE"));
+	if (!demo_make(argv[1], app->start->data_dirs, app->start->data_dirs_len, app->start->lang,
+		&app->start->how, err))
+		return false;
+	printf(_("made: "));
+	out_text(stdout, argv[1]);
+	printf("\n");
+	return true;
+}
+
+static const char *
+state_in_words(const char *state)
+{
+	if (state[0] == 'o')
+		return _("ok");
+	return state[0] == 'w' ? _("warning") : _("ERROR");
+}
+
+bool
+care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	bool as_json = false;
+	const struct option_spec options[] = {{.name = "--json", .flag = &as_json}, {0}};
+	struct json json = {.stream = stdout};
+	struct arena arena = {0};
+	struct doctor_report report;
+	int left;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (!doctor_check(app->desk->db, &arena, &report, err)) {
+		arena_free(&arena);
+		return false;
+	}
+	for (size_t i = 0; i < report.len; i++) {
+		const struct doctor_finding *finding = &report.items[i];
+
+		if (as_json) {
+			json_object(&json, NULL);
+			json_put_text(&json, "check", finding->check);
+			json_put_text(&json, "state", finding->state);
+			json_put_text(&json, "text", finding->text);
+			json_object_end(&json);
+			json_line(&json);
+			continue;
+		}
+		out_cell(stdout, state_in_words(finding->state), 10);
+		out_text(stdout, finding->text);
+		printf("\n");
+	}
+	arena_free(&arena);
+	if (report.errors)
+		return err_set(err, ERR_DATA,
+		    _("the case file is not sound: keep it as it is, and restore a backup to another file"));
+	return true;
+}
+
+bool
+care_backup(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	int left;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 1)
+		return err_set(err, ERR_USAGE, _("backup needs the file to write: valise backup FILE"));
+	if (!backup_write(app->desk->db, argv[1], err))
+		return false;
+	printf(_("backed up and verified: "));
+	out_text(stdout, argv[1]);
+	printf("\n");
+	return true;
+}
+
+bool
+care_restore(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	int left;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 1)
+		return err_set(err, ERR_USAGE,
+		    _("restore needs the backup: valise -f CASEFILE restore BACKUP"));
+	if (!backup_restore(argv[1], app->start->path, err))
+		return false;
+	printf(_("verified and restored: "));
+	out_text(stdout, app->start->path);
+	printf("\n");
+	return true;
+}

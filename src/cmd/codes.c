@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* code search: the type-ahead of the screens, as lines. */
+#include "cmd/codes.h"
+
+#include "base/i18n.h"
+#include "cmd/args.h"
+#include "cmd/out.h"
+#include "store/code.h"
+#include "ui/app.h"
+
+static void
+print_code(const struct code *code, bool as_json)
+{
+	struct json json = {.stream = stdout};
+
+	if (as_json) {
+		json_object(&json, NULL);
+		json_put_text(&json, "code", code->code);
+		json_put_text(&json, "label", code->label);
+		json_put_text(&json, "parent", code->parent);
+		json_put_text(&json, "level", code->level);
+		json_object_end(&json);
+		json_line(&json);
+		return;
+	}
+	out_cell(stdout, code->code, 12);
+	out_text(stdout, code->label);
+	printf("\n");
+}
+
+bool
+codes_search(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	bool as_json = false;
+	const char *lang = app->desk->lang, *limit_text = "20";
+	const struct option_spec options[] = {{.name = "--json", .flag = &as_json},
+	    {.name = "--lang", .value = &lang}, {.name = "--limit", .value = &limit_text}, {0}};
+	struct arena arena = {0};
+	struct code_list found;
+	long limit;
+	int left;
+	bool ok = false;
+
+	if (!args_parse(argc, argv, options, &left, err)
+	    || !args_number(limit_text, "--limit", 1, 1000, &limit, err))
+		return false;
+	if (left < 1 || left > 2)
+		return err_set(err, ERR_USAGE, _("code search needs LIST TEXT"));
+	if (!code_list_version(app->desk->db, argv[1], &arena)) {
+		err_set(err, ERR_DATA, _("there is no code list “%s”; look in forms/lists"), argv[1]);
+		goto out;
+	}
+	if (!code_search(app->desk->db, argv[1], left == 2 ? argv[2] : "", lang, (size_t)limit, &arena,
+		&found, err))
+		goto out;
+	for (size_t i = 0; i < found.len; i++)
+		print_code(&found.items[i], as_json);
+	ok = true;
+out:
+	arena_free(&arena);
+	return ok;
+}

@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an author of forms uses: check, eval, list. */
+#include "cmd/forms.h"
+
+#include "base/edtf.h"
+#include "base/file.h"
+#include "base/i18n.h"
+#include "cmd/args.h"
+#include "cmd/out.h"
+#include "cmd/start.h"
+#include "form/check.h"
+#include "form/eval.h"
+#include "form/list.h"
+#include "ui/app.h"
+
+#include <string.h>
+
+static struct book *
+open_book(struct app *app, struct err *err)
+{
+	return book_open(app->start->data_dirs, app->start->data_dirs_len, err);
+}
+
+static void
+print_problems(const struct yaml_problems *problems)
+{
+	for (size_t i = 0; i < problems->len; i++) {
+		const struct yaml_problem *problem = &problems->items[i];
+
+		out_text(stdout, problem->file);
+		printf(":%d:%d: %s", problem->line, problem->col,
+		    problem->is_warning ? _("warning: ") : "");
+		out_text(stdout, problem->text);
+		printf("\n");
+	}
+}
+
+bool
+forms_check(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	struct arena arena = {0};
+	struct yaml_problems problems = {.arena = &arena};
+	struct book *book;
+	int left;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left < 1)
+		return err_set(err, ERR_USAGE, _("form check needs at least one file"));
+	book = open_book(app, err);
+	if (!book)
+		return false;
+	for (int i = 1; i <= left; i++)
+		form_check(argv[i], i18n_languages, book, &problems);
+	print_problems(&problems);
+	printf(_("%d checked: %zu errors, %zu warnings\n"), left, problems.errors,
+	    problems.len - problems.errors);
+	book_free(book);
+	if (problems.errors)
+		err_set(err, ERR_DATA, _("there are %zu errors; each is named above"), problems.errors);
+	arena_free(&arena);
+	return err->code == ERR_NONE;
+}
+
+/* Code lists straight from their files: an author may have no case file. */
+struct lists {
+	struct book *book;
+	struct arena arena;
+	struct list_def *read[32];
+	size_t len;
+};
+
+static struct list_def *
+find_list(struct lists *lists, const char *id)
+{
+	const char *const *paths = book_files(lists->book, "lists");
+	struct yaml_problems problems = {.arena = &lists->arena};
+
+	for (size_t i = 0; i < lists->len; i++)
+		if (strcmp(lists->read[i]->id, id) == 0)
+			return lists->read[i];
+	for (size_t i = 0; paths[i]; i++) {
+		const char *name = strrchr(paths[i], '/');
+		size_t len = strlen(id), size;
+		struct err err = {0};
+		char *bytes;
+
+		name = name ? name + 1 : paths[i];
+		if (strncmp(name, id, len) != 0 || strcmp(name + len, ".yaml") != 0)
+			continue;
+		if (!file_read(paths[i], YAML_SIZE_MAX, &lists->arena, &bytes, &size, &err)
+		    || lists->len == sizeof(lists->read) / sizeof(lists->read[0]))
+			return NULL;
+		lists->read[lists->len] =
+		    list_read(bytes, size, paths[i], id, &lists->arena, &problems);
+		return lists->read[lists->len] ? lists->read[lists->len++] : NULL;
+	}
+	return NULL;
+}
+
+static const char *
+code_label(void *context, const char *list_id, const char *code, const char *lang,
+    struct arena *arena)
+{
+	const struct list_def *list = find_list(context, list_id);
+
+	/* Lists made from standards are in case files only: any code is taken here. */
+	if (!list)
+		return arena_dup(arena, code);
+	for (size_t i = 0; i < list->len; i++) {
+		const struct code_entry *entry = &list->entries[i];
+
+		if (strcmp(entry->code, code) != 0)
+			continue;
+		for (size_t k = 0; k < entry->labels_len; k++)
+			if (strcmp(entry->labels[k].lang, lang) == 0)
+				return entry->labels[k].text;
+		return entry->labels_len ? entry->labels[0].text : code;
+	}
+	return NULL;
+}
+
+static void
+json_messages(struct json *json, const char *key, const struct eval_message messages[], size_t len)
+{
+	json_array(json, key);
+	for (size_t i = 0; i < len; i++) {
+		json_object(json, NULL);
+		json_put_text(json, "rule", messages[i].rule);
+		json_put_text(json, "message", messages[i].message);
+		json_object_end(json);
+	}
+	json_array_end(json);
+}
+
+/* A set as an array, numbers and truth as themselves, everything else as text. */
+static void
+json_value(struct json *json, const struct eval_field *field)
+{
+	switch (field->kind) {
+	case EVAL_NULL:
+		json_put_text(json, "value", NULL);
+		break;
+	case EVAL_NUMBER:
+		json_put_plain(json, "value", field->value);
+		break;
+	case EVAL_TRUTH:
+		json_put_bool(json, "value", strcmp(field->value, "yes") == 0);
+		break;
+	case EVAL_TEXT:
+		json_put_text(json, "value", field->value);
+		break;
+	case EVAL_SET:
+		json_array(json, "value");
+		for (const char *code = field->value; *code;) {
+			struct arena arena = {0};
+			size_t len = strcspn(code, " ");
+
+			json_put_text(json, NULL, arena_dup_len(&arena, code, len));
+			arena_free(&arena);
+			code += len + (code[len] == ' ');
+		}
+		json_array_end(json);
+		break;
+	}
+}
+
+static void
+print_json(const struct eval_report *report)
+{
+	struct json json = {.stream = stdout};
+
+	json_object(&json, NULL);
+	json_put_text(&json, "form", report->form->id);
+	json_put_bool(&json, "complete", report->complete);
+	json_array(&json, "fields");
+	for (size_t i = 0; i < report->fields_len; i++) {
+		const struct eval_field *field = &report->fields[i];
+
+		json_object(&json, NULL);
+		json_put_text(&json, "field", field->field->name);
+		json_put_text(&json, "section", field->section);
+		json_put_bool(&json, "visible", field->visible);
+		json_value(&json, field);
+		if (field->absent)
+			json_put_text(&json, "absent", field->absent);
+		json_put_bool(&json, "required", field->required);
+		json_put_bool(&json, "missing", field->missing);
+		json_messages(&json, "errors", field->errors, field->errors_len);
+		json_messages(&json, "warnings", field->warnings, field->warnings_len);
+		json_object_end(&json);
+	}
+	json_array_end(&json);
+	json_object_end(&json);
+	json_line(&json);
+}
+
+static void
+print_messages(const char *word, const struct eval_message messages[], size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		printf("    %s: ", word);
+		out_text(stdout, messages[i].message);
+		printf("\n");
+	}
+}
+
+/* The words are the same in every language: scripts read them. */
+static void
+print_report(const struct eval_report *report)
+{
+	for (size_t i = 0; i < report->fields_len; i++) {
+		const struct eval_field *field = &report->fields[i];
+
+		printf("%s: visible %s", field->field->name, field->visible ? "true" : "false");
+		printf(", value ");
+		if (field->kind == EVAL_NULL)
+			printf("null");
+		else
+			out_text(stdout, field->value);
+		if (field->absent)
+			printf(", absent %s", field->absent);
+		printf(", required %s, missing %s\n", field->required ? "true" : "false",
+		    field->missing ? "true" : "false");
+		print_messages("error", field->errors, field->errors_len);
+		print_messages("warning", field->warnings, field->warnings_len);
+	}
+	printf("complete: %s\n", report->complete ? "true" : "false");
+}
+
+/* A form by its id, or from a file. */
+static const struct form *
+find_form(struct book *book, const char *name, struct arena *arena, struct err *err)
+{
+	struct yaml_problems problems = {.arena = arena};
+	const struct form *form;
+
+	if (!strchr(name, '/') && !strstr(name, ".yaml"))
+		return book_form(book, name, err);
+	form = form_load(name, book_engine(book), arena, &problems);
+	if (!form)
+		yaml_fail(&problems, err);
+	return form;
+}
+
+static bool
+eval(struct app *app, struct lists *lists, const char *form_name, const char *path, int today,
+    bool as_json, struct err *err)
+{
+	struct arena *arena = &lists->arena;
+	struct yaml_problems problems = {.arena = arena};
+	struct type_context types = {
+	    .context = lists, .lang = app->start->lang, .today = today, .code_label = code_label};
+	const struct form *form = find_form(lists->book, form_name, arena, err);
+	struct eval_report report;
+	struct yaml_node *given;
+
+	if (!form)
+		return false;
+	given = yaml_read_file(path, arena, &problems);
+	if (!given || !form_eval(form, given, path, &types, arena, &problems, &report))
+		return yaml_fail(&problems, err);
+	(as_json ? print_json : print_report)(&report);
+	return true;
+}
+
+bool
+forms_eval(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	bool as_json = false, ok = false;
+	const char *today_text = NULL;
+	const struct option_spec options[] = {{.name = "--json", .flag = &as_json},
+	    {.name = "--today", .value = &today_text}, {0}};
+	struct lists lists = {0};
+	char now[CLOCK_DAY_SIZE];
+	struct edtf today = {0};
+	int left;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 2)
+		return err_set(err, ERR_USAGE, _("form eval needs FORM ANSWERS.yaml"));
+	if (!today_text) {
+		clock_day(clock_now(&app->start->how.clock), app->start->how.clock.offset_min, now);
+		today_text = now;
+	}
+	if (!edtf_parse(today_text, &today) || today.precision != EDTF_DAY)
+		return err_set(
+		    err, ERR_USAGE, _("--today is a day such as 2026-03-02, not “%s”"), today_text);
+	lists.book = open_book(app, err);
+	if (lists.book)
+		ok = eval(app, &lists, argv[1], argv[2], today.earliest, as_json, err);
+	book_free(lists.book);
+	arena_free(&lists.arena);
+	return ok;
+}
+
+static bool
+list_fields(struct book *book, const char *id, const char *lang, struct err *err)
+{
+	const struct form *form = book_form(book, id, err);
+
+	for (size_t i = 0; form && i < form->fields_len; i++) {
+		const struct field *field = &form->fields[i];
+
+		out_cell(stdout, field->name, 24);
+		out_cell(stdout, field->type->name, 10);
+		out_text(stdout, label_in(&field->label, lang, NULL));
+		printf("\n");
+	}
+	return form != NULL;
+}
+
+static bool
+list_forms(struct book *book, const char *lang, struct err *err)
+{
+	const char *const *ids = book_form_ids(book);
+
+	for (size_t i = 0; ids[i]; i++) {
+		const struct form *form = book_form(book, ids[i], err);
+		bool replaces = false;
+
+		if (!form)
+			return false;
+		book_form_path(book, ids[i], &replaces);
+		out_cell(stdout, form->id, 24);
+		printf("%4lld  ", (long long)form->version);
+		out_text(stdout, label_in(&form->title, lang, NULL));
+		printf("%s\n", replaces ? _("  (replaces the shipped one)") : "");
+	}
+	return true;
+}
+
+bool
+forms_list(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	struct book *book;
+	int left;
+	bool ok;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left > 1)
+		return err_set(err, ERR_USAGE, _("form list takes one form, or none for all"));
+	book = open_book(app, err);
+	if (!book)
+		return false;
+	ok = left ? list_fields(book, argv[1], app->start->lang, err)
+		  : list_forms(book, app->start->lang, err);
+	book_free(book);
+	return ok;
+}

@@ -1,0 +1,303 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records of a case from the command line: record add, record set, record list. */
+#include "cmd/records.h"
+
+#include "base/i18n.h"
+#include "casework/rows.h"
+#include "cmd/args.h"
+#include "cmd/cases.h"
+#include "cmd/out.h"
+#include "store/attachment.h"
+#include "ui/app.h"
+
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* A row id as it is printed: decimal. */
+static bool
+parse_row(const char *text, int64_t *id, struct err *err)
+{
+	char *end;
+
+	*id = strtoll(text, &end, 10);
+	if (end == text || *end || *id <= 0)
+		return err_set(err, ERR_USAGE,
+		    _("“%s” is not the id of a record; `valise record list` shows them"), text);
+	return true;
+}
+
+bool
+records_given(const char *const argv[], int len, struct arena *arena, struct given **out,
+    struct err *err)
+{
+	*out = arena_alloc(arena, (size_t)(len ? len : 1) * sizeof(**out));
+	for (int i = 0; i < len; i++)
+		if (!args_pair(argv[i], arena, &(*out)[i].field, &(*out)[i].typed, err))
+			return false;
+	return true;
+}
+
+/* Options that say whose the record is, where a form's owner is not the case. */
+static bool
+parent_of(const struct form *form, const char *of, int64_t *parent, struct err *err)
+{
+	bool has_parent = strcmp(form->owner, "casefile") != 0 && strcmp(form->owner, "person") != 0
+			  && strcmp(form->owner, "self") != 0;
+
+	*parent = 0;
+	if (!has_parent && of)
+		return err_set(err, ERR_USAGE, _("records of %s belong to the case; leave --of out"),
+		    form->id);
+	if (has_parent && !of)
+		return err_set(err, ERR_USAGE,
+		    _("records of %s belong to a record of %s; say which with --of ROW"), form->id,
+		    form->owner);
+	return !of || parse_row(of, parent, err);
+}
+
+static bool
+find_form(struct app *app, const char *id, const struct form **form, struct err *err)
+{
+	*form = book_form(app->desk->book, id, err);
+	if (!*form)
+		return false;
+	if (!(*form)->table)
+		return err_set(err, ERR_DATA, _("the form %s keeps no records"), id);
+	return true;
+}
+
+bool
+records_add(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const char *of = NULL;
+	const struct option_spec options[] = {{.name = "--of", .value = &of}, {0}};
+	const struct form *form;
+	struct arena arena = {0};
+	struct given *given;
+	struct sheet sheet = {0};
+	int64_t casefile_id, parent;
+	size_t len;
+	int left;
+	bool ok = false;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left < 3)
+		return err_set(err, ERR_USAGE, _("record add needs CASE FORM field=value ..."));
+	len = (size_t)left - 2;
+	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
+	    || !parent_of(form, of, &parent, err)
+	    || !records_given(argv + 3, left - 2, &arena, &given, err))
+		goto out;
+	if (strcmp(form->owner, "self") == 0) {
+		err_set(err, ERR_USAGE, _("there is one %s in a case; use record set"), form->id);
+		goto out;
+	}
+	ok = sheet_open(&sheet, app->desk, form->id, casefile_id,
+		 rows_owner(app->desk, form, casefile_id, parent), 0, err)
+	     && sheet_enter(&sheet, given, len, NULL, err);
+	if (ok)
+		printf("%" PRId64 "\n", sheet.row_id);
+	sheet_close(&sheet);
+out:
+	arena_free(&arena);
+	return ok;
+}
+
+/* CASE FORM ROW opened; the person and the case have one row, which "-" names. */
+static bool
+open_named(struct app *app, const char *argv[], struct sheet *sheet, struct err *err)
+{
+	const struct form *form;
+	int64_t casefile_id, row_id;
+
+	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err))
+		return false;
+	if (strcmp(form->owner, "self") == 0 && strcmp(argv[3], "-") == 0)
+		row_id = rows_owner(app->desk, form, casefile_id, 0);
+	else if (!parse_row(argv[3], &row_id, err))
+		return false;
+	return rows_belongs(app->desk, form, casefile_id, row_id, err)
+	       && sheet_open(sheet, app->desk, form->id, casefile_id, 0, row_id, err);
+}
+
+bool
+records_set(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	struct arena arena = {0};
+	struct given *given;
+	struct sheet sheet = {0};
+	int left;
+	bool ok;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left < 4)
+		return err_set(err, ERR_USAGE, _("record set needs CASE FORM ROW field=value ..."));
+	ok = records_given(argv + 4, left - 3, &arena, &given, err)
+	     && open_named(app, argv, &sheet, err)
+	     && sheet_enter(&sheet, given, (size_t)left - 3, NULL, err);
+	sheet_close(&sheet);
+	arena_free(&arena);
+	return ok;
+}
+
+bool
+records_delete(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	struct sheet sheet = {0};
+	int left;
+	bool ok;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 3)
+		return err_set(err, ERR_USAGE, _("record delete needs CASE FORM ROW"));
+	ok = open_named(app, argv, &sheet, err) && sheet_delete(&sheet, err);
+	sheet_close(&sheet);
+	return ok;
+}
+
+bool
+records_save_file(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	const struct field *field;
+	struct sheet sheet = {0};
+	int left;
+	bool ok;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 5)
+		return err_set(err, ERR_USAGE, _("file save needs CASE FORM ROW FIELD FILE"));
+	ok = open_named(app, argv, &sheet, err);
+	field = ok ? form_field(sheet.form, argv[4]) : NULL;
+	if (ok && (!field || field->type->widget != WIDGET_FILE))
+		ok = err_set(err, ERR_DATA, _("the form %s has no field “%s” that keeps a file"),
+		    sheet.form->id, argv[4]);
+	if (ok && sheet.answers.items[field->index].value.kind != VALUE_TEXT)
+		ok = err_set(err, ERR_DATA, _("no file is attached there"));
+	ok = ok
+	     && attachment_write_file(app->desk->db, sheet.answers.items[field->index].value.text,
+		 argv[5], false, err);
+	sheet_close(&sheet);
+	return ok;
+}
+
+static void
+print_answer(struct desk *desk, const struct field *field, const struct answer *answer,
+    struct arena *arena)
+{
+	struct type_context types = desk_types(desk);
+
+	printf("  ");
+	out_cell(stdout, label_in(&field->label, desk->lang, NULL), 28);
+	printf("  ");
+	if (answer->absent)
+		printf("[%s]", absent_label(answer->absent));
+	else
+		out_lines(stdout, field->type->print(field, &types, answer->value, arena), 32);
+	printf("\n");
+}
+
+void
+records_print(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id)
+{
+	struct arena arena = {0};
+	struct sheet sheet;
+	struct err err = {0};
+
+	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, &err)) {
+		out_error(&err);
+		return;
+	}
+	for (size_t i = 0; i < form->fields_len; i++) {
+		const struct answer *answer = &sheet.answers.items[i];
+
+		if (answer->visible && (answer->value.kind != VALUE_NULL || answer->absent))
+			print_answer(desk, &form->fields[i], answer, &arena);
+	}
+	sheet_close(&sheet);
+	arena_free(&arena);
+}
+
+static void
+print_json_value(struct json *json, const struct field *field, const struct answer *answer)
+{
+	if (answer->absent) {
+		json_object(json, field->name);
+		json_put_text(json, "absent", absent_word(answer->absent));
+		json_object_end(json);
+	} else if (answer->value.kind == VALUE_INTEGER && !field->digits) {
+		json_put_integer(json, field->name, answer->value.integer);
+	} else if (answer->value.kind != VALUE_NULL) {
+		struct arena arena = {0};
+
+		json_put_text(json, field->name, field->type->input(field, answer->value, &arena));
+		arena_free(&arena);
+	}
+}
+
+bool
+records_json(struct json *json, struct desk *desk, const struct form *form, int64_t casefile_id,
+    int64_t row_id, struct err *err)
+{
+	struct sheet sheet;
+
+	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, err))
+		return false;
+	json_object(json, NULL);
+	json_put_text(json, "id", arena_printf(&sheet.arena, "%" PRId64, row_id));
+	json_put_text(json, "title", answers_title(&sheet.answers, &sheet.arena));
+	json_object(json, "fields");
+	for (size_t i = 0; i < form->fields_len; i++)
+		if (sheet.answers.items[i].visible)
+			print_json_value(json, &form->fields[i], &sheet.answers.items[i]);
+	json_object_end(json);
+	json_object_end(json);
+	sheet_close(&sheet);
+	return true;
+}
+
+bool
+records_list(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	bool as_json = false, ok = false;
+	const char *of = NULL;
+	const struct option_spec options[] = {
+	    {.name = "--json", .flag = &as_json}, {.name = "--of", .value = &of}, {0}};
+	struct json json = {.stream = stdout};
+	struct arena arena = {0};
+	const struct form *form;
+	struct record_list rows;
+	int64_t casefile_id, parent;
+	int left;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left != 2)
+		return err_set(err, ERR_USAGE, _("record list needs CASE FORM"));
+	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
+	    || !parent_of(form, of, &parent, err)
+	    || !rows_list(app->desk, form, casefile_id, parent, &arena, &rows, err))
+		goto out;
+	for (size_t i = 0; i < rows.len; i++) {
+		if (as_json) {
+			if (!records_json(&json, app->desk, form, casefile_id, rows.items[i].id, err))
+				goto out;
+			json_line(&json);
+			continue;
+		}
+		printf("%" PRId64 "  ", rows.items[i].id);
+		out_text(stdout, rows_title(app->desk, form, casefile_id, rows.items[i].id, &arena));
+		printf("\n");
+	}
+	ok = true;
+out:
+	arena_free(&arena);
+	return ok;
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the command line to a handler of the command table, or to the screens. */
+#ifndef CMD_RUN_H
+#define CMD_RUN_H
+
+#include "base/cmd.h"
+#include "cmd/start.h"
+
+/* argv[0] is the first word of the command. */
+bool run_command(struct start *start, int argc, char *argv[], struct err *err);
+bool run_screens(struct start *start, struct err *err);
+
+/* The row that the words name ("case", "new"), *words how many they are; NULL when there is none. */
+const struct cmd *run_find(int argc, char *const argv[], int *words);
+
+#endif

@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Whose file it is: the office, its staff, this device. */
+#ifndef STORE_OFFICE_H
+#define STORE_OFFICE_H
+
+#include "store/record.h"
+
+struct staff {
+	int64_t id;
+	const char *name, *role;
+};
+
+struct staff_list {
+	struct staff *items;
+	size_t len;
+};
+
+bool office_name(struct db *db, struct arena *arena, const char **name, struct err *err);
+
+/*
+ * By name, or NULL: the one who sat here last (setting "last_staff"), else the
+ * first. ERR_DATA with the names there are when there is no such person.
+ */
+bool staff_find(struct db *db, const char *name, struct arena *arena, struct staff *out,
+    struct err *err);
+bool staff_list(struct db *db, struct arena *arena, struct staff_list *out, struct err *err);
+/* Inside an action. role: field_officer, counsellor, assessor, moderator, supervisor, auditor, administrator. */
+bool staff_add(struct db *db, struct action *action, const char *name, const char *role,
+    int64_t *id, struct err *err);
+
+#endif

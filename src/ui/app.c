@@ -1,0 +1,180 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The loop: a key, what it means, the screen again. */
+#include "ui/app.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "ui/screen.h"
+#include "ui/term.h"
+#include "ui/today_screen.h"
+
+#include <stdio.h>
+#include <string.h>
+
+void
+app_say(struct app *app, const char *fmt, ...)
+{
+	va_list args;
+
+	buf_clear(&app->message);
+	va_start(args, fmt);
+	buf_vprintf(&app->message, fmt, args);
+	va_end(args);
+	app->is_error = false;
+}
+
+void
+app_fail(struct app *app, const struct err *err)
+{
+	app_say(app, "%s", err->text);
+	app->is_error = true;
+}
+
+const struct cmd *
+app_key_command(const struct key *key, unsigned scope)
+{
+	for (const struct cmd *cmd = commands; cmd->name; cmd++)
+		if ((cmd->scope & (scope | SCOPE_ANYWHERE)) && key_among(key, cmd->keys))
+			return cmd;
+	return NULL;
+}
+
+const char *
+app_key_name(const struct cmd *cmd, char name[KEY_NAME_SIZE])
+{
+	snprintf(name, KEY_NAME_SIZE, "%.*s", (int)strcspn(cmd->keys, " "), cmd->keys);
+	return name;
+}
+
+void
+app_do(struct app *app, const struct cmd *cmd)
+{
+	const char *argv[] = {cmd->name, NULL};
+	struct err err = {0};
+
+	if (!cmd->run(app, 1, argv, &err))
+		app_fail(app, &err);
+	if (app->top && (cmd->flags & CMD_WRITES))
+		screen_changed(app);
+}
+
+void
+app_quit(struct app *app)
+{
+	struct err err = {0};
+
+	while (app->top) {
+		if (!screen_leave(app, &err)) {
+			app_fail(app, &err);
+			return;
+		}
+	}
+}
+
+/* Keep what is being typed on every screen: also those below a picker. */
+static void
+keep_all(struct app *app)
+{
+	struct err err = {0};
+
+	for (struct screen *screen = app->top; screen; screen = screen->below)
+		if (screen->ops->keep && !screen->ops->keep(app, screen, &err))
+			app_fail(app, &err);
+}
+
+static void
+handle(struct app *app, const struct key *key)
+{
+	const struct cmd *cmd;
+
+	if (key_is(key, "Tick")) {
+		keep_all(app);
+		db_idle(app->desk->db);
+		return;
+	}
+	if (key_is(key, "Resize") || !screen_fits())
+		return;
+	buf_clear(&app->message);
+	app->is_error = false;
+	if (app->top->ops->key && app->top->ops->key(app, app->top, key))
+		return;
+	cmd = app_key_command(key, app->top->ops->scope);
+	if (cmd)
+		app_do(app, cmd);
+	else if (!key_is(key, "Paste"))
+		app_say(app, _("%s means nothing here; F1 shows what does."), key->name);
+}
+
+/* Load what changed. A screen that has nothing to show any more goes, and says so. */
+static void
+load_top(struct app *app)
+{
+	while (app->top && app->top->stale) {
+		struct screen *screen = app->top;
+		struct err err = {0};
+
+		screen->stale = false;
+		if (!screen->ops->load || screen->ops->load(app, screen, &err))
+			break;
+		screen_pop(app);
+		if (app->top)
+			app_fail(app, &err);
+	}
+	if (app->top && app->top->ops->is_overlay && app->top->below->stale) {
+		struct err err = {0};
+
+		app->top->below->stale = false;
+		if (app->top->below->ops->load
+		    && !app->top->below->ops->load(app, app->top->below, &err))
+			app_fail(app, &err);
+	}
+}
+
+static bool
+is_typing(const struct screen *screen)
+{
+	return screen->ops->is_typing && screen->ops->is_typing(screen);
+}
+
+/* Until the last screen is left, or the terminal or the system wants an end. */
+static void
+loop(struct app *app)
+{
+	struct key key;
+
+	for (;;) {
+		load_top(app);
+		if (!app->top)
+			return;
+		if (!term_has_keys())
+			screen_draw(app);
+		if (!term_key(
+			&key, is_typing(app->top) ? APP_TICK_MS : APP_IDLE_MS, is_typing(app->top)))
+			break;
+		if (key_is(&key, "Resize"))
+			term_repaint();
+		handle(app, &key);
+	}
+	keep_all(app);
+}
+
+bool
+app_run(struct app *app, struct err *err)
+{
+	struct term_how how = {.mark_idle = app->mark_idle};
+	bool ok;
+
+	app->due = -1;
+	if (!term_open(&how, err))
+		return false;
+	ok = today_push(app, err);
+	if (ok)
+		loop(app);
+	while (app->top)
+		screen_pop(app);
+	if (ok && term_end() == TERM_LOST)
+		ok = err_set(err, ERR_IO, _("The terminal is gone; what was typed is kept."));
+	term_close();
+	buf_free(&app->message);
+	return ok;
+}

@@ -1,0 +1,265 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The hub of a case. One key to each part; what comes next and why it is held back. */
+#include "ui/case_screen.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "casework/overview.h"
+#include "ui/part_screen.h"
+#include "ui/screen.h"
+
+#include <string.h>
+
+enum { DUE_MAX = 4, LAST_MAX = 5, LABEL_COLS = 22, WHEN_COLS = 12 };
+
+struct case_screen {
+	struct screen screen;
+	int64_t casefile_id;
+	struct overview overview;
+	struct arena arena;
+	const char *title;
+	size_t at; /* the part that the cursor is on */
+};
+
+static bool
+case_load(struct app *app, struct screen *screen, struct err *err)
+{
+	struct case_screen *self = (struct case_screen *)screen;
+	struct arena arena = {0};
+	struct overview overview;
+
+	if (!overview_load(app->desk, self->casefile_id, DUE_MAX, LAST_MAX, &arena, &overview, err)) {
+		arena_free(&arena);
+		return false;
+	}
+	arena_free(&self->arena);
+	self->arena = arena;
+	self->overview = overview;
+	self->title = arena_printf(&self->arena, "%s  %s", overview.row.number,
+	    overview.row.name ? overview.row.name : _("(no name yet)"));
+	return true;
+}
+
+static const char *
+case_title(struct app *app, struct screen *screen)
+{
+	(void)app;
+	return ((struct case_screen *)screen)->title;
+}
+
+static const char *
+state_mark(enum overview_state state)
+{
+	return state == OVERVIEW_DONE ? "✓" : state == OVERVIEW_BEGUN ? "●" : "○";
+}
+
+/* Done, begun, to come, in order; the first that is not done is what comes next. */
+static void
+draw_road(struct app *app, const struct overview *o, struct area area)
+{
+	const char *label = _("Road");
+	int at = utf8_cols(label, strlen(label)) + 2;
+
+	draw_text(area.row, area.col + 1, at - 1, STYLE_BOLD, label);
+	for (size_t i = 0; i < o->parts_len && at < area.cols; i++) {
+		const char *title = label_in(&o->parts[i].part->title, app->desk->lang, NULL);
+
+		at += draw_text(area.row, area.col + at, area.cols - at,
+			  i == o->next ? STYLE_BOLD : STYLE_NORMAL, title)
+		      + 1;
+		if (at < area.cols)
+			draw_text(area.row, area.col + at, 1, STYLE_NORMAL, state_mark(o->parts[i].state));
+		at += 3;
+	}
+}
+
+/* What holds the next step back, or which it is. Returns the rows it took. */
+static int
+draw_next(struct app *app, const struct overview *o, struct area area)
+{
+	if (o->unmet.len > 0) {
+		const struct unmet *unmet = &o->unmet.items[0];
+
+		draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s %s",
+		    unmet->guard->id, unmet->message);
+		draw_format(area.row + 1, area.col + 1, area.cols - 1, STYLE_BOLD, _("next: %s"),
+		    unmet->unblock);
+		return 2;
+	}
+	if (o->next < o->parts_len)
+		draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, _("next: %s (key %s)"),
+		    label_in(&o->parts[o->next].part->title, app->desk->lang, NULL),
+		    o->parts[o->next].part->key);
+	return 1;
+}
+
+static int
+draw_parts(struct app *app, struct case_screen *self, struct area area)
+{
+	const struct overview *o = &self->overview;
+	int rows = 0;
+
+	for (size_t i = 0; i < o->parts_len && rows < area.rows; i++, rows++) {
+		const struct overview_part *part = &o->parts[i];
+		int row = area.row + rows, label = LABEL_COLS < area.cols / 2 ? LABEL_COLS : area.cols / 2;
+
+		if (i == self->at) {
+			draw_text(row, area.col, 1, STYLE_BOLD, ">");
+			draw_cursor(row, area.col);
+		}
+		draw_text(row, area.col + 1, 1, STYLE_KEY, part->part->key);
+		draw_text(row, area.col + 3, label, STYLE_NORMAL,
+		    label_in(&part->part->title, app->desk->lang, NULL));
+		draw_text(row, area.col + 4 + label, area.cols - 4 - label, STYLE_DIM, part->words);
+	}
+	return rows;
+}
+
+static int
+draw_due(struct app *app, const struct overview *o, struct area area)
+{
+	struct arena arena = {0};
+	int rows = 0;
+
+	if (o->due.len == 0 || area.rows < 2)
+		return 0;
+	draw_text(area.row + rows++, area.col + 1, area.cols - 1, STYLE_BOLD, _("Due"));
+	for (size_t i = 0; i < o->due.len && rows < area.rows; i++, rows++) {
+		const struct due_item *item = &o->due.items[i];
+
+		draw_text(area.row + rows, area.col + 2, WHEN_COLS, STYLE_NORMAL,
+		    overview_due_words(app->desk, item->on, &arena));
+		draw_text(area.row + rows, area.col + 3 + WHEN_COLS, area.cols - 3 - WHEN_COLS,
+		    STYLE_NORMAL, item->text ? item->text : _("meeting"));
+	}
+	arena_free(&arena);
+	return rows;
+}
+
+static void
+draw_last(const struct overview *o, struct area area)
+{
+	int rows = 0;
+
+	if (o->last.len == 0 || area.rows < 2)
+		return;
+	draw_text(area.row + rows++, area.col + 1, area.cols - 1, STYLE_BOLD, _("Last"));
+	for (size_t i = 0; i < o->last.len && rows < area.rows; i++, rows++) {
+		const struct moment *moment = &o->last.items[i];
+
+		draw_text(area.row + rows, area.col + 2, WHEN_COLS, STYLE_NORMAL, moment->day);
+		draw_format(area.row + rows, area.col + 3 + WHEN_COLS, area.cols - 3 - WHEN_COLS,
+		    STYLE_NORMAL, "%s%s", moment->undone ? _("(taken back) ") : "", moment->what);
+	}
+}
+
+static struct area
+below(struct area area, int rows)
+{
+	if (rows > area.rows)
+		rows = area.rows;
+	return (struct area){area.row + rows, area.col, area.rows - rows, area.cols};
+}
+
+static void
+case_draw(struct app *app, struct screen *screen, struct area area)
+{
+	struct case_screen *self = (struct case_screen *)screen;
+	const struct overview *o = &self->overview;
+	bool roomy;
+
+	draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s%s%s", o->who,
+	    o->stage[0] ? " · " : "", o->stage);
+	area = below(area, 1);
+	/* A low window keeps the parts, and gives up the road first. */
+	roomy = area.rows > (int)o->parts_len + 3;
+	if (roomy) {
+		draw_road(app, o, area);
+		area = below(area, 1);
+	}
+	if (area.rows > (int)o->parts_len + 1)
+		area = below(area, draw_next(app, o, area));
+	if (roomy)
+		area = below(area, 1);
+	area = below(area, draw_parts(app, self, area));
+	if (area.rows > 2)
+		area = below(area, 1);
+	area = below(area, draw_due(app, o, area));
+	draw_last(o, area);
+}
+
+static bool
+open_part(struct app *app, struct case_screen *self, size_t at, struct err *err)
+{
+	self->at = at;
+	return part_push(app, self->casefile_id, self->overview.parts[at].part, err);
+}
+
+static bool
+case_key(struct app *app, struct screen *screen, const struct key *key)
+{
+	struct case_screen *self = (struct case_screen *)screen;
+	size_t len = self->overview.parts_len;
+	struct err err = {0};
+
+	if (key_is(key, "Up") && self->at > 0)
+		self->at--;
+	else if (key_is(key, "Down") && self->at + 1 < len)
+		self->at++;
+	else if (key_is(key, "Home"))
+		self->at = 0;
+	else if (key_is(key, "End"))
+		self->at = len ? len - 1 : 0;
+	else if (key_is(key, "Enter") && self->at < len) {
+		if (!open_part(app, self, self->at, &err))
+			app_fail(app, &err);
+	} else if (!key_is(key, "Up") && !key_is(key, "Down")) {
+		for (size_t i = 0; i < len; i++) {
+			if (!key_is(key, self->overview.parts[i].part->key))
+				continue;
+			if (!open_part(app, self, i, &err))
+				app_fail(app, &err);
+			return true;
+		}
+		return false;
+	}
+	return true;
+}
+
+static void
+case_free(struct screen *screen)
+{
+	struct case_screen *self = (struct case_screen *)screen;
+
+	arena_free(&self->arena);
+	mem_free(self);
+}
+
+static const struct screen_ops case_ops = {
+    .scope = SCOPE_CASE,
+    .title = case_title,
+    .load = case_load,
+    .draw = case_draw,
+    .key = case_key,
+    .free = case_free,
+};
+
+bool
+case_push(struct app *app, int64_t casefile_id, struct err *err)
+{
+	struct case_screen *self = mem_alloc(sizeof(*self));
+
+	self->screen.ops = &case_ops;
+	self->casefile_id = casefile_id;
+	self->title = "";
+	return screen_push(app, &self->screen, err);
+}
+
+int64_t
+case_current(const struct app *app)
+{
+	for (const struct screen *screen = app->top; screen; screen = screen->below)
+		if (screen->ops == &case_ops)
+			return ((const struct case_screen *)screen)->casefile_id;
+	return 0;
+}

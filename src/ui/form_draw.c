@@ -1,0 +1,243 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A page of a form: label left, answer right, the hint under the focused field, what is wrong inline. */
+#include "ui/form_part.h"
+
+#include "base/i18n.h"
+#include "base/utf8.h"
+
+#include <string.h>
+
+enum {
+	NOTE_ROWS = 8, /* of an open note, at most */
+	PEEK_ROWS = 2, /* of one that is not open */
+	LABEL_MAX = 34,
+};
+
+static int
+label_cols(int cols)
+{
+	int third = cols * 2 / 5;
+
+	return third < LABEL_MAX ? third : LABEL_MAX;
+}
+
+int
+form_answer_cols(int cols)
+{
+	return cols - label_cols(cols) - 3;
+}
+
+/* Keys and choices of the focused field, or its own hint. */
+static const char *
+hint_of(struct app *app, struct form_screen *form, const struct field *field)
+{
+	const char *own = label_in(&field->hint, app->desk->lang, NULL);
+	struct form_option *options;
+	struct buf text = {0};
+	const char *copy;
+	size_t len = form_options(form, field, &form->arena, &options);
+
+	if (!form_is_open(form, field->index))
+		return _("computed from other answers");
+	for (size_t i = 0; i < len && i < 9; i++)
+		buf_printf(&text, "%s%zu %s", i ? "  " : "", i + 1, options[i].label);
+	if (len > 9)
+		buf_printf(&text, "  %s", _("F4 all"));
+	if (field->type->widget == WIDGET_CODE)
+		buf_text(&text, _("type a word or a code to find it in the list"));
+	if (field->type->widget == WIDGET_FILE)
+		buf_text(&text, _("path of the file on this machine"));
+	if (own[0])
+		buf_printf(&text, "%s%s", text.len ? "  · " : "", own);
+	copy = arena_dup(&form->arena, buf_str(&text));
+	buf_free(&text);
+	return copy;
+}
+
+static bool
+is_note(const struct form_screen *form, size_t field)
+{
+	return form->sheet.form->fields[field].type->widget == WIDGET_NOTE;
+}
+
+/* Rows that the answer itself takes. */
+static int
+answer_rows(struct form_screen *form, size_t field, int cols)
+{
+	int rows, most = NOTE_ROWS;
+	struct edit peek;
+
+	if (!is_note(form, field))
+		return 1;
+	if (form->editing && form->at == field) {
+		rows = edit_rows(&form->edit, cols);
+		return rows < most ? rows : most;
+	}
+	edit_open(&peek, form_value(form, field, &form->arena), true, 0);
+	rows = edit_rows(&peek, cols);
+	edit_free(&peek);
+	return rows < PEEK_ROWS ? rows : PEEK_ROWS;
+}
+
+static bool
+has_hint(struct app *app, struct form_screen *form, size_t field)
+{
+	return form->at == field && hint_of(app, form, &form->sheet.form->fields[field])[0];
+}
+
+static int
+problem_rows(struct form_screen *form, size_t field)
+{
+	bool pending = form->pending[field].text && form->pending[field].problem[0];
+
+	return (int)form_answer(form, field)->problems_len + pending;
+}
+
+static int
+field_rows(struct app *app, struct form_screen *form, size_t field, int cols)
+{
+	return answer_rows(form, field, cols) + has_hint(app, form, field)
+	       + problem_rows(form, field);
+}
+
+static void
+draw_editor(struct form_screen *form, struct area area)
+{
+	struct edit *edit = &form->edit;
+	int row, col;
+	size_t at;
+
+	edit_place(edit, area.rows, area.cols, &row, &col);
+	draw_cursor(area.row + row, area.col + col);
+	at = edit->top;
+	for (int i = 0; i < area.rows; i++) {
+		struct edit_row line = edit_row_at(edit, at, area.cols);
+
+		draw_part(area.row + i, area.col, area.cols, STYLE_FIELD,
+		    edit_text(edit) + line.start, line.len);
+		if (line.is_last)
+			break;
+		at = line.next;
+	}
+}
+
+static void
+draw_answer(struct form_screen *form, size_t field, struct area area)
+{
+	const char *value = form_value(form, field, &form->arena);
+
+	if (form->editing && form->at == field) {
+		draw_editor(form, area);
+		/* A file that is there is shown until another path is typed. */
+		if (form->edit.text.len == 0 && value[0])
+			draw_text(area.row, area.col, area.cols, STYLE_DIM, value);
+		return;
+	}
+	if (is_note(form, field))
+		draw_paragraph(area, STYLE_NORMAL, value);
+	else
+		draw_text(area.row, area.col, area.cols, STYLE_NORMAL, value);
+	if (form->at == field)
+		draw_cursor(area.row, area.col);
+}
+
+static int
+draw_problems(struct form_screen *form, size_t field, struct area area)
+{
+	const struct answer *answer = form_answer(form, field);
+	int rows = 0;
+
+	if (form->pending[field].text && form->pending[field].problem[0])
+		draw_format(area.row + rows++, area.col, area.cols, STYLE_ERROR,
+		    _("! not stored: %s"), form->pending[field].problem);
+	for (size_t i = 0; i < answer->problems_len && rows < area.rows; i++)
+		draw_format(area.row + rows++, area.col, area.cols,
+		    answer->problems[i].is_warning ? STYLE_NORMAL : STYLE_ERROR, "%s %s",
+		    answer->problems[i].is_warning ? "?" : "!", answer->problems[i].message);
+	return rows;
+}
+
+/* One field from its row on; returns the rows it took. */
+static int
+draw_field(struct app *app, struct form_screen *form, size_t index, struct area area)
+{
+	const struct field *field = &form->sheet.form->fields[index];
+	const struct answer *answer = form_answer(form, index);
+	int labels = label_cols(area.cols), col = area.col + labels + 3;
+	int rows = answer_rows(form, index, area.cols - labels - 3);
+	bool fallback;
+	const char *label = label_in(&field->label, app->desk->lang, &fallback);
+
+	rows = rows < area.rows ? rows : area.rows;
+	if (form->at == index)
+		draw_text(area.row, area.col, 1, STYLE_BOLD, ">");
+	draw_text(area.row, area.col + 1, 1, STYLE_BOLD, answer->missing ? "*" : "");
+	draw_format(area.row, area.col + 2, labels, STYLE_BOLD, "%s%s", fallback ? "~" : "", label);
+	draw_answer(form, index, (struct area){area.row, col, rows, area.cols - labels - 3});
+	if (rows < area.rows && has_hint(app, form, index))
+		draw_text(area.row + rows++, col, area.cols - labels - 3, STYLE_DIM,
+		    hint_of(app, form, field));
+	if (rows < area.rows)
+		rows += draw_problems(form, index,
+		    (struct area){area.row + rows, col, area.rows - rows, area.cols - labels - 3});
+	return rows;
+}
+
+/* Pages by name, the present one in brackets. */
+static void
+draw_tabs(struct app *app, struct form_screen *form, struct area area)
+{
+	const struct form *f = form->sheet.form;
+	size_t here = form_field_at(form)->section;
+	int col = area.col;
+
+	for (size_t i = 0; i < f->sections_len; i++) {
+		const char *title = label_in(&f->sections[i].title, app->desk->lang, NULL);
+
+		if (!form->sheet.answers.section_visible[i] || f->sections[i].len == 0)
+			continue;
+		col += draw_format(area.row, col, area.col + area.cols - col,
+		    i == here ? STYLE_BOLD : STYLE_NORMAL, i == here ? "[%s]" : " %s ", title);
+		col++;
+	}
+}
+
+/* The first field to be drawn, so that the focused one is seen with its hint. */
+static void
+scroll(struct app *app, struct form_screen *form, int rows, int cols)
+{
+	const struct section *section = &form->sheet.form->sections[form_field_at(form)->section];
+	int used = 0;
+
+	if (form->top < section->first || form->top > form->at)
+		form->top = section->first;
+	for (size_t i = form->at + 1; i-- > form->top;) {
+		if (!form_is_shown(form, i))
+			continue;
+		used += field_rows(app, form, i, cols);
+		if (used > rows && i < form->at) {
+			form->top = i + 1;
+			return;
+		}
+	}
+}
+
+void
+form_draw(struct app *app, struct screen *screen, struct area area)
+{
+	struct form_screen *form = (struct form_screen *)(void *)screen;
+	const struct section *section = &form->sheet.form->sections[form_field_at(form)->section];
+	int row = area.row;
+
+	if (form->sheet.form->sections_len > 1) {
+		draw_tabs(app, form, area);
+		row += area.rows > 12 ? 2 : 1;
+	}
+	scroll(app, form, area.row + area.rows - row, form_answer_cols(area.cols));
+	for (size_t i = form->top; i < section->first + section->len && row < area.row + area.rows;
+	     i++)
+		if (form_is_shown(form, i))
+			row += draw_field(app, form, i,
+			    (struct area){row, area.col, area.row + area.rows - row, area.cols});
+	arena_free(&form->arena);
+}

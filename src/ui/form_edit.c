@@ -1,0 +1,241 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The open field: its editor, its draft, and its answer when it is left. */
+#include "ui/form_part.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+#include "store/draft.h"
+
+#include <string.h>
+
+static bool
+is_typed(const struct field *field)
+{
+	enum widget widget = field->type->widget;
+
+	return widget == WIDGET_LINE || widget == WIDGET_NOTE || widget == WIDGET_FILE;
+}
+
+void
+form_set_pending(struct form_screen *form, size_t field, const char *text, const char *problem)
+{
+	struct form_pending *pending = &form->pending[field];
+	char *new_text = mem_dup(text), *new_problem = mem_dup(problem);
+
+	mem_free(pending->text);
+	mem_free(pending->problem);
+	*pending = (struct form_pending){new_text, new_problem};
+}
+
+static void
+close_editor(struct form_screen *form)
+{
+	if (form->editing)
+		edit_free(&form->edit);
+	form->editing = false;
+}
+
+void
+form_focus(struct form_screen *form, size_t at)
+{
+	const struct field *field = &form->sheet.form->fields[at];
+	struct answer *answer = form_answer(form, at);
+	struct arena arena = {0};
+
+	close_editor(form);
+	form->at = at;
+	form->insisted = false;
+	form->is_kept = true;
+	if (!is_typed(field) || !form_is_open(form, at))
+		return;
+	/* A file is stored as an attachment; its path is not asked for again. */
+	edit_open(&form->edit,
+	    field->type->widget == WIDGET_FILE ? ""
+					       : field->type->input(field, answer->value, &arena),
+	    field->type->widget == WIDGET_NOTE, (size_t)field->max_chars);
+	if (form->pending[at].text)
+		edit_replace(&form->edit, form->pending[at].text);
+	form->editing = true;
+	arena_free(&arena);
+}
+
+static struct draft
+draft_of(const struct app *app, const struct form_screen *form, size_t field, const char *text)
+{
+	return (struct draft){
+	    .form = form->sheet.form->id,
+	    .casefile_id = form->sheet.casefile_id,
+	    .owner_id = form->sheet.owner_id,
+	    .row_id = form->sheet.row_id,
+	    .field = form->sheet.form->fields[field].name,
+	    .text = text,
+	    .staff_id = app->desk->staff_id,
+	};
+}
+
+bool
+form_keep_draft(struct app *app, struct form_screen *form, struct err *err)
+{
+	struct draft draft;
+
+	if (!form->editing || form->is_kept)
+		return true;
+	draft = draft_of(app, form, form->at, edit_text(&form->edit));
+	draft.cursor = (int64_t)form->edit.cursor;
+	/* Text that is again what is stored needs no draft. */
+	if (edit_changed(&form->edit) ? !draft_save(app->desk->db, &draft, err)
+				      : !draft_remove(app->desk->db, &draft, err))
+		return false;
+	form->is_kept = true;
+	return true;
+}
+
+static void
+forget_pending(struct form_screen *form, size_t field)
+{
+	mem_free(form->pending[field].text);
+	mem_free(form->pending[field].problem);
+	form->pending[field] = (struct form_pending){0};
+}
+
+/* The record has just come into being: the drafts of its other fields are of that row from now on. */
+static bool
+move_drafts(struct app *app, struct form_screen *form, struct err *err)
+{
+	for (size_t i = 0; i < form->sheet.form->fields_len; i++) {
+		struct draft draft;
+
+		if (!form->pending[i].text)
+			continue;
+		draft = draft_of(app, form, i, form->pending[i].text);
+		if (!draft_save(app->desk->db, &draft, err))
+			return false;
+		draft.row_id = 0;
+		if (!draft_remove(app->desk->db, &draft, err))
+			return false;
+	}
+	return true;
+}
+
+static bool
+stored(struct app *app, struct form_screen *form, bool is_new, struct err *err)
+{
+	forget_pending(form, form->at);
+	screen_changed(app);
+	/* This screen's answers were settled on the way. */
+	form->screen.stale = false;
+	if (is_new && form->sheet.row_id && !move_drafts(app, form, err))
+		return false;
+	form_focus(form, form->at);
+	return true;
+}
+
+/* Text without an answer to it: on disk as a draft, on the screen as typed. */
+static bool
+refused(struct app *app, struct form_screen *form, struct err *err)
+{
+	struct err not_kept = {0};
+
+	form_set_pending(form, form->at, edit_text(&form->edit), err->text);
+	form->is_kept = false;
+	if (!form_keep_draft(app, form, &not_kept))
+		err_prefix(err, "%s ", not_kept.text);
+	return false;
+}
+
+bool
+form_commit(struct app *app, struct form_screen *form, struct err *err)
+{
+	const struct field *field = form_field_at(form);
+	bool is_new = form->sheet.row_id == 0, ok;
+
+	if (!form->editing)
+		return true;
+	if (!edit_changed(&form->edit)) {
+		bool had_draft = form->pending[form->at].text || !form->is_kept;
+		struct draft draft = draft_of(app, form, form->at, "");
+
+		forget_pending(form, form->at);
+		return !had_draft || draft_remove(app->desk->db, &draft, err);
+	}
+	if (field->type->widget == WIDGET_FILE && edit_text(&form->edit)[0])
+		ok = sheet_attach(&form->sheet, form->at, edit_text(&form->edit), err);
+	else
+		ok = sheet_answer(&form->sheet, form->at, edit_text(&form->edit), err);
+	return ok ? stored(app, form, is_new, err) : refused(app, form, err);
+}
+
+bool
+form_choose(struct app *app, struct form_screen *form, const char *value, struct err *err)
+{
+	bool is_new = form->sheet.row_id == 0;
+
+	return sheet_answer(&form->sheet, form->at, value, err) && stored(app, form, is_new, err);
+}
+
+bool
+form_choose_absent(
+    struct app *app, struct form_screen *form, enum absent_reason reason, struct err *err)
+{
+	bool is_new = form->sheet.row_id == 0;
+
+	return sheet_absent(&form->sheet, form->at, reason, err) && stored(app, form, is_new, err);
+}
+
+bool
+form_let_go(struct app *app, struct form_screen *form, struct err *err)
+{
+	if (form_commit(app, form, err))
+		return true;
+	if (form->insisted)
+		return true;
+	form->insisted = true;
+	return false;
+}
+
+/* A registration's answers are drafts too: those that are answers already are not pending. */
+static bool
+is_answered(struct form_screen *form, size_t field)
+{
+	struct answer *answer = form_answer(form, field);
+
+	return form->is_registration && (answer->value.kind != VALUE_NULL || answer->absent);
+}
+
+bool
+form_recover(struct app *app, struct form_screen *form, struct err *err)
+{
+	struct draft_list drafts;
+	struct arena arena = {0};
+	const char *what = NULL;
+	size_t chars = 0, found = 0;
+
+	if (!draft_list(app->desk->db, &arena, &drafts, err)) {
+		arena_free(&arena);
+		return false;
+	}
+	for (size_t i = 0; i < drafts.len; i++) {
+		const struct draft *draft = &drafts.items[i];
+		const struct field *field = form_field(form->sheet.form, draft->field);
+
+		if (!field || strcmp(draft->form, form->sheet.form->id) != 0
+		    || draft->casefile_id != form->sheet.casefile_id
+		    || draft->owner_id != form->sheet.owner_id
+		    || draft->row_id != form->sheet.row_id || is_answered(form, field->index))
+			continue;
+		form_set_pending(form, field->index, draft->text, "");
+		what = label_in(&field->label, app->desk->lang, NULL);
+		chars = utf8_count(draft->text);
+		if (found++ == 0)
+			form->at = field->index;
+	}
+	if (found == 1)
+		app_say(app,
+		    _("Recovered %zu characters in “%s”; Enter keeps them, ^Z discards them."),
+		    chars, what);
+	else if (found > 1)
+		app_say(app, _("Recovered what was typed in %zu fields."), found);
+	arena_free(&arena);
+	return true;
+}

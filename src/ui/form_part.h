@@ -1,0 +1,83 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the form screen share. Only they include it. */
+#ifndef UI_FORM_PART_H
+#define UI_FORM_PART_H
+
+#include "casework/answer.h"
+#include "ui/edit.h"
+#include "ui/screen.h"
+
+/* Text that was typed but is no answer (yet): shown as typed, kept as a draft. */
+struct form_pending {
+	char *text;    /* NULL: none */
+	char *problem; /* why it is no answer; "" when it was never tried */
+};
+
+struct form_screen {
+	struct screen screen;
+	struct sheet sheet;
+	bool is_registration;
+	bool confirmed;   /* of a registration: likely duplicates were looked at */
+	size_t at;        /* the field that has the focus */
+	struct edit edit; /* open when editing */
+	bool editing;
+	bool is_kept;  /* the draft on disk is what the editor holds */
+	bool insisted; /* the answer was refused once; leaving again leaves a draft */
+	struct form_pending *pending; /* one a field */
+	size_t top;                   /* first field of the page that is drawn */
+	char *title;                  /* of the record, in the path */
+	struct arena arena;           /* of one drawing */
+};
+
+const struct field *form_field_at(const struct form_screen *form);
+struct answer *form_answer(struct form_screen *form, size_t field);
+/* Is it asked now, and can it be answered? */
+bool form_is_shown(const struct form_screen *form, size_t field);
+bool form_is_open(const struct form_screen *form, size_t field);
+
+/* What is shown as the answer, in the arena; "" for none. */
+const char *form_value(struct form_screen *form, size_t field, struct arena *arena);
+
+/*
+ * Choices of a field as two parallel lists: those of the form, or yes and no. Texts live in the
+ * arena. Returns how many there are; 0 for a field that has none.
+ */
+struct form_option {
+	const char *code, *label;
+	bool alone;
+};
+size_t form_options(struct form_screen *form, const struct field *field, struct arena *arena,
+    struct form_option **out);
+
+/* form_edit.c: the open field and what becomes of it. */
+void form_focus(struct form_screen *form, size_t field);
+/* Store what is typed in the open field. False: err says why it is no answer; it stays a draft. */
+bool form_commit(struct app *app, struct form_screen *form, struct err *err);
+/* The same for an answer that was chosen. */
+bool form_choose(struct app *app, struct form_screen *form, const char *value, struct err *err);
+bool form_choose_absent(
+    struct app *app, struct form_screen *form, enum absent_reason reason, struct err *err);
+/* Before the field is left: false once for an answer that is refused. */
+bool form_let_go(struct app *app, struct form_screen *form, struct err *err);
+bool form_keep_draft(struct app *app, struct form_screen *form, struct err *err);
+/* Drafts of this record that an earlier run left; says how many. */
+bool form_recover(struct app *app, struct form_screen *form, struct err *err);
+void form_set_pending(
+    struct form_screen *form, size_t field, const char *text, const char *problem);
+
+/* form_pick.c: the pickers of a field. */
+bool form_pick_value(struct app *app, struct form_screen *form, const char *typed, struct err *err);
+bool form_pick_absent(struct app *app, struct form_screen *form, struct err *err);
+bool form_pick_problem(struct app *app, struct form_screen *form, struct err *err);
+/* How many things are missing or wrong. */
+size_t form_problems(const struct form_screen *form);
+
+/* form_register.c: likely duplicates, then the case. */
+bool form_register(struct app *app, struct form_screen *form, struct err *err);
+
+/* form_draw.c */
+void form_draw(struct app *app, struct screen *screen, struct area area);
+/* Columns of the answers: what the open editor wraps to. */
+int form_answer_cols(int cols);
+
+#endif

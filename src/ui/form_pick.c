@@ -1,0 +1,224 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a field can be answered with, why it may have no answer, and what is still wrong: to choose from. */
+#include "ui/form_part.h"
+
+#include "base/i18n.h"
+#include "ui/picker.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void
+value_chosen(struct app *app, void *context, const char *value)
+{
+	struct err err = {0};
+
+	if (!form_choose(app, context, value, &err))
+		app_fail(app, &err);
+}
+
+/* Is code one of the blank-parted codes of a set? */
+static bool
+has_code(const char *set, const char *code)
+{
+	size_t len = strlen(code);
+
+	for (const char *at = set; *at; at += strcspn(at, " "), at += *at == ' ')
+		if (strcspn(at, " ") == len && memcmp(at, code, len) == 0)
+			return true;
+	return false;
+}
+
+static bool
+find_options(struct app *app, void *context, const char *filter, struct arena *arena,
+    struct picker_items *out, struct err *err)
+{
+	struct form_screen *form = context;
+	const struct field *field = form_field_at(form);
+	const char *now = value_print(arena, form_answer(form, form->at)->value);
+	struct form_option *options;
+	size_t len = form_options(form, field, arena, &options);
+
+	(void)app, (void)filter, (void)err;
+	out->items = arena_alloc(arena, (len + 1) * sizeof(*out->items));
+	out->len = len;
+	for (size_t i = 0; i < len; i++)
+		out->items[i] = (struct picker_item){
+		    .value = options[i].code,
+		    .left = arena_printf(arena, "%zu", i + 1),
+		    .text = options[i].label,
+		    .right = "",
+		    .is_alone = options[i].alone,
+		    .is_ticked =
+			field->type->widget == WIDGET_SET && has_code(now, options[i].code),
+		};
+	return true;
+}
+
+/* What was asked for more than once must not be answered by a title that a language switch frees. */
+static const char *
+field_label(struct app *app, const struct field *field)
+{
+	return label_in(&field->label, app->desk->lang, NULL);
+}
+
+bool
+form_pick_value(struct app *app, struct form_screen *form, const char *typed, struct err *err)
+{
+	const struct field *field = form_field_at(form);
+	struct answer *answer = form_answer(form, form->at);
+	enum widget widget = field->type->widget;
+
+	if (!form_is_open(form, form->at))
+		return err_set(err, ERR_DATA, _("This answer is computed; it cannot be chosen."));
+	if (widget == WIDGET_CODE)
+		return picker_push_codes(app, field->list, field_label(app, field),
+		    answer->value.text, typed, form, value_chosen, err);
+	if (widget != WIDGET_CHOICE && widget != WIDGET_SET)
+		return err_set(
+		    err, ERR_DATA, _("There is no list for this field; type the answer."));
+	return picker_push(app,
+	    &(struct picker_how){
+		.title = field_label(app, field),
+		.typed = typed,
+		.at = answer->value.kind == VALUE_TEXT && widget == WIDGET_CHOICE
+			  ? answer->value.text
+			  : NULL,
+		.head = widget == WIDGET_SET
+			    ? _("The blank ticks and unticks, Enter takes what is ticked.")
+			    : NULL,
+		.is_set = widget == WIDGET_SET,
+		.left_cols = 3,
+		.context = form,
+		.find = find_options,
+		.done = value_chosen,
+	    },
+	    err);
+}
+
+static const enum absent_reason reasons[] = {
+    ABSENT_NOT_ASKED, ABSENT_UNKNOWN, ABSENT_REFUSED, ABSENT_NOT_APPLICABLE, ABSENT_PENDING};
+
+static bool
+find_reasons(struct app *app, void *context, const char *filter, struct arena *arena,
+    struct picker_items *out, struct err *err)
+{
+	struct form_screen *form = context;
+	const struct field *field = form_field_at(form);
+
+	(void)app, (void)filter, (void)err;
+	out->items = arena_alloc(arena, sizeof(reasons) / sizeof(reasons[0]) * sizeof(*out->items));
+	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
+		if (field->absent & reasons[i])
+			out->items[out->len++] = (struct picker_item){
+			    .value = absent_word(reasons[i]),
+			    .left = "",
+			    .text = absent_label(reasons[i]),
+			    .right = "",
+			};
+	return true;
+}
+
+static void
+reason_chosen(struct app *app, void *context, const char *value)
+{
+	struct err err = {0};
+
+	if (!form_choose_absent(app, context, absent_from_word(value), &err))
+		app_fail(app, &err);
+}
+
+bool
+form_pick_absent(struct app *app, struct form_screen *form, struct err *err)
+{
+	if (!form_field_at(form)->absent)
+		return err_set(err, ERR_DATA,
+		    _("This question takes no reason instead of an answer; it may stay empty for "
+		      "now."));
+	return picker_push(app,
+	    &(struct picker_how){
+		.title = _("Why is there no answer?"),
+		.context = form,
+		.find = find_reasons,
+		.done = reason_chosen,
+	    },
+	    err);
+}
+
+size_t
+form_problems(const struct form_screen *form)
+{
+	size_t problems = form->sheet.answers.missing + form->sheet.answers.errors;
+
+	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
+		problems += form->pending[i].text && form->pending[i].problem[0];
+	return problems;
+}
+
+static void
+add_problem(struct picker_items *out, size_t field, const char *label, const char *text,
+    struct arena *arena)
+{
+	out->items[out->len++] = (struct picker_item){
+	    .value = arena_printf(arena, "%zu", field),
+	    .left = "",
+	    .text = arena_printf(arena, "%s: %s", label, text),
+	    .right = "",
+	};
+}
+
+static bool
+find_problems(struct app *app, void *context, const char *filter, struct arena *arena,
+    struct picker_items *out, struct err *err)
+{
+	struct form_screen *form = context;
+	size_t room = 0;
+
+	(void)filter, (void)err;
+	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
+		room += 3 + form_answer(form, i)->problems_len;
+	out->items = arena_alloc(arena, (room + 1) * sizeof(*out->items));
+	for (size_t i = 0; i < form->sheet.form->fields_len; i++) {
+		const struct answer *answer = form_answer(form, i);
+		const char *label = field_label(app, &form->sheet.form->fields[i]);
+
+		if (form->pending[i].text && form->pending[i].problem[0])
+			add_problem(out, i, label, form->pending[i].problem, arena);
+		if (answer->missing)
+			add_problem(out, i, label, _("an answer is needed"), arena);
+		for (size_t k = 0; k < answer->problems_len; k++)
+			add_problem(out, i, label, answer->problems[k].message, arena);
+		if (answer->parked)
+			add_problem(out, i, label, _("parked: kept, but not asked now"), arena);
+	}
+	return true;
+}
+
+static void
+problem_chosen(struct app *app, void *context, const char *value)
+{
+	struct form_screen *form = context;
+	size_t field = strtoul(value, NULL, 10);
+
+	(void)app;
+	if (form_is_shown(form, field))
+		form_focus(form, field);
+	else
+		app_say(app,
+		    _("This field is hidden by other answers; it comes back when they change."));
+}
+
+bool
+form_pick_problem(struct app *app, struct form_screen *form, struct err *err)
+{
+	return picker_push(app,
+	    &(struct picker_how){
+		.title = _("To be looked at"),
+		.none = _("Nothing is missing and nothing is wrong."),
+		.context = form,
+		.find = find_problems,
+		.done = problem_chosen,
+	    },
+	    err);
+}

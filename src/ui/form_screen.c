@@ -1,0 +1,477 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The form screen: moves between fields and pages, keys of a field, commands. */
+#include "ui/form_screen.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "casework/register.h"
+#include "casework/rows.h"
+#include "ui/form_part.h"
+#include "ui/picker.h"
+#include "ui/rows_screen.h"
+
+#include <string.h>
+
+static struct form_screen *
+of(struct screen *screen)
+{
+	return (struct form_screen *)(void *)screen;
+}
+
+const struct field *
+form_field_at(const struct form_screen *form)
+{
+	return &form->sheet.form->fields[form->at];
+}
+
+struct answer *
+form_answer(struct form_screen *form, size_t field)
+{
+	return &form->sheet.answers.items[field];
+}
+
+bool
+form_is_shown(const struct form_screen *form, size_t field)
+{
+	return form->sheet.answers.items[field].visible;
+}
+
+bool
+form_is_open(const struct form_screen *form, size_t field)
+{
+	const struct field *f = &form->sheet.form->fields[field];
+
+	return !f->calculate.rule && strcmp(f->type->name, "calculate") != 0;
+}
+
+const char *
+form_value(struct form_screen *form, size_t index, struct arena *arena)
+{
+	const struct field *field = &form->sheet.form->fields[index];
+	struct answer *answer = form_answer(form, index);
+	struct type_context types = desk_types(form->sheet.desk);
+
+	if (form->pending[index].text)
+		return form->pending[index].text;
+	if (answer->absent)
+		return arena_printf(arena, "(%s)", absent_label(answer->absent));
+	return field->type->print(field, &types, answer->value, arena);
+}
+
+size_t
+form_options(struct form_screen *form, const struct field *field, struct arena *arena,
+    struct form_option **out)
+{
+	const char *lang = form->sheet.desk->lang;
+	size_t len = field->choices_len;
+
+	if (strcmp(field->type->name, "yesno") == 0) {
+		*out = arena_alloc(arena, 2 * sizeof(**out));
+		(*out)[0] = (struct form_option){"yes", _("Yes"), false};
+		(*out)[1] = (struct form_option){"no", _("No"), false};
+		return 2;
+	}
+	*out = arena_alloc(arena, (len + 1) * sizeof(**out));
+	for (size_t i = 0; i < len; i++)
+		(*out)[i] = (struct form_option){field->choices[i].code,
+		    label_in(&field->choices[i].label, lang, NULL), field->choices[i].alone};
+	return len;
+}
+
+/* The next field that can be answered, in the order of the form; the same one at the end. */
+static size_t
+neighbour(const struct form_screen *form, bool forward)
+{
+	size_t at = form->at, len = form->sheet.form->fields_len;
+
+	while (forward ? at + 1 < len : at > 0) {
+		at += forward ? 1 : (size_t)-1;
+		if (form_is_shown(form, at) && form_is_open(form, at))
+			return at;
+	}
+	return form->at;
+}
+
+/* The first field of the next or previous page; the same one when there is none. */
+static size_t
+page(const struct form_screen *form, bool forward)
+{
+	const struct form *f = form->sheet.form;
+	size_t section = form_field_at(form)->section;
+
+	while (forward ? section + 1 < f->sections_len : section > 0) {
+		section += forward ? 1 : (size_t)-1;
+		for (size_t i = f->sections[section].first;
+		     i < f->sections[section].first + f->sections[section].len; i++)
+			if (form_is_shown(form, i) && form_is_open(form, i))
+				return i;
+	}
+	return form->at;
+}
+
+/* Leave the field for another one; what is refused keeps it, once. */
+static void
+go(struct app *app, struct form_screen *form, bool forward, bool by_page)
+{
+	struct err err = {0};
+	size_t to;
+
+	if (!form_let_go(app, form, &err)) {
+		app_fail(app, &err);
+		return;
+	}
+	/* Only now: the answer may have shown or hidden what comes next. */
+	to = by_page ? page(form, forward) : neighbour(form, forward);
+	if (to == form->at && forward)
+		app_say(app, _("This is the last one. Esc goes back: everything is stored."));
+	form_focus(form, to);
+	if (err.code)
+		app_fail(app, &err);
+}
+
+/* The focus must be on something that is shown. */
+static void
+settle_focus(struct form_screen *form)
+{
+	size_t at = form->at;
+
+	if (!form_is_shown(form, at) || !form_is_open(form, at))
+		at = neighbour(form, true);
+	if (at == form->at && !form_is_shown(form, at))
+		at = neighbour(form, false);
+	form_focus(form, at);
+}
+
+static bool
+load(struct app *app, struct screen *screen, struct err *err)
+{
+	struct form_screen *form = of(screen);
+	struct arena arena = {0};
+
+	(void)app;
+	if (form->editing && edit_changed(&form->edit)) {
+		/* What is being typed is newer than what is stored. */
+		form_set_pending(form, form->at, edit_text(&form->edit), "");
+	}
+	if (!sheet_reload(&form->sheet, err))
+		return false;
+	mem_free(form->title);
+	form->title =
+	    mem_dup(form->sheet.row_id && !form->is_registration
+			? answers_title(&form->sheet.answers, &arena)
+			: label_in(&form->sheet.form->title, form->sheet.desk->lang, NULL));
+	arena_free(&arena);
+	settle_focus(form);
+	return true;
+}
+
+static const char *
+title(struct app *app, struct screen *screen)
+{
+	(void)app;
+	return of(screen)->title;
+}
+
+/* A key on a field that is chosen, not typed. */
+static bool
+choice_key(struct app *app, struct form_screen *form, const struct key *key, struct err *err)
+{
+	const struct field *field = form_field_at(form);
+	struct form_option *options;
+	struct arena arena = {0};
+	size_t len = form_options(form, field, &arena, &options), digit;
+	bool ok = true;
+
+	if (key_is(key, "Backspace") || key_is(key, "Del")) {
+		ok = form_choose(app, form, "", err);
+	} else if (key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1]
+		   && field->type->widget == WIDGET_CHOICE) {
+		digit = (size_t)(key->name[0] - '1');
+		if (digit < len)
+			ok = form_choose(app, form, options[digit].code, err);
+		else
+			ok =
+			    err_set(err, ERR_DATA, _("There are %zu choices; F4 lists them."), len);
+	} else {
+		ok = form_pick_value(app, form, key_is(key, " ") ? NULL : key->name, err);
+	}
+	arena_free(&arena);
+	return ok;
+}
+
+static bool
+edit_open_field(struct app *app, struct form_screen *form, const struct key *key)
+{
+	struct err err = {0};
+
+	if (key_is(key, "^Z")) {
+		if (!edit_revert(&form->edit))
+			return false;
+		form->is_kept = false;
+		form_commit(app, form, &err);
+		app_say(app, _("The field is as it was stored."));
+		return true;
+	}
+	switch (edit_key(&form->edit, key, form_answer_cols(form->screen.cols), &err)) {
+	case EDIT_UNUSED:
+		return false;
+	case EDIT_MOVED:
+		return true;
+	case EDIT_REFUSED:
+		app_fail(app, &err);
+		break;
+	case EDIT_CHANGED:
+		break;
+	}
+	form->is_kept = false;
+	form->insisted = false;
+	return true;
+}
+
+static bool
+key(struct app *app, struct screen *screen, const struct key *key)
+{
+	struct form_screen *form = of(screen);
+	struct err err = {0};
+
+	if (form->editing && edit_open_field(app, form, key))
+		return true;
+	if (key_among(key, "Enter Down Tab"))
+		go(app, form, true, false);
+	else if (key_among(key, "Up S-Tab"))
+		go(app, form, false, false);
+	else if (key_is(key, "PgDn"))
+		go(app, form, true, true);
+	else if (key_is(key, "PgUp"))
+		go(app, form, false, true);
+	else if (!form->editing && form_is_open(form, form->at)
+		 && (key_is_text(key) || key_among(key, "Backspace Del"))) {
+		if (!choice_key(app, form, key, &err))
+			app_fail(app, &err);
+	} else
+		return false;
+	return true;
+}
+
+static bool
+say_why(struct app *app, struct form_screen *form)
+{
+	const struct field *field = form_field_at(form);
+	const struct answer *answer = form_answer(form, form->at);
+
+	if (answer->problems_len)
+		app_say(app, "%s", answer->problems[0].message);
+	else if (field->why.len)
+		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
+	else if (field->purpose)
+		app_say(app, _("Asked for: %s"), field->purpose);
+	else if (answer->required)
+		app_say(app, _("An answer is needed before the record can be completed."));
+	else
+		app_say(app, _("This answer may stay empty."));
+	return true;
+}
+
+/* Forms whose records belong to this one's. */
+static bool
+find_related(struct app *app, void *context, const char *filter, struct arena *arena,
+    struct picker_items *out, struct err *err)
+{
+	const struct form_screen *form = context;
+	const char *const *ids = book_form_ids(app->desk->book);
+	size_t cap = 0;
+
+	(void)filter;
+	for (; *ids; ids++) {
+		const struct form *other = book_form(app->desk->book, *ids, err);
+		const struct label *label;
+
+		if (!other)
+			return false;
+		if (!other->owner || strcmp(other->owner, form->sheet.form->table) != 0)
+			continue;
+		label = other->plural.len ? &other->plural : &other->title;
+		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
+		out->items[out->len++] = (struct picker_item){.value = *ids,
+		    .left = "",
+		    .text = label_in(label, app->desk->lang, NULL),
+		    .right = ""};
+	}
+	return true;
+}
+
+static void
+related_chosen(struct app *app, void *context, const char *form_id)
+{
+	const struct form_screen *form = context;
+	struct err err = {0};
+
+	if (!rows_push(app, form_id, form->sheet.casefile_id, form->sheet.row_id, &err))
+		app_fail(app, &err);
+}
+
+static bool
+pick_related(struct app *app, struct form_screen *form, struct err *err)
+{
+	if (!form_let_go(app, form, err))
+		return false;
+	if (!form->sheet.row_id)
+		return err_set(
+		    err, ERR_DATA, _("Answer something first: then there is a record to add to."));
+	return picker_push(app,
+	    &(struct picker_how){
+		.title = _("What belongs to it"),
+		.none = _("Nothing more belongs to such a record."),
+		.context = form,
+		.find = find_related,
+		.done = related_chosen,
+	    },
+	    err);
+}
+
+static bool
+run(struct app *app, struct screen *screen, const char *name, struct err *err)
+{
+	struct form_screen *form = of(screen);
+
+	if (strcmp(name, "list-values") == 0)
+		return form_pick_value(app, form, NULL, err);
+	if (strcmp(name, "reasons") == 0)
+		return form_pick_absent(app, form, err);
+	if (strcmp(name, "why-field") == 0)
+		return say_why(app, form);
+	if (strcmp(name, "problems") == 0)
+		return form_pick_problem(app, form, err);
+	if (strcmp(name, "related") == 0)
+		return pick_related(app, form, err);
+	if (strcmp(name, "register") == 0)
+		return form_register(app, form, err);
+	return err_set(err, ERR_DATA, _("A form does not do that."));
+}
+
+static bool
+is_typing(const struct screen *screen)
+{
+	return ((const struct form_screen *)(const void *)screen)->editing;
+}
+
+static bool
+keep(struct app *app, struct screen *screen, struct err *err)
+{
+	return form_keep_draft(app, of(screen), err);
+}
+
+static bool
+leave(struct app *app, struct screen *screen, struct err *err)
+{
+	return form_let_go(app, of(screen), err);
+}
+
+static const char *
+guide(struct app *app, struct screen *screen, struct arena *arena)
+{
+	struct form_screen *form = of(screen);
+	const struct field *field = form_field_at(form);
+	const char *lang = app->desk->lang;
+	const struct label *texts[] = {&field->ask, &field->guide, &field->hint};
+	struct buf all = {0};
+	const char *copy;
+
+	buf_text(&all, label_in(&field->label, lang, NULL));
+	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
+		const char *text = label_in(texts[i], lang, NULL);
+
+		if (text[0])
+			buf_printf(&all, i == 0 ? "\n“%s”" : "\n%s", text);
+	}
+	buf_printf(&all, "\n%s", _(field->type->help));
+	copy = arena_dup(arena, buf_str(&all));
+	buf_free(&all);
+	return copy;
+}
+
+static void
+free_form(struct screen *screen)
+{
+	struct form_screen *form = of(screen);
+
+	if (form->editing)
+		edit_free(&form->edit);
+	for (size_t i = 0; form->pending && i < form->sheet.form->fields_len; i++) {
+		mem_free(form->pending[i].text);
+		mem_free(form->pending[i].problem);
+	}
+	mem_free(form->pending);
+	mem_free(form->title);
+	arena_free(&form->arena);
+	sheet_close(&form->sheet);
+	mem_free(form);
+}
+
+static const struct screen_ops form_ops = {
+    .scope = SCOPE_FORM,
+    .title = title,
+    .load = load,
+    .draw = form_draw,
+    .key = key,
+    .run = run,
+    .is_typing = is_typing,
+    .keep = keep,
+    .leave = leave,
+    .guide = guide,
+    .free = free_form,
+};
+
+/* The form of somebody who has no case yet has one command more. */
+static const struct screen_ops registration_ops = {
+    .scope = SCOPE_FORM | SCOPE_REGISTER,
+    .title = title,
+    .load = load,
+    .draw = form_draw,
+    .key = key,
+    .run = run,
+    .is_typing = is_typing,
+    .keep = keep,
+    .leave = leave,
+    .guide = guide,
+    .free = free_form,
+};
+
+static bool
+push(struct app *app, struct form_screen *form, struct err *err)
+{
+	size_t size = (form->sheet.form->fields_len + 1) * sizeof(*form->pending);
+
+	form->pending = mem_alloc(size);
+	if (!form_recover(app, form, err)) {
+		free_form(&form->screen);
+		return false;
+	}
+	return screen_push(app, &form->screen, err);
+}
+
+bool
+form_push(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
+    int64_t row_id, struct err *err)
+{
+	struct form_screen *form = mem_alloc(sizeof(*form));
+
+	form->screen.ops = &form_ops;
+	if (sheet_open(&form->sheet, app->desk, form_id, casefile_id, owner_id, row_id, err))
+		return push(app, form, err);
+	mem_free(form);
+	return false;
+}
+
+bool
+form_push_registration(struct app *app, struct err *err)
+{
+	struct form_screen *form = mem_alloc(sizeof(*form));
+
+	form->screen.ops = &registration_ops;
+	form->is_registration = true;
+	if (sheet_open(&form->sheet, app->desk, "person", 0, 0, 0, err))
+		return push(app, form, err);
+	mem_free(form);
+	return false;
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * One record under its form: sections are pages, fields are rows. Leaving a field
+ * stores its answer; while it is typed a draft follows at most a second behind.
+ */
+#ifndef UI_FORM_SCREEN_H
+#define UI_FORM_SCREEN_H
+
+#include "ui/app.h"
+
+#include <stdint.h>
+
+/* row_id 0: a new record of owner_id; nothing is written before its first answer. */
+bool form_push(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
+    int64_t row_id, struct err *err);
+
+/*
+ * A worker who has no case yet: the form "person", kept as drafts, until the command
+ * "register" opens the case and its screen comes up.
+ */
+bool form_push_registration(struct app *app, struct err *err);
+
+#endif

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The forms of a part. Enter opens one: its record, or the list of its records. */
+#include "ui/part_screen.h"
+
+#include "base/i18n.h"
+#include "casework/overview.h"
+#include "casework/rows.h"
+#include "ui/form_screen.h"
+#include "ui/list.h"
+#include "ui/rows_screen.h"
+#include "ui/screen.h"
+
+enum { LABEL_COLS = 34 };
+
+struct part_screen {
+	struct screen screen;
+	int64_t casefile_id;
+	const struct book_part *part;
+	struct overview_part overview;
+	struct list list;
+	struct list_row *rows;
+	struct arena arena;
+	const char *title;
+};
+
+/* A record if the form has one, else the list of them. */
+static bool
+open_form(struct app *app, int64_t casefile_id, const struct form *form, struct err *err)
+{
+	struct arena arena = {0};
+	struct record_list rows;
+	int64_t owner = rows_owner(app->desk, form, casefile_id, 0);
+	bool ok;
+
+	if (form->many)
+		return rows_push(app, form->id, casefile_id, owner, err);
+	ok = rows_list(app->desk, form, casefile_id, 0, &arena, &rows, err)
+	     && form_push(app, form->id, casefile_id, owner, rows.len ? rows.items[0].id : 0, err);
+	arena_free(&arena);
+	return ok;
+}
+
+static bool
+part_load(struct app *app, struct screen *screen, struct err *err)
+{
+	struct part_screen *self = (struct part_screen *)screen;
+	struct arena arena = {0};
+	struct overview_part overview;
+	size_t len = 0;
+
+	if (!overview_part_load(
+		app->desk, self->casefile_id, self->part, &arena, &overview, err)) {
+		arena_free(&arena);
+		return false;
+	}
+	arena_free(&self->arena);
+	self->arena = arena;
+	self->overview = overview;
+	self->title = label_in(&self->part->title, app->desk->lang, NULL);
+	self->rows = arena_alloc(&self->arena, (overview.forms_len + 1) * sizeof(*self->rows));
+	for (size_t i = 0; i < overview.forms_len; i++)
+		if (!overview.forms[i].is_nested)
+			self->rows[len++] = (struct list_row){
+			    .id = (int64_t)i + 1, .data = &self->overview.forms[i]};
+	list_set(&self->list, self->rows, len);
+	return true;
+}
+
+static const char *
+part_title(struct app *app, struct screen *screen)
+{
+	(void)app;
+	return ((struct part_screen *)screen)->title;
+}
+
+static const char *
+words_of(const struct overview_form *form, struct arena *arena)
+{
+	if (form->form->many)
+		return form->count ? arena_printf(arena, "%lld", (long long)form->count) : _("none yet");
+	if (form->count == 0)
+		return _("nothing yet");
+	return form->missing ? arena_printf(arena, _("%zu to answer"), form->missing) : _("complete");
+}
+
+static void
+draw_row(void *context, const struct list_row *row, struct area area)
+{
+	const struct part_screen *self = context;
+	const struct overview_form *form = row->data;
+	const struct label *label = form->form->many ? &form->form->plural : &form->form->title;
+	struct arena arena = {0};
+	int cols = LABEL_COLS < area.cols * 2 / 3 ? LABEL_COLS : area.cols * 2 / 3;
+
+	draw_text(area.row, area.col, cols, STYLE_NORMAL,
+	    label_in(label, self->overview.part ? i18n_lang() : "en", NULL));
+	draw_text(area.row, area.col + cols + 1, area.cols - cols - 1, STYLE_DIM,
+	    words_of(form, &arena));
+	arena_free(&arena);
+}
+
+static void
+part_draw(struct app *app, struct screen *screen, struct area area)
+{
+	struct part_screen *self = (struct part_screen *)screen;
+
+	(void)app;
+	list_draw(&self->list, area, draw_row, self, _("This part has no forms."));
+}
+
+static bool
+part_key(struct app *app, struct screen *screen, const struct key *key)
+{
+	struct part_screen *self = (struct part_screen *)screen;
+	const struct list_row *row = list_at(&self->list);
+	struct err err = {0};
+
+	if (!key_is(key, "Enter"))
+		return list_key(&self->list, key, screen->rows, &err);
+	if (row
+	    && !open_form(app, self->casefile_id, ((const struct overview_form *)row->data)->form, &err))
+		app_fail(app, &err);
+	return true;
+}
+
+static void
+part_free(struct screen *screen)
+{
+	struct part_screen *self = (struct part_screen *)screen;
+
+	list_free(&self->list);
+	arena_free(&self->arena);
+	mem_free(self);
+}
+
+static const struct screen_ops part_ops = {
+    .scope = SCOPE_CASE,
+    .title = part_title,
+    .load = part_load,
+    .draw = part_draw,
+    .key = part_key,
+    .free = part_free,
+};
+
+bool
+part_push(struct app *app, int64_t casefile_id, const struct book_part *part,
+    struct err *err)
+{
+	struct part_screen *self;
+
+	if (part->forms[0] && !part->forms[1]) {
+		const struct form *form = book_form(app->desk->book, part->forms[0], err);
+
+		return form && open_form(app, casefile_id, form, err);
+	}
+	self = mem_alloc(sizeof(*self));
+	self->screen.ops = &part_ops;
+	self->casefile_id = casefile_id;
+	self->part = part;
+	self->title = "";
+	return screen_push(app, &self->screen, err);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Choosing from what there is: type to narrow the list down, arrows to move,
+ * Enter to take. For code lists, choices, sets (ticked with the blank), reasons, problems; help and
+ * the palette are pickers too.
+ */
+#ifndef UI_PICKER_H
+#define UI_PICKER_H
+
+#include "base/arena.h"
+#include "ui/app.h"
+
+#include <stdbool.h>
+#include <stddef.h>
+
+struct picker_item {
+	const char *value; /* given to done */
+	const char *left;  /* a code or a key, in a narrow column; may be "" */
+	const char *text;
+	const char *right; /* at the right end; may be "" */
+	bool is_ticked;
+	bool is_alone; /* of a set: unticks the others */
+};
+
+struct picker_items {
+	struct picker_item *items;
+	size_t len;
+};
+
+struct picker_how {
+	const char *title; /* of the path; borrowed for the life of the picker, as is the rest */
+	const char *typed; /* what the filter starts with, or NULL */
+	const char *at;    /* value that is selected first, or NULL */
+	const char *head;  /* text above the list, or NULL */
+	const char *none;  /* said when nothing fits */
+	bool is_set;       /* ticks: the value is all ticked ones, a blank between */
+	bool
+	    asks_each_time; /* find is asked again at every letter; else asked once, and the picker filters */
+	int left_cols;
+	void *context;
+	/* What there is for this filter, best first, in the arena. */
+	bool (*find)(struct app *app, void *context, const char *filter, struct arena *arena,
+	    struct picker_items *out, struct err *err);
+	/* The picker is gone when this is called. NULL: nothing follows. */
+	void (*done)(struct app *app, void *context, const char *value);
+	void (*free)(void *context); /* of the context, when it belongs to the picker; or NULL */
+};
+
+bool picker_push(struct app *app, const struct picker_how *how, struct err *err);
+
+/* Type-ahead in a code list of the case file. title and at are copied. */
+bool picker_push_codes(struct app *app, const char *list, const char *title, const char *at,
+    const char *typed, void *context,
+    void (*done)(struct app *app, void *context, const char *value), struct err *err);
+
+#endif

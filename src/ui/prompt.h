@@ -1,0 +1,15 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One question on the message line, one line of text as the answer. */
+#ifndef UI_PROMPT_H
+#define UI_PROMPT_H
+
+#include "ui/app.h"
+
+/*
+ * question and text are copied. done gets what was typed, after the prompt is
+ * gone; it is not called when the question is left with Esc.
+ */
+bool prompt_push(struct app *app, const char *question, const char *text, void *context,
+    void (*done)(struct app *app, void *context, const char *typed), struct err *err);
+
+#endif

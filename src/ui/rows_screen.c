@@ -1,0 +1,263 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records in a list. What is deleted comes back with undo, so nothing is asked. */
+#include "ui/rows_screen.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "casework/answer.h"
+#include "casework/rows.h"
+#include "ui/form_screen.h"
+#include "ui/list.h"
+#include "ui/screen.h"
+
+#include <string.h>
+
+struct rows_screen {
+	struct screen screen;
+	const struct form *form;
+	int64_t casefile_id, parent_id;
+	struct list list;
+	struct arena arena; /* titles, until the next load */
+};
+
+static struct rows_screen *
+of(struct screen *screen)
+{
+	return (struct rows_screen *)(void *)screen;
+}
+
+static const char *
+plural(struct app *app, const struct form *form)
+{
+	return label_in(form->plural.len ? &form->plural : &form->title, app->desk->lang, NULL);
+}
+
+static bool
+load(struct app *app, struct screen *screen, struct err *err)
+{
+	struct rows_screen *rows = of(screen);
+	struct record_list records;
+	struct list_row *items;
+	struct arena arena = {0};
+	const struct list_row *selected = list_at(&rows->list);
+	int64_t id = selected ? selected->id : 0;
+
+	if (!rows_list(
+		app->desk, rows->form, rows->casefile_id, rows->parent_id, &arena, &records, err)) {
+		arena_free(&arena);
+		return false;
+	}
+	items = arena_alloc(&arena, (records.len + 1) * sizeof(*items));
+	for (size_t i = 0; i < records.len; i++)
+		items[i] = (struct list_row){
+		    .id = records.items[i].id,
+		    .data = rows_title(
+			app->desk, rows->form, rows->casefile_id, records.items[i].id, &arena),
+		};
+	arena_free(&rows->arena);
+	rows->arena = arena;
+	list_set(&rows->list, items, records.len);
+	list_select(&rows->list, id);
+	return true;
+}
+
+static const char *
+title(struct app *app, struct screen *screen)
+{
+	return plural(app, of(screen)->form);
+}
+
+static void
+draw_row(void *context, const struct list_row *row, struct area area)
+{
+	(void)context;
+	draw_text(area.row, area.col, area.cols, STYLE_NORMAL, row->data);
+}
+
+static void
+draw(struct app *app, struct screen *screen, struct area area)
+{
+	(void)app;
+	list_draw(&of(screen)->list, area, draw_row, NULL, _("Nothing yet. Ins adds the first."));
+}
+
+static bool
+add(struct app *app, struct rows_screen *rows, struct err *err)
+{
+	int64_t owner = rows_owner(app->desk, rows->form, rows->casefile_id, rows->parent_id);
+
+	return form_push(app, rows->form->id, rows->casefile_id, owner, 0, err);
+}
+
+static bool
+open_selected(struct app *app, struct rows_screen *rows, struct err *err)
+{
+	const struct list_row *row = list_at(&rows->list);
+	int64_t owner = rows_owner(app->desk, rows->form, rows->casefile_id, rows->parent_id);
+
+	if (!row)
+		return add(app, rows, err);
+	return form_push(app, rows->form->id, rows->casefile_id, owner, row->id, err);
+}
+
+/* A sheet on the selected record; false without an error when nothing is selected. */
+static bool
+open_sheet(struct app *app, struct rows_screen *rows, struct sheet *sheet, struct err *err)
+{
+	const struct list_row *row = list_at(&rows->list);
+
+	return row
+	       && sheet_open(sheet, app->desk, rows->form->id, rows->casefile_id,
+		   rows_owner(app->desk, rows->form, rows->casefile_id, rows->parent_id), row->id,
+		   err);
+}
+
+static bool
+delete_selected(struct app *app, struct rows_screen *rows, struct err *err)
+{
+	const struct list_row *row = list_at(&rows->list);
+	struct sheet sheet;
+	bool ok;
+
+	if (!open_sheet(app, rows, &sheet, err))
+		return err->code == ERR_NONE;
+	ok = sheet_delete(&sheet, err);
+	sheet_close(&sheet);
+	if (ok)
+		app_say(app, _("Deleted “%s”. ^Z brings it back."), (const char *)row->data);
+	return ok;
+}
+
+/* What a record would be typed as. */
+static struct given *
+given_of(struct sheet *sheet, size_t *len, struct arena *arena)
+{
+	const struct form *form = sheet->form;
+	struct given *given = arena_alloc(arena, (form->fields_len + 1) * sizeof(*given));
+
+	*len = 0;
+	for (size_t i = 0; i < form->fields_len; i++) {
+		const struct field *field = &form->fields[i];
+		const struct answer *answer = &sheet->answers.items[i];
+		const char *typed = field->type->input(field, answer->value, arena);
+
+		if (field->calculate.rule || (!typed[0] && !answer->absent))
+			continue;
+		if (answer->absent)
+			typed = arena_printf(arena, "!%s", absent_word(answer->absent));
+		else if (typed[0] == '!')
+			typed = arena_printf(arena, "!%s", typed);
+		given[(*len)++] = (struct given){field->name, typed};
+	}
+	return given;
+}
+
+static bool
+duplicate_selected(struct app *app, struct rows_screen *rows, struct err *err)
+{
+	struct sheet from, to;
+	struct arena arena = {0};
+	struct given *given;
+	size_t len;
+	bool ok;
+
+	if (!open_sheet(app, rows, &from, err))
+		return err->code == ERR_NONE;
+	given = given_of(&from, &len, &arena);
+	ok = sheet_open(&to, app->desk, rows->form->id, rows->casefile_id, from.owner_id, 0, err);
+	if (ok) {
+		ok = sheet_answer_all(&to, given, len, err);
+		sheet_close(&to);
+	}
+	sheet_close(&from);
+	arena_free(&arena);
+	if (ok)
+		app_say(app, _("Copied as a new record; ^Z takes it away again."));
+	return ok;
+}
+
+static bool
+run(struct app *app, struct screen *screen, const char *name, struct err *err)
+{
+	struct rows_screen *rows = of(screen);
+
+	if (strcmp(name, "add") == 0)
+		return add(app, rows, err);
+	if (strcmp(name, "open") == 0)
+		return open_selected(app, rows, err);
+	if (strcmp(name, "delete") == 0)
+		return delete_selected(app, rows, err);
+	if (strcmp(name, "duplicate") == 0)
+		return duplicate_selected(app, rows, err);
+	return err_set(err, ERR_DATA, _("A list of records does not do that."));
+}
+
+static bool
+key(struct app *app, struct screen *screen, const struct key *key)
+{
+	struct err err = {0};
+
+	if (!list_key(&of(screen)->list, key, screen->rows, &err))
+		return false;
+	if (err.code)
+		app_fail(app, &err);
+	return true;
+}
+
+static void
+free_rows(struct screen *screen)
+{
+	struct rows_screen *rows = of(screen);
+
+	list_free(&rows->list);
+	arena_free(&rows->arena);
+	mem_free(rows);
+}
+
+static const struct screen_ops rows_ops = {
+    .scope = SCOPE_ROWS,
+    .title = title,
+    .load = load,
+    .draw = draw,
+    .key = key,
+    .run = run,
+    .free = free_rows,
+};
+
+/* The one record of a form that has one a case; 0 when it is not there yet. */
+static bool
+find_only(struct app *app, const struct form *form, int64_t casefile_id, int64_t parent_id,
+    int64_t *id, struct err *err)
+{
+	struct record_list records;
+	struct arena arena = {0};
+	bool ok = rows_list(app->desk, form, casefile_id, parent_id, &arena, &records, err);
+
+	*id = ok && records.len ? records.items[0].id : 0;
+	arena_free(&arena);
+	return ok;
+}
+
+bool
+rows_push(
+    struct app *app, const char *form_id, int64_t casefile_id, int64_t parent_id, struct err *err)
+{
+	const struct form *form = book_form(app->desk->book, form_id, err);
+	struct rows_screen *rows;
+	int64_t id;
+
+	if (!form)
+		return false;
+	if (!form->many) {
+		if (!find_only(app, form, casefile_id, parent_id, &id, err))
+			return false;
+		return form_push(app, form_id, casefile_id,
+		    rows_owner(app->desk, form, casefile_id, parent_id), id, err);
+	}
+	rows = mem_alloc(sizeof(*rows));
+	rows->screen.ops = &rows_ops;
+	rows->form = form;
+	rows->casefile_id = casefile_id;
+	rows->parent_id = parent_id;
+	return screen_push(app, &rows->screen, err);
+}

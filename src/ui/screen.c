@@ -1,0 +1,202 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The stack of screens, and the lines that every screen has around it. */
+#include "ui/screen.h"
+
+#include "base/arena.h"
+#include "base/i18n.h"
+#include "base/utf8.h"
+
+#include <assert.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+bool
+screen_push(struct app *app, struct screen *screen, struct err *err)
+{
+	screen->below = app->top;
+	app->top = screen;
+	screen->stale = false;
+	if (!screen->ops->load || screen->ops->load(app, screen, err))
+		return true;
+	screen_pop(app);
+	return false;
+}
+
+void
+screen_pop(struct app *app)
+{
+	struct screen *screen = app->top;
+
+	assert(screen);
+	app->top = screen->below;
+	screen->ops->free(screen);
+	if (app->top)
+		app->top->stale = true;
+}
+
+bool
+screen_leave(struct app *app, struct err *err)
+{
+	struct screen *screen = app->top;
+
+	if (screen->ops->leave && !screen->ops->leave(app, screen, err))
+		return false;
+	screen_pop(app);
+	return true;
+}
+
+void
+screen_changed(struct app *app)
+{
+	for (struct screen *screen = app->top; screen; screen = screen->below)
+		screen->stale = true;
+}
+
+bool
+screen_fits(void)
+{
+	return draw_rows() >= SCREEN_MIN_ROWS && draw_cols() >= SCREEN_MIN_COLS;
+}
+
+/* Low windows give their rows to the content. */
+static bool
+has_rules(void)
+{
+	return draw_rows() >= 16;
+}
+
+static struct area
+content(void)
+{
+	int around = has_rules() ? 3 : 2;
+
+	return (struct area){around, 0, draw_rows() - 2 * around, draw_cols()};
+}
+
+static void
+draw_title(struct app *app)
+{
+	struct desk *desk = app->desk;
+	struct buf left = {0}, right = {0};
+	int cols = draw_cols(), wide;
+
+	buf_printf(&left, "valise · %s", desk->office ? desk->office : "");
+	if (desk->staff_name)
+		buf_printf(&right, "%s, %s", desk->staff_name, desk->role ? desk->role : "");
+	if (app->due >= 0)
+		buf_printf(&right, _("    %d due"), app->due);
+	wide = utf8_cols(buf_str(&right), right.len);
+	/* The office gives way first: who works is what a shared machine must show. */
+	if (wide > cols - 8)
+		wide = cols - 8;
+	draw_text(0, 0, cols - wide - 1, STYLE_TITLE, buf_str(&left));
+	draw_right(0, cols - wide, wide, STYLE_NORMAL, buf_str(&right));
+	buf_free(&left);
+	buf_free(&right);
+}
+
+/* The path from the first screen on; where it is too long its beginning goes. */
+static void
+add_path(struct app *app, struct screen *screen, struct buf *path)
+{
+	const char *title;
+
+	if (screen->below)
+		add_path(app, screen->below, path);
+	title = screen->ops->title ? screen->ops->title(app, screen) : NULL;
+	if (!title || !title[0])
+		return;
+	if (path->len)
+		buf_text(path, " › ");
+	buf_text(path, title);
+}
+
+static void
+draw_path(struct app *app)
+{
+	char saved[64] = "", at[CLOCK_TIME_SIZE];
+	struct buf path = {0};
+	const char *text;
+	int cols = draw_cols(), wide;
+
+	if (db_is_broken(app->desk->db)) {
+		snprintf(saved, sizeof(saved), "%s", _("NOT SAVED"));
+	} else if (app->desk->saved_at) {
+		const struct clock *clock = db_clock(app->desk->db);
+
+		clock_time(app->desk->saved_at, clock->offset_min, at);
+		snprintf(saved, sizeof(saved), _("saved %s"), at);
+	}
+	wide = utf8_cols(saved, strlen(saved));
+	add_path(app, app->top, &path);
+	text = buf_str(&path);
+	while (utf8_cols(text, strlen(text)) > cols - wide - 2 && strstr(text, " › "))
+		text = strstr(text, " › ") + strlen(" › ");
+	draw_text(1, 0, cols - wide - 1, STYLE_BOLD, text);
+	draw_right(1, cols - wide, wide, STYLE_NORMAL, saved);
+	buf_free(&path);
+}
+
+/* Commands with a label that this screen knows, as many as there is room for. */
+static void
+draw_bar(unsigned scope)
+{
+	int row = draw_rows() - 1, cols = draw_cols(), at = 0;
+	char name[KEY_NAME_SIZE];
+
+	for (const struct cmd *cmd = commands; cmd->name; cmd++) {
+		const char *label = _(cmd->label), *key = app_key_name(cmd, name);
+		int key_cols = utf8_cols(key, strlen(key));
+		int label_cols = utf8_cols(label, strlen(label));
+
+		if (!(cmd->scope & (scope | SCOPE_ANYWHERE)) || !cmd->label[0] || !key[0]
+		    || (cmd->flags & CMD_NO_BAR))
+			continue;
+		if (at + key_cols + 1 + label_cols > cols)
+			continue;
+		draw_text(row, at, key_cols, STYLE_KEY, key);
+		draw_text(row, at + key_cols + 1, label_cols, STYLE_NORMAL, label);
+		at += key_cols + 1 + label_cols + 2;
+	}
+}
+
+static void
+draw_content(struct app *app, struct screen *screen, struct area area)
+{
+	screen->rows = area.rows;
+	screen->cols = area.cols;
+	screen->ops->draw(app, screen, area);
+}
+
+void
+screen_draw(struct app *app)
+{
+	struct screen *top = app->top;
+	int cols = draw_cols(), message = draw_rows() - 2;
+	struct area area = content();
+
+	draw_start();
+	if (!screen_fits()) {
+		draw_format(0, 0, cols, STYLE_NORMAL, _("terminal too small (need %d×%d)"),
+		    SCREEN_MIN_COLS, SCREEN_MIN_ROWS);
+		draw_end();
+		return;
+	}
+	draw_title(app);
+	draw_path(app);
+	if (has_rules()) {
+		draw_hline(area.row - 1, 0, cols);
+		draw_hline(area.row + area.rows, 0, cols);
+	}
+	draw_text(
+	    message, 0, cols, app->is_error ? STYLE_ERROR : STYLE_NORMAL, buf_str(&app->message));
+	if (top->ops->is_overlay) {
+		draw_content(app, top->below, area);
+		draw_content(app, top, (struct area){message, 0, 1, cols});
+	} else {
+		draw_content(app, top, area);
+	}
+	draw_bar(top->ops->scope);
+	draw_end();
+}

@@ -1,0 +1,113 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cases put in by the thousand, each an action of its own, as an import does it. */
+#include "bench.h"
+#include "ours.h"
+
+#include "store/record.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+/* 2026-03-02 09:00 UTC, and a millisecond more at each look. */
+static int64_t
+standing_clock(void *context)
+{
+	static int64_t looks;
+
+	(void)context;
+	return INT64_C(1772442000000) + looks++;
+}
+
+struct db_how
+ours_how(void)
+{
+	return (struct db_how){.clock = {.now = standing_clock}};
+}
+
+struct filling {
+	struct db *db;
+	struct action action;
+	struct err err;
+};
+
+static int64_t
+create(struct filling *filling, const char *table, const struct record_field fields[], size_t len)
+{
+	int64_t id = 0;
+
+	if (!record_create(filling->db, &filling->action, table, fields, len, &id, &filling->err))
+		give_up("%s: %s", table, filling->err.text);
+	return id;
+}
+
+#define CREATE(filling, table, ...)                                                                \
+	create(filling, table, (const struct record_field[]){__VA_ARGS__},                         \
+	    sizeof((const struct record_field[]){__VA_ARGS__}) / sizeof(struct record_field))
+#define TEXT(name, text)                                                                           \
+	{                                                                                          \
+		name, value_text(text)                                                             \
+	}
+#define NUMBER(name, number)                                                                       \
+	{                                                                                          \
+		name, value_integer(number)                                                        \
+	}
+
+static void
+create_case(struct filling *filling, const struct made_up *it)
+{
+	int64_t person = CREATE(filling, "person", TEXT("full_name", it->name),
+	    TEXT("romanised", it->romanised), TEXT("sex", it->sex), TEXT("born", it->born),
+	    TEXT("phone", it->phone), TEXT("nationality", it->origin));
+	int64_t casefile = CREATE(filling, "casefile", NUMBER("person_id", person),
+	    TEXT("number", it->number), TEXT("state", "active"), TEXT("stage", it->stage),
+	    TEXT("origin", it->origin), TEXT("destination", it->destination),
+	    TEXT("occupation", it->occupation), TEXT("opened_on", it->met_on[0]));
+
+	filling->action.casefile_id = casefile;
+	for (int i = 0; i < 2; i++)
+		CREATE(filling, "session", NUMBER("casefile_id", casefile), TEXT("status", "held"),
+		    TEXT("held_on", it->met_on[i]), TEXT("summary", it->summary[i]));
+	CREATE(filling, "work_experience", NUMBER("casefile_id", casefile), TEXT("job", it->job),
+	    TEXT("occupation", it->occupation), TEXT("employer", it->employer));
+	if (it->due_on)
+		CREATE(filling, "step", NUMBER("casefile_id", casefile), TEXT("action", it->job),
+		    TEXT("status", "planned"), TEXT("due_on", it->due_on));
+}
+
+static void
+add_case(struct filling *filling, uint32_t n, struct arena *arena)
+{
+	struct made_up it;
+
+	make_up(&it, n, arena);
+	filling->action = (struct action){.kind = "import", .staff_id = 1, .role = "administrator"};
+	if (!action_open(filling->db, &filling->action, &filling->err))
+		give_up("%s", filling->err.text);
+	create_case(filling, &it);
+	if (!action_close(filling->db, &filling->action, &filling->err))
+		give_up("%s", filling->err.text);
+	arena_free(arena);
+}
+
+void
+ours_fill(const char *path, uint32_t cases)
+{
+	static const struct db_office office = {"Bench", "BEN1", "CIV"};
+	struct db_how how = ours_how();
+	struct filling filling = {0};
+	struct arena arena = {0};
+
+	unlink(path);
+	if (!db_create(&filling.db, path, &office, &how, &filling.err))
+		give_up("%s", filling.err.text);
+	for (uint32_t n = 0; n < cases;) {
+		if (!db_begin(filling.db, &filling.err))
+			give_up("%s", filling.err.text);
+		for (int i = 0; i < FILL_BATCH && n < cases; i++)
+			add_case(&filling, n++, &arena);
+		if (!db_end(filling.db, true, &filling.err))
+			give_up("%s", filling.err.text);
+		db_idle(filling.db);
+	}
+	db_close(filling.db);
+}

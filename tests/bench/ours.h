@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The same cases through the program's own store: journalled, hashed, searchable. */
+#ifndef BENCH_OURS_H
+#define BENCH_OURS_H
+
+#include "store/db.h"
+
+#include <stdint.h>
+
+enum { FILL_BATCH = 500 }; /* cases in a transaction */
+
+/* A clock that stands at a working day, so that what is due does not depend on the day of the run. */
+struct db_how ours_how(void);
+
+/* Make the case file anew and put the first cases into it; ends the program when that fails. */
+void ours_fill(const char *path, uint32_t cases);
+struct db *ours_open(const char *path);
+
+/* One field of a person changed, journalled and committed: wall ms. */
+double ours_commit_ms(struct db *db);
+/* The first 50 cases found for what was typed: CPU ms. */
+double ours_search_ms(struct db *db, const char *typed);
+/* The first 50 cases in the order of the name: CPU ms. */
+double ours_first_page_ms(struct db *db);
+/* The first 50 due items: CPU ms. */
+double ours_due_ms(struct db *db);
+/* A code list of this many entries loaded: entries/s; then found in it with one letter wrong: CPU ms. */
+double ours_codes_load(struct db *db, uint32_t entries);
+double ours_codes_search_ms(struct db *db, const char *typed);
+
+#endif

@@ -1,0 +1,187 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * The screens against the floor: the same keys in a program that has nothing
+ * but ncurses and SQLite, on a file of as many cases, in the same minute.
+ */
+#include "screens.h"
+
+#include "meter.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+enum { STARTS = 15, KEYS = 15, WARM_UP = 3 };
+
+#define DOWN "\033OB"
+#define PAGE_DOWN "\033[6~"
+#define BACK "\007"
+#define FIND "\006"
+
+/* One key, what has to be typed before it and after it to do it again; "" nothing. */
+struct stroke {
+	const char *before, *key, *after;
+};
+
+struct figures {
+	double ms, cpu_ms, bytes, writes;
+};
+
+static const char *const stamp = "2026-03-02T09:00:00Z";
+
+static void
+send_all(struct meter *meter, const char *keys)
+{
+	struct reading reading;
+
+	if (keys[0])
+		meter_key(meter, keys, &reading);
+}
+
+static struct figures
+measure(struct meter *meter, const struct stroke *stroke)
+{
+	double ms[KEYS], cpu[KEYS], bytes[KEYS], writes[KEYS];
+
+	for (int i = -WARM_UP; i < KEYS; i++) {
+		struct reading reading;
+
+		send_all(meter, stroke->before);
+		meter_key(meter, stroke->key, &reading);
+		if (i >= 0) {
+			ms[i] = reading.ms;
+			cpu[i] = reading.cpu_ms;
+			bytes[i] = reading.bytes;
+			writes[i] = reading.writes;
+		}
+		send_all(meter, stroke->after);
+	}
+	return (struct figures){
+	    median(ms, KEYS), median(cpu, KEYS), median(bytes, KEYS), median(writes, KEYS)};
+}
+
+static struct figures
+measure_start(const char *const argv[])
+{
+	double ms[STARTS], bytes[STARTS];
+
+	for (int i = 0; i < STARTS; i++) {
+		struct reading reading;
+		struct meter *meter = meter_start(argv, &reading);
+
+		ms[i] = reading.ms;
+		bytes[i] = reading.bytes;
+		meter_end(meter);
+	}
+	return (struct figures){.ms = median(ms, STARTS), .bytes = median(bytes, STARTS)};
+}
+
+void
+screens_start(struct table *table, const struct programs *programs)
+{
+	const char *const hello[] = {programs->hello, NULL};
+	const char *const floor[] = {programs->floor, programs->raw_file, NULL};
+	const char *const small[] = {programs->valise, "--mark-idle", "--clock", stamp, "--file",
+	    programs->small_file, NULL};
+	const char *const large[] = {programs->valise, "--mark-idle", "--clock", stamp, "--file",
+	    programs->large_file, NULL};
+	double least = measure_start(hello).ms, first, last;
+
+	table_figure(table, "floor: start to first screen", "ms", measure_start(floor).ms);
+	first = measure_start(small).ms;
+	last = measure_start(large).ms;
+	table_ratio(
+	    table, "start to first screen, small file: ncurses hello", "ms", least, first, 4);
+	table_ratio(
+	    table, "start to first screen, large file: ncurses hello", "ms", least, last, 4);
+	table_ratio(table, "start to first screen, large file: small file", "ms", first, last, 1.5);
+}
+
+struct comparison {
+	const char *what;
+	struct stroke floor, ours;
+	double times;     /* of the floor's milliseconds */
+	double bytes_max; /* 0: no budget */
+};
+
+static void
+compare(struct table *table, struct arena *arena, const struct comparison *comparison,
+    struct meter *floor, struct meter *ours)
+{
+	struct figures least = measure(floor, &comparison->floor);
+	struct figures is = measure(ours, &comparison->ours);
+	const char *what = comparison->what;
+
+	table_ratio(table, arena_printf(arena, "%s: floor", what), "ms", least.ms, is.ms,
+	    comparison->times);
+	if (comparison->bytes_max > 0)
+		table_count(table, arena_printf(arena, "%s", what), "bytes", is.bytes,
+		    comparison->bytes_max);
+	if (isnan(is.writes))
+		table_not_yet(table, arena_printf(arena, "%s: write(2)", what),
+		    "only root may count the system calls of a hardened program");
+	else
+		table_count(table, arena_printf(arena, "%s", what), "write(2)", is.writes, 1);
+}
+
+static struct meter *
+start(const char *const argv[])
+{
+	struct reading reading;
+
+	return meter_start(argv, &reading);
+}
+
+static void
+keys_of_the_list(struct table *table, struct arena *arena, struct meter *floor, struct meter *ours)
+{
+	static const struct comparison move = {"list: move", {"", DOWN, ""}, {"", DOWN, ""}, 2, 40};
+	static const struct comparison others[] = {
+	    {"list: scroll", {"", DOWN, ""}, {"", DOWN, ""}, 2, 160},
+	    {"list: page", {"", PAGE_DOWN, ""}, {"", PAGE_DOWN, ""}, 2, 1700},
+	    {"list: open a case", {"", "\r", "\033"}, {"", "\r", BACK}, 2, 0},
+	    {"case: back to the list", {"\r", "\033", ""}, {"\r", BACK, ""}, 2, 0},
+	};
+
+	/* The cases by the key for finding; the field is left empty. */
+	send_all(ours, FIND);
+	compare(table, arena, &move, floor, ours);
+	for (int i = 0; i < 24; i++) {
+		send_all(floor, DOWN);
+		send_all(ours, DOWN);
+	}
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		compare(table, arena, &others[i], floor, ours);
+}
+
+static void
+letters_of_a_search(struct table *table, struct arena *arena, struct meter *ours)
+{
+	static const char *const letters[] = {"o", "u", "é", "d", "r", "a", "o", "g", "o"};
+	double worst = 0;
+	struct reading reading;
+
+	for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++) {
+		meter_key(ours, letters[i], &reading);
+		if (reading.cpu_ms > worst)
+			worst = reading.cpu_ms;
+	}
+	table_count(
+	    table, arena_printf(arena, "search as one types, the dearest key"), "ms CPU", worst, 1);
+}
+
+void
+screens_keys(struct table *table, const struct programs *programs)
+{
+	const char *const floor_argv[] = {programs->floor, programs->raw_file, NULL};
+	const char *const ours_argv[] = {programs->valise, "--mark-idle", "--clock", stamp,
+	    "--file", programs->large_file, NULL};
+	struct meter *floor = start(floor_argv), *ours = start(ours_argv);
+	struct arena arena = {0};
+
+	keys_of_the_list(table, &arena, floor, ours);
+	table_count(table, "resident in the list", "KB", meter_rss_kb(ours), 16 * 1024);
+	letters_of_a_search(table, &arena, ours);
+	meter_end(floor);
+	meter_end(ours);
+	arena_free(&arena);
+}

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rows of the table that need a terminal. */
+#ifndef BENCH_SCREENS_H
+#define BENCH_SCREENS_H
+
+#include "bench.h"
+
+struct programs {
+	const char *valise, *hello, *floor;
+	const char *raw_file, *small_file, *large_file;
+};
+
+void screens_start(struct table *table, const struct programs *programs);
+void screens_keys(struct table *table, const struct programs *programs);
+
+#endif

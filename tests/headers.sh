@@ -1,0 +1,3 @@
+#!/bin/sh
+# Every header compiles alone.
+exec "$SRCDIR/tools/check-headers"

@@ -237,6 +237,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Leave this screen; what was typed is stored."),
 	.scope = SCOPE_ANYWHERE,
+	.flags = CMD_BAR_END,
 	.run = keys_back,
     },
     {

@@ -3,6 +3,8 @@
 bench_programs = tests/bench/bench tests/bench/gen tests/bench/hello tests/bench/floor
 EXTRA_PROGRAMS += $(bench_programs)
 CLEANFILES += $(bench_programs)
+EXTRA_PROGRAMS = $(bench_programs)
+CLEANFILES += $(bench_programs) tests/bench/last.txt
 
 tests_bench_bench_SOURCES = \
 	tests/bench/bench.c tests/bench/bench.h \
@@ -26,4 +28,7 @@ tests_bench_floor_LDADD = $(NCURSES_LIBS) $(SQLITE_LIBS)
 
 .PHONY: bench
 bench: $(bench_programs) all
-	$(AM_TESTS_ENVIRONMENT) $(builddir)/tests/bench/bench $(builddir)/tests/bench
+	rm -rf tests/bench/installed
+	$(MAKE) $(AM_MAKEFLAGS) install-strip DESTDIR='$(abs_builddir)/tests/bench/installed' >/dev/null
+	$(AM_TESTS_ENVIRONMENT) INSTALLED=tests/bench/installed; export INSTALLED; \
+	tests/bench/bench tests/bench; status=$$?; rm -rf tests/bench/installed; exit $$status

@@ -64,25 +64,28 @@ status_words(const char *status)
 	return _("illustrative: gives no title");
 }
 
+static const char *
+count_words(const struct matrix_screen *self, struct arena *arena)
+{
+	const struct matrix *m = &self->matrix;
+
+	if (self->only_gaps)
+		return arena_printf(arena, _("%zu of %zu without evidence (F6 shows all)"),
+		    m->criteria - m->linked, m->criteria);
+	return arena_printf(
+	    arena, _("evidence for %zu of %zu, good for %zu"), m->linked, m->criteria, m->good);
+}
+
 static void
 draw_head(const struct matrix_screen *self, struct area area, size_t seen, int grid_col)
 {
 	const struct matrix *m = &self->matrix;
-	struct buf right = {0};
-	int cols;
+	struct arena arena = {0};
 
-	buf_printf(
-	    &right, _("evidence for %zu of %zu, good for %zu"), m->linked, m->criteria, m->good);
-	cols = utf8_cols(buf_str(&right), right.len);
-	if (cols > area.cols / 2)
-		cols = area.cols / 2;
-	draw_format(area.row, area.col + 1, area.cols - cols - 3, STYLE_BOLD, "%s %s · %s",
+	draw_format(area.row, area.col + 1, area.cols - 1, STYLE_BOLD, "%s %s · %s",
 	    m->standard.title, m->standard.version, status_words(m->standard.status));
-	draw_right(area.row, area.col + area.cols - cols, cols, STYLE_NORMAL, buf_str(&right));
-	buf_free(&right);
-	if (self->only_gaps)
-		draw_text(area.row + 1, area.col + 1, grid_col - area.col - 2, STYLE_NORMAL,
-		    _("only what has no evidence (F6 shows all)"));
+	draw_text(area.row + 1, area.col + 1, grid_col - area.col - 2, STYLE_NORMAL,
+	    count_words(self, &arena));
 	/* Where columns lie outside the window, arrows say so. */
 	if (self->left > 0)
 		draw_text(area.row + 1, grid_col - 1, 1, STYLE_BOLD, "‹");
@@ -92,6 +95,7 @@ draw_head(const struct matrix_screen *self, struct area area, size_t seen, int g
 		    m->items[self->left + i].label);
 	if (self->left + seen < m->items_len)
 		draw_text(area.row + 1, area.col + area.cols - 1, 1, STYLE_BOLD, "›");
+	arena_free(&arena);
 }
 
 /* One judgement: the letter itself is yes. */
@@ -216,26 +220,23 @@ answer_word(const char *judged)
 					   : _("cannot tell");
 }
 
-/* The piece of evidence in the column of the cursor, and what was judged, in words. */
+/* What was judged of the piece in the column of the cursor, in words. */
 static const char *
 cell_words(const struct matrix_screen *self, struct arena *arena)
 {
 	const struct matrix_cell *cell = matrix_cell_at(self);
-	const struct matrix_item *item;
+	const char *words;
 
 	if (!cell)
 		return _("There is no evidence in this case yet: Ins adds the first piece.");
-	item = &self->matrix.items[self->item];
 	if (cell->link_id == 0)
-		return arena_printf(arena, _("%s %s: not held against this (Space does)"),
-		    item->label, item->title);
-	return arena_printf(arena, _("%s %s: valid %s, authentic %s, current %s%s%s"), item->label,
-	    item->title, answer_word(cell->valid), answer_word(cell->authentic),
-	    answer_word(cell->current), cell->judged_by ? " · " : "",
-	    cell->judged_by ? cell->judged_by : "");
+		return _("not held against this criterion; Space does that");
+	words = arena_printf(arena, _("valid: %s · authentic: %s · current: %s"),
+	    answer_word(cell->valid), answer_word(cell->authentic), answer_word(cell->current));
+	return cell->judged_by ? arena_printf(arena, "%s · %s", words, cell->judged_by) : words;
 }
 
-/* The end of a text is what matters here: judgements. The title before it is cut when both do not fit. */
+/* In full what the cursor is on: the criterion, the piece of evidence, the judgement. */
 static void
 draw_foot(const struct matrix_screen *self, struct area area)
 {
@@ -243,23 +244,24 @@ draw_foot(const struct matrix_screen *self, struct area area)
 	const char *text = line ? line->text : _("Every criterion has evidence. F6 shows all.");
 	bool low = area.rows == LOW_FOOT_ROWS;
 	struct arena arena = {0};
-	int row = area.row;
+	struct area row = {area.row, area.col + 1, 1, area.cols - 1};
 
 	if (low) {
-		draw_text(row, area.col + 1, area.cols - 1, STYLE_NORMAL, text);
-		draw_text(
-		    row + 1, area.col + 1, area.cols - 1, STYLE_NORMAL, cell_words(self, &arena));
+		draw_text(row.row, row.col, row.cols, STYLE_NORMAL, text);
+		draw_text(row.row + 1, row.col, row.cols, STYLE_BOLD, cell_words(self, &arena));
 		arena_free(&arena);
 		return;
 	}
-	draw_hline(row++, area.col, area.cols);
-	draw_paragraph(
-	    (struct area){row, area.col + 1, TEXT_ROWS, area.cols - 2}, STYLE_NORMAL, text);
-	row += TEXT_ROWS;
+	draw_hline(row.row++, area.col, area.cols);
+	row.rows = TEXT_ROWS;
+	row.row += draw_paragraph(row, STYLE_NORMAL, text);
+	if (line && self->item < self->matrix.items_len)
+		draw_format(row.row++, row.col, row.cols, STYLE_NORMAL, "%s %s",
+		    self->matrix.items[self->item].label, self->matrix.items[self->item].title);
 	if (line)
-		draw_text(row, area.col + 1, area.cols - 1, STYLE_BOLD, cell_words(self, &arena));
-	draw_text(row + 1, area.col + 1, area.cols - 1, STYLE_DIM,
-	    _("V valid  A authentic  C current   - no   ? cannot tell   . not said   ! critical"));
+		draw_text(row.row, row.col, row.cols, STYLE_BOLD, cell_words(self, &arena));
+	draw_text(area.row + area.rows - 1, row.col, row.cols, STYLE_DIM,
+	    _("V valid  A authentic  C current  - no  ? cannot tell  . not said  ! critical"));
 	arena_free(&arena);
 }
 

@@ -17,6 +17,7 @@ libvalise_a_SOURCES += \
 	src/ui/form_register.c \
 	src/ui/form_screen.c \
 	src/ui/form_screen.h \
+	src/ui/form_session.c \
 	src/ui/help.c \
 	src/ui/help.h \
 	src/ui/keys.c \
@@ -27,6 +28,8 @@ libvalise_a_SOURCES += \
 	src/ui/matrix_part.h \
 	src/ui/matrix_screen.c \
 	src/ui/matrix_screen.h \
+	src/ui/page_screen.c \
+	src/ui/page_screen.h \
 	src/ui/part_screen.c \
 	src/ui/part_screen.h \
 	src/ui/picker.c \

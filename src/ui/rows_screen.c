@@ -224,17 +224,7 @@ static const struct screen_ops rows_ops = {
     .free = free_rows,
 };
 
-/* Prior learning: the same, with the matrix one key away. */
-static const struct screen_ops rpl_rows_ops = {
-    .scope = SCOPE_ROWS | SCOPE_RPL,
-    .title = title,
-    .load = load,
-    .draw = draw,
-    .key = key,
-    .run = run,
-    .free = free_rows,
-};
-
+/* Of prior learning: the matrix is one key away. */
 static bool
 is_rpl(const struct form *form)
 {
@@ -273,7 +263,8 @@ rows_push(
 		    rows_owner(app->desk, form, casefile_id, parent_id), id, err);
 	}
 	rows = mem_alloc(sizeof(*rows));
-	rows->screen.ops = is_rpl(form) ? &rpl_rows_ops : &rows_ops;
+	rows->screen.ops = &rows_ops;
+	rows->screen.scope = is_rpl(form) ? SCOPE_RPL : 0;
 	rows->form = form;
 	rows->casefile_id = casefile_id;
 	rows->parent_id = parent_id;

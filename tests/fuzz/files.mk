@@ -13,13 +13,14 @@ EXTRA_DIST += tests/fuzz/replay-corpora
 AM_TESTS_ENVIRONMENT += FUZZ_NAMES='$(fuzz_names)'; export FUZZ_NAMES;
 
 if FUZZ
-EXTRA_PROGRAMS = tests/fuzz/fuzz_yaml
-CLEANFILES += $(EXTRA_PROGRAMS)
+fuzz_programs = tests/fuzz/fuzz_yaml
+EXTRA_PROGRAMS += $(fuzz_programs)
+CLEANFILES += $(fuzz_programs)
 tests_fuzz_fuzz_yaml_SOURCES = tests/fuzz/fuzz_yaml.c tests/fuzz/fuzz.h
 tests_fuzz_fuzz_yaml_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 
 # New findings go to fuzz-NAME/ in the build directory; a crash ends the run.
-fuzz: $(EXTRA_PROGRAMS)
+fuzz: $(fuzz_programs)
 	@for name in $(fuzz_names); do \
 	  $(MKDIR_P) fuzz-$$name && \
 	  tests/fuzz/fuzz_$$name -max_total_time=$(FUZZ_SECONDS) -timeout=1 -rss_limit_mb=512 \

@@ -43,7 +43,7 @@ handle_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err)
 
 	if (is_no_room(handle, rc))
 		return err_set(err, ERR_IO,
-		    _("The disk is full (or your share of it): nothing was changed in %s. Make "
+		    _("the disk is full (or your share of it): nothing was changed in %s. Make "
 		      "room and "
 		      "try again; what you typed is still here"),
 		    path);
@@ -196,7 +196,7 @@ connection_open(struct sqlite3 **out, const struct connect *how, struct err *err
 		return handle_failed(*out, how->path, rc, err);
 	if (!harden(*out))
 		return err_set(err, ERR_CONFIG,
-		    _("The SQLite library of this machine cannot be made safe; install version "
+		    _("the SQLite library of this machine cannot be made safe; install version "
 		      "3.40 or "
 		      "later"));
 	/* Who only reads leaves the log to the next one who writes. */

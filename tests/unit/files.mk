@@ -1,6 +1,8 @@
+unit_tests += tests/unit/test_answers
 unit_tests += tests/unit/test_arena
 unit_tests += tests/unit/test_attachment
 unit_tests += tests/unit/test_backup
+unit_tests += tests/unit/test_book
 unit_tests += tests/unit/test_casefile
 unit_tests += tests/unit/test_code
 unit_tests += tests/unit/test_commands
@@ -11,6 +13,7 @@ unit_tests += tests/unit/test_edit
 unit_tests += tests/unit/test_edtf
 unit_tests += tests/unit/test_file
 unit_tests += tests/unit/test_fold
+unit_tests += tests/unit/test_form_cases
 unit_tests += tests/unit/test_form_load
 unit_tests += tests/unit/test_journal
 unit_tests += tests/unit/test_keys
@@ -42,5 +45,6 @@ tests_unit_test_casefile_SOURCES = tests/unit/test_casefile.c tests/unit/store_f
 tests_unit_test_lists_SOURCES = tests/unit/test_lists.c tests/unit/reference.c tests/unit/reference.h
 tests_unit_test_standards_SOURCES = tests/unit/test_standards.c tests/unit/reference.c \
 	tests/unit/reference.h tests/unit/store_file.c tests/unit/store_file.h
+tests_unit_test_answers_SOURCES = tests/unit/test_answers.c $(form_text)
 tests_unit_test_attachment_SOURCES = tests/unit/test_attachment.c tests/unit/store_file.c tests/unit/store_file.h
 tests_unit_test_backup_SOURCES = tests/unit/test_backup.c tests/unit/store_file.c tests/unit/store_file.h

@@ -63,7 +63,7 @@ handle_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err)
 
 	if (handle_is_full(handle, rc))
 		return err_set(err, ERR_IO,
-		    _("The disk is full (or your share of it): nothing was changed in %s. Make "
+		    _("the disk is full (or your share of it): nothing was changed in %s. Make "
 		      "room and "
 		      "try again; what you typed is still here"),
 		    path);

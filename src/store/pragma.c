@@ -82,7 +82,7 @@ connection_open(struct sqlite3 **out, const struct connect *how, struct err *err
 		return handle_failed(*out, how->path, rc, err);
 	if (!harden(*out))
 		return err_set(err, ERR_CONFIG,
-		    _("The SQLite library of this machine cannot be made safe; install version "
+		    _("the SQLite library of this machine cannot be made safe; install version "
 		      "3.40 or "
 		      "later"));
 	/* Who only reads leaves the log to the next one who writes. */

@@ -212,7 +212,7 @@ static void
 one_kill(struct kills *kills, bool control)
 {
 	enum work work = control                             ? WORK_EARLY_ACK
-			 : flow_below(&kills->seed, 10) == 0 ? WORK_BACKUP
+			 : flow_below(&kills->seed, 6) == 0 ? WORK_BACKUP
 							     : WORK_EDIT;
 
 	if (kills->kills % FRESH_EVERY == 0)

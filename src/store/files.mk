@@ -36,6 +36,7 @@ libvalise_a_SOURCES += \
 	src/store/fingerprint.h \
 	src/store/guard.c \
 	src/store/guard.h \
+	src/store/handle.c \
 	src/store/header.c \
 	src/store/id.c \
 	src/store/journal.c \

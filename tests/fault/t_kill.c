@@ -23,7 +23,7 @@
 enum {
 	ACKS_MAX = 6,       /* acknowledgements waited for before a kill */
 	SPIN_MAX_US = 1500, /* then up to this long */
-	FRESH_EVERY = 400,  /* kills after which a new file is begun */
+	FRESH_EVERY = 50,   /* kills after which a new file is begun */
 	VERIFY_PERCENT = 70,
 	CONTROL_KILLS_MAX = 2000,
 };

@@ -48,3 +48,4 @@ tests_unit_test_standards_SOURCES = tests/unit/test_standards.c tests/unit/refer
 tests_unit_test_answers_SOURCES = tests/unit/test_answers.c $(form_text)
 tests_unit_test_attachment_SOURCES = tests/unit/test_attachment.c tests/unit/store_file.c tests/unit/store_file.h
 tests_unit_test_backup_SOURCES = tests/unit/test_backup.c tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_manual

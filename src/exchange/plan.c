@@ -101,7 +101,7 @@ add_others(struct plan *plan, struct plan_form *const all[], size_t len, struct 
 	for (size_t i = 0; i < len; i++) {
 		struct plan_form *item = all[i], *keeper = keeper_of(all, len, item->form->table);
 
-		if (keeper != item)
+		if (keeper && keeper != item)
 			return err_set(err, ERR_CONFIG,
 			    _("the forms %s and %s fill the same table; a summary cannot tell them "
 			      "apart"),

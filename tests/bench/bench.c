@@ -18,7 +18,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 enum { SMALL_CASES = 1000, LARGE_CASES = 20000, CODES = 50000 };
 
@@ -145,16 +144,6 @@ say_what_is_missing(struct table *table)
 		table_not_yet(table, budgets[i], "its part of the bench is not written");
 }
 
-/* Other people's disks are full of our old benches otherwise. */
-static void
-clean_up(struct bench *bench)
-{
-	static const char *const names[] = {"raw.db", "raw.db-wal", "small.valise", "large.valise"};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		unlink(in_folder(bench, names[i]));
-}
-
 static void
 set_up(struct bench *bench, const char *folder)
 {
@@ -200,7 +189,6 @@ main(int argc, char *argv[])
 	}
 	measure_installed(bench.table);
 	say_what_is_missing(bench.table);
-	clean_up(&bench);
 	head = arena_printf(&bench.arena, "%u cases; what is compared: with what", bench.cases);
 	over = table_print(bench.table, in_folder(&bench, "last.txt"), head);
 	printf("\n%d over budget\n", over);

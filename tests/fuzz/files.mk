@@ -15,9 +15,7 @@ EXTRA_DIST += tests/fuzz/replay-corpora
 AM_TESTS_ENVIRONMENT += FUZZ_NAMES='$(fuzz_names)'; export FUZZ_NAMES;
 
 if FUZZ
-EXTRA_PROGRAMS = tests/fuzz/fuzz_yaml tests/fuzz/fuzz_form
-CLEANFILES += $(EXTRA_PROGRAMS)
-fuzz_programs = tests/fuzz/fuzz_yaml
+fuzz_programs = tests/fuzz/fuzz_yaml tests/fuzz/fuzz_form
 EXTRA_PROGRAMS += $(fuzz_programs)
 CLEANFILES += $(fuzz_programs)
 tests_fuzz_fuzz_yaml_SOURCES = tests/fuzz/fuzz_yaml.c tests/fuzz/fuzz.h

@@ -117,7 +117,9 @@ go(struct app *app, struct form_screen *form, bool forward, bool by_page)
 	size_t to;
 
 	if (!form_let_go(app, form, &err)) {
-		app_fail(app, &err);
+		/* Why it was refused stands under the field. */
+		app_say(app,
+		    _("Not stored. Mend it, or leave it once more to keep it as it was typed."));
 		return;
 	}
 	/* Only now: the answer may have shown or hidden what comes next. */
@@ -126,7 +128,7 @@ go(struct app *app, struct form_screen *form, bool forward, bool by_page)
 		app_say(app, _("This is the last one. Esc goes back: everything is stored."));
 	form_focus(form, to);
 	if (err.code)
-		app_fail(app, &err);
+		app_say(app, _("Kept as it was typed, but not an answer yet; F8 finds it again."));
 }
 
 /* The focus must be on something that is shown. */
@@ -156,10 +158,13 @@ load(struct app *app, struct screen *screen, struct err *err)
 	if (!sheet_reload(&form->sheet, err))
 		return false;
 	mem_free(form->title);
-	form->title =
-	    mem_dup(form->sheet.row_id && !form->is_registration
-			? answers_title(&form->sheet.answers, &arena)
-			: label_in(&form->sheet.form->title, form->sheet.desk->lang, NULL));
+	if (form->is_registration)
+		form->title = mem_dup(_("New worker"));
+	else if (form->sheet.row_id)
+		form->title = mem_dup(answers_title(&form->sheet.answers, &arena));
+	else
+		form->title =
+		    mem_dup(label_in(&form->sheet.form->title, form->sheet.desk->lang, NULL));
 	arena_free(&arena);
 	settle_focus(form);
 	return true;

@@ -24,6 +24,7 @@ unit_tests += tests/unit/test_record
 unit_tests += tests/unit/test_rule
 unit_tests += tests/unit/test_schema
 unit_tests += tests/unit/test_standards
+unit_tests += tests/unit/test_summary
 unit_tests += tests/unit/test_type
 unit_tests += tests/unit/test_undo
 unit_tests += tests/unit/test_utf8

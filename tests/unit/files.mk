@@ -19,6 +19,7 @@ unit_tests += tests/unit/test_journal
 unit_tests += tests/unit/test_keys
 unit_tests += tests/unit/test_list
 unit_tests += tests/unit/test_lists
+unit_tests += tests/unit/test_manual
 unit_tests += tests/unit/test_migrate
 unit_tests += tests/unit/test_record
 unit_tests += tests/unit/test_rule

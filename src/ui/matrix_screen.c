@@ -126,7 +126,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 	if (!standard)
 		err_set(err, ERR_DATA,
 		    _("The matrix needs a standard: add an RPL file under “Prior learning” first, "
-		      "and choose its standard."));
+		      "and choose its standard"));
 	if (!standard
 	    || !matrix_load(app->desk, self->casefile_id, standard, &arena, &matrix, err)) {
 		arena_free(&arena);
@@ -194,7 +194,7 @@ no_cell(struct err *err)
 {
 	return err_set(err, ERR_DATA,
 	    _("There is no cell here: a criterion and a piece of evidence "
-	      "are needed."));
+	      "are needed"));
 }
 
 static bool
@@ -312,7 +312,7 @@ open_cell(struct matrix_screen *self, struct err *err)
 		return no_cell(err);
 	if (cell->link_id == 0)
 		return err_set(err, ERR_DATA,
-		    _("This piece is not held against this criterion yet: Space does that."));
+		    _("This piece is not held against this criterion yet: Space does that"));
 	return form_push(self->app, "evidence_link", self->casefile_id,
 	    self->matrix.items[self->item].id, cell->link_id, err);
 }
@@ -338,7 +338,7 @@ next_standard(struct matrix_screen *self, struct err *err)
 	if (self->standards < 2) {
 		arena_free(&arena);
 		return err_set(
-		    err, ERR_DATA, _("The case has files under this one standard only."));
+		    err, ERR_DATA, _("The case has files under this one standard only"));
 	}
 	while (standards[at] && strcmp(standards[at], self->standard) != 0)
 		at++;
@@ -370,7 +370,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (strcmp(name, "standard") == 0)
 		return next_standard(self, err);
 	if (strcmp(name, "gaps") != 0)
-		return err_set(err, ERR_DATA, _("The matrix does not do that."));
+		return err_set(err, ERR_DATA, _("The matrix does not do that"));
 	self->only_gaps = !self->only_gaps;
 	choose_lines(self, self->shown_len ? self->shown[self->at] : 0);
 	return true;

@@ -62,12 +62,14 @@ void yaml_problem(struct yaml_problems *problems, const char *file, const struct
     const char *fmt, ...) PRINTF_LIKE(4, 5);
 void yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml_node *node,
     const char *fmt, ...) PRINTF_LIKE(4, 5);
+/* Put the problems from the one numbered first on in the order of the file. */
+void yaml_sort_problems(struct yaml_problems *problems, size_t first);
 /* The first error as a sentence "file:line:col: text (and N more)". Always returns false. */
 bool yaml_fail(const struct yaml_problems *problems, struct err *err);
 
 /*
- * Read one document from memory, YAML_DOCUMENT_MAX at most. The tree lives in the arena. NULL when it
- * cannot be read: then problems has at least one error. An empty document is an
+ * Read one document from memory, YAML_DOCUMENT_MAX at most. The tree lives in the arena.
+ * NULL when it cannot be read: then problems has at least one error. An empty document is an
  * error. name is only for messages.
  */
 struct yaml_node *yaml_read(const char *bytes, size_t len, const char *name, struct arena *arena,

@@ -11,6 +11,7 @@
 #include "ui/cases_screen.h"
 #include "ui/form_screen.h"
 #include "ui/help.h"
+#include "ui/matrix_screen.h"
 #include "ui/screen.h"
 #include "ui/term.h"
 #include "ui/timeline_screen.h"
@@ -140,6 +141,13 @@ keys_session(struct app *app, int argc, const char *argv[], struct err *err)
 
 	(void)argc, (void)argv;
 	return form_push(app, "session", casefile_id, casefile_id, 0, err);
+}
+
+bool
+keys_matrix(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	(void)argc, (void)argv;
+	return matrix_push(app, case_current(app), err);
 }
 
 /* Of the case that is open; from the first screen, of the whole office. */

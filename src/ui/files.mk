@@ -23,6 +23,7 @@ libvalise_a_SOURCES += \
 	src/ui/keys.h \
 	src/ui/list.c \
 	src/ui/list.h \
+	src/ui/matrix_screen.c src/ui/matrix_screen.h \
 	src/ui/part_screen.c \
 	src/ui/part_screen.h \
 	src/ui/picker.c \

@@ -13,6 +13,7 @@ transcripts = \
 	tests/screen/draft.scr \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
+	tests/screen/matrix.scr \
 	tests/screen/narrow.scr \
 	tests/screen/pieces.scr \
 	tests/screen/register.scr \

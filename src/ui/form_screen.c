@@ -193,7 +193,7 @@ choice_key(struct app *app, struct form_screen *form, const struct key *key, str
 		digit = (size_t)(key->name[0] - '1');
 		if (digit >= len)
 			ok =
-			    err_set(err, ERR_DATA, _("There are %zu choices; F4 lists them."), len);
+			    err_set(err, ERR_DATA, _("there are %zu choices; F4 lists them"), len);
 		else if (field->type->widget == WIDGET_SET)
 			ok = form_toggle(app, form, options[digit].code, err);
 		else
@@ -323,7 +323,7 @@ pick_related(struct app *app, struct form_screen *form, struct err *err)
 		return false;
 	if (!form->sheet.row_id)
 		return err_set(
-		    err, ERR_DATA, _("Answer something first: then there is a record to add to."));
+		    err, ERR_DATA, _("answer something first: then there is a record to add to"));
 	return picker_push(app,
 	    &(struct picker_how){
 		.title = _("What belongs to it"),
@@ -352,7 +352,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return pick_related(app, form, err);
 	if (strcmp(name, "register") == 0)
 		return form_register(app, form, err);
-	return err_set(err, ERR_DATA, _("A form does not do that."));
+	return err_set(err, ERR_DATA, _("A form does not do that"));
 }
 
 static bool

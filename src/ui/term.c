@@ -246,16 +246,16 @@ check_terminal(struct err *err)
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return err_set(err, ERR_IO,
-		    _("The screens need a terminal for input and output; give a command instead, "
-		      "for example: valise list."));
+		    _("the screens need a terminal for input and output; give a command instead, "
+		      "for example: valise list"));
 	if (!name || !name[0])
 		return err_set(err, ERR_TERMINAL,
 		    _("TERM is not set, so the screens cannot be drawn; set it to the kind of "
-		      "terminal, for example: TERM=vt100 valise."));
+		      "terminal, for example: TERM=vt100 valise"));
 	if (!can_show_screens())
 		return err_set(err, ERR_TERMINAL,
-		    _("The terminal \"%.40s\" (TERM) is not known or cannot show screens; try "
-		      "TERM=vt100, or give a command such as: valise list."),
+		    _("the terminal \"%.40s\" (TERM) is not known or cannot show screens; try "
+		      "TERM=vt100, or give a command such as: valise list"),
 		    name);
 	return true;
 }
@@ -305,7 +305,7 @@ term_open(const struct term_how *how, struct err *err)
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
 	    && (size.ws_row > TERM_ROWS_MAX || size.ws_col > TERM_COLS_MAX))
 		return err_set(err, ERR_TERMINAL,
-		    _("The window says that it has %d columns and %d rows; %d each are the most."),
+		    _("the window says that it has %d columns and %d rows; %d each are the most"),
 		    size.ws_col, size.ws_row, TERM_COLS_MAX);
 	tcgetattr(STDIN_FILENO, &term.before);
 	take_signals();
@@ -316,7 +316,7 @@ term_open(const struct term_how *how, struct err *err)
 	term.screen = newterm(NULL, stdout, stdin);
 	if (!term.screen) {
 		give_signals_back();
-		return err_set(err, ERR_TERMINAL, _("The terminal could not be set up."));
+		return err_set(err, ERR_TERMINAL, _("the terminal could not be set up"));
 	}
 	set_modes();
 	/* newterm has put handlers of its own in their place. */

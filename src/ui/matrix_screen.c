@@ -328,22 +328,22 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (!at)
 		return err_set(err, ERR_DATA,
 		    self->matrix.items_len
-			? _("Go to a criterion first: units and elements follow from theirs.")
-			: _("There is no evidence in this case yet; note some under Prior "
-			    "learning."));
+			? _("go to a criterion first: units and elements follow from theirs")
+			: _("there is no evidence in this case yet; note some under Prior "
+			    "learning"));
 	if (strcmp(name, "hold") == 0)
 		return link_or_accept(app, self, err);
 	if (strcmp(name, "valid") == 0 || strcmp(name, "authentic") == 0
 	    || strcmp(name, "current") == 0)
 		return judge_one(app, self, name, err);
 	if (!at->link_id)
-		return err_set(err, ERR_DATA, _("This piece is not held against this criterion."));
+		return err_set(err, ERR_DATA, _("this piece is not held against this criterion"));
 	if (strcmp(name, "unlink") == 0)
 		return matrix_unlink(app->desk, self->casefile_id, at->link_id, err);
 	if (strcmp(name, "judgement") == 0)
 		return form_push(app, "evidence_link", self->casefile_id,
 		    self->matrix.items[self->item].id, at->link_id, err);
-	return err_set(err, ERR_DATA, _("The matrix does not do that."));
+	return err_set(err, ERR_DATA, _("the matrix does not do that"));
 }
 
 static void
@@ -419,8 +419,8 @@ matrix_push(struct app *app, int64_t casefile_id, struct err *err)
 
 	if (!ids[0]) {
 		ok = err_set(err, ERR_DATA,
-		    _("No RPL file of this case names a standard yet; open one under Prior "
-		      "learning."));
+		    _("no RPL file of this case names a standard yet; open one under Prior "
+		      "learning"));
 	} else if (!ids[1]) {
 		ok = push_standard(app, casefile_id, ids[0], err);
 	} else {

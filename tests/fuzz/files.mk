@@ -15,7 +15,6 @@ EXTRA_DIST += tests/fuzz/replay-corpora
 AM_TESTS_ENVIRONMENT += FUZZ_NAMES='$(fuzz_names)'; export FUZZ_NAMES;
 
 if FUZZ
-fuzz_programs = tests/fuzz/fuzz_yaml
 fuzz_programs = tests/fuzz/fuzz_yaml tests/fuzz/fuzz_form
 EXTRA_PROGRAMS += $(fuzz_programs)
 CLEANFILES += $(fuzz_programs)

@@ -8,6 +8,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "casework/demo.h"
+#include "casework/register.h"
 #include "casework/rows.h"
 #include "casework/timeline.h"
 #include "exchange/base64.h"
@@ -408,8 +409,7 @@ static const struct mistake {
     {"tag", "call_name: \"Salif\"", "call_name: !!str \"Salif\"", "tags"},
     {"control characters", "call_name: \"Salif\"", "call_name: \"Sa\\x1Blif\"", "control"},
     {"line end in a line", "call_name: \"Salif\"", "call_name: \"Sa\\nlif\"", "line"},
-    {"a scalar for rows", "\nconsent:\n", "\nconsent: \"x\"\nconsent_2:\n",
-	"records of the form"},
+    {"a scalar for rows", "\nconsent:\n", "\nconsent: \"x\"\nconsent_2:\n", "records of the form"},
     {"reference to nowhere", "session_id: \"", "session_id: \"77\" # \"", "no such record"},
     {"reference that is none", "session_id: \"", "session_id: \"x", "id of a record"},
     {"broken syntax", "\nperson:", "\nperson: [", ""},
@@ -609,6 +609,43 @@ the_row_of_another_case_is_refused(void **state)
 	close_office(&office);
 }
 
+/* A new file for the same device: what it counts must not meet what came back. */
+static void
+numbers_that_came_in_are_not_given_out_again(void **state)
+{
+	static const struct db_office who = {.name = "Same", .prefix = "EMP1"};
+	static const struct given name[] = {
+	    {"full_name", "Awa Example"}, {"sex", "f"}, {"born", "1999"}};
+	struct office from = demo_office("from.valise"), to = {0};
+	int64_t salif = case_id(&from, "ABJ1-25-0001"), id = 0;
+	struct summary_wish wish = {.cases = &salif, .cases_len = 1};
+	struct buf text = {0}, changed = {0};
+	struct summary_report report;
+	struct casefile_row row;
+	struct sheet person;
+	struct err err = {0};
+	bool given[200] = {false};
+
+	(void)state;
+	unlink(in_dir(&from.arena, "same.valise"));
+	must(db_create(&to.db, in_dir(&from.arena, "same.valise"), &who, &how, &err));
+	sit_down(&to);
+	export_to(&from, wish, &text);
+	replace_once(&changed, buf_str(&text), "ABJ1-25-0001", "EMP1-26-0001");
+	must(summary_import(
+	    &to.desk, save_text(&from, buf_str(&changed)), false, &to.arena, &report, &err));
+	must(sheet_open_fresh(&person, &to.desk, "person", &err));
+	must(sheet_take(&person, name, 3, given, &err));
+	must(register_worker(&person, NULL, 0, &id, &err));
+	sheet_close(&person);
+	must(casefile_get(to.db, id, &to.arena, &row, &err));
+	assert_string_equal(row.number, "EMP1-26-0002");
+	buf_free(&text);
+	buf_free(&changed);
+	close_office(&from);
+	close_office(&to);
+}
+
 /* What the screen typed, as sheets do. */
 static void
 answer(struct office *office, const char *form, int64_t casefile_id, int64_t row_id,
@@ -776,9 +813,9 @@ naughty_notes_come_back(void **state)
 	static const char *const notes[] = {"a\n b\n\nc", "- a\n- b", "key: value", "# no comment",
 	    "---\n...", "\"quotes\" 'and' \\ back", "tab\there", "Zoë\u0301 e\u0301",
 	    "محمد\u200fعلي", "\u202egnp.exe", "नमस्ते\nनमस्ते", "山田 花子", "👩\u200d👩\u200d👧",
-	    "\ufeffmark", "a\u2028b\u2029c", "a\xC2\x85\142", "nbsp\u00a0", "no", "~", "null", "0123",
-	    "1e3", "12:30", "{a: b}", "[x", "*a", "&a", "!!str x", "| x", "> x", "%x", "@x", "`x",
-	    "x: ", "x #y", "'", "\"", "a\n\tb", "a  \nb", "\ufffd", "\U0010fffd", "\ue000",
+	    "\ufeffmark", "a\u2028b\u2029c", "a\xC2\x85\142", "nbsp\u00a0", "no", "~", "null",
+	    "0123", "1e3", "12:30", "{a: b}", "[x", "*a", "&a", "!!str x", "| x", "> x", "%x", "@x",
+	    "`x", "x: ", "x #y", "'", "\"", "a\n\tb", "a  \nb", "\ufffd", "\U0010fffd", "\ue000",
 	    "=cmd|' /C calc'!A0", "<script>", "$(reboot)", "../../etc/passwd"};
 	struct office from = demo_office("naughty.valise"), to = empty_office("naughty_to.valise");
 	int64_t salif = case_id(&from, "ABJ1-25-0001");
@@ -902,6 +939,7 @@ main(void)
 	    cmocka_unit_test(a_changed_answer_is_set_and_told),
 	    cmocka_unit_test(the_number_of_another_case_is_refused),
 	    cmocka_unit_test(the_row_of_another_case_is_refused),
+	    cmocka_unit_test(numbers_that_came_in_are_not_given_out_again),
 	    cmocka_unit_test(an_answer_set_aside_does_not_leave),
 	    cmocka_unit_test(a_redaction_needs_its_consent),
 	    cmocka_unit_test(statistics_have_no_names_ids_or_words),

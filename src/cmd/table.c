@@ -15,7 +15,6 @@
 #include "cmd/journal.h"
 #include "cmd/keys.h"
 #include "cmd/records.h"
-#include "cmd/summaries.h"
 
 const struct cmd commands[] = {
     {
@@ -271,6 +270,44 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "export-for",
+	.keys = "F4",
+	.label = N_("For"),
+	.args = "",
+	.help = N_("Choose for whom the export is: each has what consent and need allow."),
+	.scope = SCOPE_EXPORT,
+	.run = keys_here,
+    },
+    {
+	.name = "export-files",
+	.keys = "F6",
+	.label = N_("Files"),
+	.args = "",
+	.help = N_("Put attached files in, or only name them."),
+	.scope = SCOPE_EXPORT,
+	.run = keys_here,
+    },
+    {
+	.name = "export-write",
+	.keys = "Enter",
+	.label = N_("Write"),
+	.args = "",
+	.help = N_("Write the export to a file."),
+	.scope = SCOPE_EXPORT,
+	.flags = CMD_WRITES,
+	.run = keys_here,
+    },
+    {
+	.name = "import-take",
+	.keys = "Enter",
+	.label = N_("Take"),
+	.args = "",
+	.help = N_("Take the whole file as one action."),
+	.scope = SCOPE_IMPORT,
+	.flags = CMD_WRITES,
+	.run = keys_here,
+    },
+    {
 	.name = "list-values",
 	.keys = "F4 ^T",
 	.label = N_("List"),
@@ -518,17 +555,17 @@ const struct cmd commands[] = {
     },
     {
 	.name = "export",
-	.keys = "",
-	.label = "",
+	.keys = "^E",
+	.label = N_("Export"),
 	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
 	.help = N_("Write cases as YAML summaries."),
 	.more = N_("Without -o they go to standard output. --for NAME leaves out what that recipient is not to have\n"
 		   "(forms/redactions), --recipient WHO asks for consent that names them, --with-files puts attached\n"
 		   "files in, --overwrite replaces a file that is there, --preview tells what would leave and what is\n"
 		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
-	.scope = SCOPE_SHELL,
+	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_TODAY,
 	.flags = CMD_FILE | CMD_WRITES,
-	.run = summaries_export,
+	.run = keys_export,
     },
     {
 	.name = "import",
@@ -537,9 +574,9 @@ const struct cmd commands[] = {
 	.args = "FILE ... [--preview]",
 	.help = N_("Take summaries in, or tell what would change."),
 	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
-	.scope = SCOPE_SHELL,
+	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
 	.flags = CMD_FILE | CMD_WRITES,
-	.run = summaries_import,
+	.run = keys_import,
     },
     {
 	.name = "form check",

@@ -23,8 +23,8 @@ is_begun(struct app *app, struct form_screen *form, struct err *err)
 		return false;
 	return form->sheet.row_id
 	       || err_set(err, ERR_DATA,
-		   _("Answer something about the session first; then steps can "
-		     "be agreed in it."));
+		   _("answer something about the session first; then steps can "
+		     "be agreed in it"));
 }
 
 static bool
@@ -108,7 +108,8 @@ form_session_run(struct app *app, struct form_screen *form, const char *name, st
 	if (!is_begun(app, form, err))
 		return false;
 	if (strcmp(name, "agree step") == 0)
-		return form_push_agreed(app, form->sheet.casefile_id, form->sheet.row_id, err);
+		return form_push_agreed(
+		    app, "step", form->sheet.casefile_id, form->sheet.row_id, err);
 	if (strcmp(name, "agreed steps") == 0)
 		return pick_step(app, form, err);
 	return page_push(app,

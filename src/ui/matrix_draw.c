@@ -248,7 +248,9 @@ draw_foot(const struct matrix_screen *self, struct area area)
 
 	if (low) {
 		draw_text(row.row, row.col, row.cols, STYLE_NORMAL, text);
-		draw_text(row.row + 1, row.col, row.cols, STYLE_BOLD, cell_words(self, &arena));
+		draw_format(row.row + 1, row.col, row.cols, STYLE_BOLD, "%s%s%s",
+		    matrix_cell_at(self) ? self->matrix.items[self->item].label : "",
+		    matrix_cell_at(self) ? " " : "", cell_words(self, &arena));
 		arena_free(&arena);
 		return;
 	}

@@ -125,8 +125,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 
 	if (!standard)
 		err_set(err, ERR_DATA,
-		    _("The matrix needs a standard: add an RPL file under “Prior learning” first, "
-		      "and choose its standard"));
+		    _("open an RPL file under “Prior learning” first: it names the standard"));
 	if (!standard
 	    || !matrix_load(app->desk, self->casefile_id, standard, &arena, &matrix, err)) {
 		arena_free(&arena);
@@ -193,7 +192,7 @@ static bool
 no_cell(struct err *err)
 {
 	return err_set(err, ERR_DATA,
-	    _("There is no cell here: a criterion and a piece of evidence "
+	    _("there is no cell here: a criterion and a piece of evidence "
 	      "are needed"));
 }
 
@@ -312,7 +311,7 @@ open_cell(struct matrix_screen *self, struct err *err)
 		return no_cell(err);
 	if (cell->link_id == 0)
 		return err_set(err, ERR_DATA,
-		    _("This piece is not held against this criterion yet: Space does that"));
+		    _("this piece is not held against this criterion yet: Space does that"));
 	return form_push(self->app, "evidence_link", self->casefile_id,
 	    self->matrix.items[self->item].id, cell->link_id, err);
 }
@@ -337,8 +336,7 @@ next_standard(struct matrix_screen *self, struct err *err)
 
 	if (self->standards < 2) {
 		arena_free(&arena);
-		return err_set(
-		    err, ERR_DATA, _("The case has files under this one standard only"));
+		return err_set(err, ERR_DATA, _("the case has files under this one standard only"));
 	}
 	while (standards[at] && strcmp(standards[at], self->standard) != 0)
 		at++;
@@ -370,7 +368,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (strcmp(name, "standard") == 0)
 		return next_standard(self, err);
 	if (strcmp(name, "gaps") != 0)
-		return err_set(err, ERR_DATA, _("The matrix does not do that"));
+		return err_set(err, ERR_DATA, _("the matrix does not do that"));
 	self->only_gaps = !self->only_gaps;
 	choose_lines(self, self->shown_len ? self->shown[self->at] : 0);
 	return true;

@@ -11,11 +11,14 @@ SCR_LOG_COMPILER = $(srcdir)/tests/screen/run
 transcripts = \
 	tests/screen/budget.scr \
 	tests/screen/draft.scr \
+	tests/screen/export.scr \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
+	tests/screen/matrix.scr \
 	tests/screen/narrow.scr \
 	tests/screen/pieces.scr \
 	tests/screen/register.scr \
+	tests/screen/rows.scr \
 	tests/screen/terminal.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)

@@ -9,6 +9,7 @@ tests_screen_pieces_SOURCES = tests/screen/pieces.c
 TEST_EXTENSIONS = .scr
 SCR_LOG_COMPILER = $(srcdir)/tests/screen/run
 transcripts = \
+	tests/screen/anything.scr \
 	tests/screen/budget.scr \
 	tests/screen/draft.scr \
 	tests/screen/export.scr \
@@ -22,3 +23,7 @@ transcripts = \
 	tests/screen/terminal.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)
+
+# Nothing but ui/draw.c sends text to the terminal.
+TESTS += tools/check-draw
+EXTRA_DIST += tools/check-draw

@@ -258,6 +258,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("List the steps agreed in this session."),
 	.scope = SCOPE_SESSION,
+	.flags = CMD_NO_BAR,
 	.run = keys_here,
     },
     {

@@ -247,6 +247,9 @@ draw_paragraph(struct area area, enum draw_style style, const char *text)
 
 		if (len + skip == 0)
 			break;
+		/* What does not fit in the last row is cut there, and that is seen. */
+		if (rows == area.rows - 1 && text[len + skip])
+			len = strcspn(text, "\n");
 		draw_bytes(area.row + rows, area.col, area.cols, style, text, len);
 		text += len + skip;
 		rows++;

@@ -28,6 +28,8 @@ libvalise_a_SOURCES += \
 	src/ui/lines.c src/ui/lines.h \
 	src/ui/list.c \
 	src/ui/list.h \
+	src/ui/marks.c \
+	src/ui/marks.h \
 	src/ui/matrix_draw.c \
 	src/ui/matrix_part.h \
 	src/ui/matrix_screen.c \

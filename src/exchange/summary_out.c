@@ -261,7 +261,7 @@ log_action(struct out *out, int64_t casefile_id, struct err *err)
 
 	if (ok) {
 		action.reason = arena_printf(&arena, "%s%s%s; %zu %s, %zu %s, %zu %s, %zu %s",
-		    out->wish->redaction ? out->wish->redaction : "none",
+		    out->wish->redaction ? out->wish->redaction : _("everything"),
 		    out->wish->recipient ? " → " : "",
 		    out->wish->recipient ? out->wish->recipient : "", result->cases_len, _("cases"),
 		    result->records, _("records"), result->fields, _("answers"), result->files,

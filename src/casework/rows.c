@@ -11,14 +11,12 @@ int64_t
 rows_person(struct desk *desk, int64_t casefile_id)
 {
 	struct arena arena = {0};
-	struct record record;
+	struct value person = value_null;
 	struct err err = {0};
-	int64_t id = 0;
 
-	if (record_get(desk->db, "casefile", casefile_id, &arena, &record, &err))
-		id = record_value(&record, "person_id").integer;
+	record_read(desk->db, "casefile", casefile_id, "person_id", &arena, &person, &err);
 	arena_free(&arena);
-	return id;
+	return person.integer;
 }
 
 int64_t

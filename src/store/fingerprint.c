@@ -42,11 +42,13 @@ static int
 fingerprint(struct sqlite3 *handle, unsigned char hash[FINGERPRINT_SIZE])
 {
 	static const char text[] =
-	    "SELECT m.type, m.name, m.tbl_name, iif(l.type = 'shadow', NULL, m.sql)"
-	    " FROM sqlite_schema m LEFT JOIN pragma_table_list l"
-	    "  ON l.schema = 'main' AND l.name = m.name AND m.type = 'table'"
-	    " WHERE m.name NOT IN ('sqlite_stat1', 'sqlite_stat4', 'sqlite_sequence')"
-	    " ORDER BY m.type, m.name";
+	    "WITH shadow (name) AS MATERIALIZED" /* once, and not for every table */
+	    " (SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'shadow')"
+	    "SELECT type, name, tbl_name,"
+	    " iif(type = 'table' AND name IN (SELECT name FROM shadow), NULL, sql)"
+	    " FROM sqlite_schema"
+	    " WHERE name NOT IN ('sqlite_stat1', 'sqlite_stat4', 'sqlite_sequence')"
+	    " ORDER BY type, name";
 	crypto_generichash_state state;
 	struct sqlite3_stmt *stmt = NULL;
 	int rc = sqlite3_prepare_v2(handle, text, -1, &stmt, NULL);

@@ -1,5 +1,5 @@
 # valise.1 is made here: its commands, keys and options come from the command table.
-noinst_PROGRAMS = tools/man-commands
+noinst_PROGRAMS += tools/man-commands
 tools_man_commands_SOURCES = tools/man-commands.c
 tools_man_commands_LDADD = libvalise.a $(LIBS_ALL)
 man_MANS = man/valise.1

@@ -230,6 +230,9 @@ CREATE VIRTUAL TABLE search USING fts5(
   words, content = 'search_row', content_rowid = 'id', columnsize = 0,
   tokenize = 'ascii', prefix = '1 2 3 4 5');
 
+-- The words of search in the order of the alphabet: what a long beginning may stand for.
+CREATE VIRTUAL TABLE search_word USING fts5vocab(search, instance);
+
 -- Numbers of cases, kept right with search_row, so that nobody counts a million rows.
 CREATE TABLE tally (
   name          TEXT PRIMARY KEY,         -- 'case', 'case.state.STATE', 'case.stage.STAGE', 'case.staff.ID'

@@ -7,6 +7,18 @@ nodist_libvalise_a_SOURCES += src/store/schema_embedded.c
 src/store/schema_embedded.c: $(SCHEMA) $(srcdir)/tools/embed-sql
 	$(AM_V_GEN)$(MKDIR_P) src/store && $(SHELL) $(srcdir)/tools/embed-sql $(SCHEMA) >$@.tmp && mv $@.tmp $@
 
+# Its fingerprint, by making the schema once: a program of its own, of the few files it takes.
+noinst_PROGRAMS += tools/schema-fingerprint
+tools_schema_fingerprint_SOURCES = tools/schema-fingerprint.c \
+	src/base/arena.c src/store/fingerprint.c src/store/shadow.c
+nodist_tools_schema_fingerprint_SOURCES = src/store/schema_embedded.c
+tools_schema_fingerprint_LDADD = $(SQLITE_LIBS) $(SODIUM_LIBS)
+BUILT_SOURCES += src/store/schema_fingerprint.c
+CLEANFILES += src/store/schema_fingerprint.c
+nodist_libvalise_a_SOURCES += src/store/schema_fingerprint.c
+src/store/schema_fingerprint.c: tools/schema-fingerprint$(EXEEXT)
+	$(AM_V_GEN)tools/schema-fingerprint$(EXEEXT) >$@.tmp && mv $@.tmp $@
+
 dist-hook: dist-trees
 dist-trees:
 	for d in schema forms po man tests tools .ci; do \

@@ -13,3 +13,4 @@ include tests/fuzz/files.mk
 TESTS += tests/layers.sh tests/headers.sh
 include tests/screen/files.mk
 include tests/bench/files.mk
+include tests/fault/files.mk

@@ -23,4 +23,6 @@ libvalise_a_SOURCES += \
 	src/cmd/run.h \
 	src/cmd/start.c \
 	src/cmd/start.h \
+	src/cmd/summaries.c \
+	src/cmd/summaries.h \
 	src/cmd/table.c

@@ -15,6 +15,7 @@
 #include "cmd/journal.h"
 #include "cmd/keys.h"
 #include "cmd/records.h"
+#include "cmd/summaries.h"
 
 const struct cmd commands[] = {
     {
@@ -237,6 +238,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Leave this screen; what was typed is stored."),
 	.scope = SCOPE_ANYWHERE,
+	.flags = CMD_BAR_END,
 	.run = keys_back,
     },
     {
@@ -391,6 +393,31 @@ const struct cmd commands[] = {
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
 	.run = journal_log,
+    },
+    {
+	.name = "export",
+	.keys = "",
+	.label = "",
+	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
+	.help = N_("Write cases as YAML summaries."),
+	.more = N_("Without -o they go to standard output. --for NAME leaves out what that recipient is not to have\n"
+		   "(forms/redactions), --recipient WHO asks for consent that names them, --with-files puts attached\n"
+		   "files in, --overwrite replaces a file that is there, --preview tells what would leave and what is\n"
+		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_FILE | CMD_WRITES,
+	.run = summaries_export,
+    },
+    {
+	.name = "import",
+	.keys = "",
+	.label = "",
+	.args = "FILE ... [--preview]",
+	.help = N_("Take summaries in, or tell what would change."),
+	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_FILE | CMD_WRITES,
+	.run = summaries_import,
     },
     {
 	.name = "form check",

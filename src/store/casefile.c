@@ -101,21 +101,26 @@ match_facet(struct buf *match, enum search_facet facet, const char *value)
 	buf_char(match, '"');
 }
 
-static void
-request_make(struct request *request, const struct casefile_filter *filter)
+static bool
+request_make(
+    struct db *db, const struct casefile_filter *filter, struct request *request, struct err *err)
 {
 	char staff[24];
+	bool any;
 
 	*request = (struct request){.filter = filter, .order = &orders[filter->sort]};
 	if (!filter->find || !filter->find[strspn(filter->find, " \t")])
-		return;
+		return true;
 	request->order = &found;
 	request->is_find = true;
-	request->is_none = !search_match(&request->match, filter->find);
+	if (!search_match(db, filter->find, &request->match, &any, err))
+		return false;
+	request->is_none = !any;
 	match_facet(&request->match, FACET_STATE, filter->state);
 	match_facet(&request->match, FACET_STAGE, filter->stage);
 	snprintf(staff, sizeof(staff), "%lld", (long long)filter->staff_id);
 	match_facet(&request->match, FACET_STAFF, filter->staff_id ? staff : NULL);
+	return true;
 }
 
 /* The facets again as plain conditions: an index may serve them, and facet words may collide. */
@@ -200,10 +205,11 @@ casefile_list(struct db *db, const struct casefile_filter *filter, const struct 
 	size_t cap = 0;
 
 	*out = (struct casefile_rows){0};
-	request_make(&request, filter);
+	if (!request_make(db, filter, &request, err))
+		goto out;
 	if (request.is_none) {
-		buf_free(&request.match);
-		return true;
+		row = SQL_END;
+		goto out;
 	}
 	buf_printf(&text, COLUMNS "%s", request.order->from);
 	add_conditions(&text, &request);
@@ -297,11 +303,11 @@ casefile_count(struct db *db, const struct casefile_filter *filter, int64_t most
 	} else {
 		struct order by_rows;
 
-		request_make(&request, filter);
+		ok = request_make(db, filter, &request, err);
 		by_rows = *request.order;
 		by_rows.by_rows = true;
 		request.order = &by_rows;
-		ok = request.is_none || count_rows(db, &request, most, count, err);
+		ok = ok && (request.is_none || count_rows(db, &request, most, count, err));
 		buf_free(&request.match);
 	}
 	arena_free(&arena);

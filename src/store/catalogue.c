@@ -4,6 +4,7 @@
 
 #include "store/connection.h"
 #include "store/record.h"
+#include "store/shadow.h"
 
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -47,7 +48,7 @@ equal(struct sqlite3_stmt *stmt, int column, const char *text)
 }
 
 /* Columns of the statement in read_columns(). */
-enum { TABLE, COLUMN, TYPE, IS_KEY, REFERS, IS_REQUIRED };
+enum { TABLE, COLUMN, TYPE, IS_KEY, IS_REQUIRED };
 
 static void
 add_table(struct catalogue *catalogue, size_t *cap, const char *name)
@@ -70,7 +71,6 @@ add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 	    .is_integer = equal(stmt, TYPE, "INTEGER"),
 	    .is_required = sqlite3_column_int(stmt, IS_REQUIRED) != 0,
 	    .is_derived = equal(stmt, COLUMN, "updated_at"),
-	    .refers = arena_dup(arena, (const char *)sqlite3_column_text(stmt, REFERS)),
 	};
 
 	table->columns = arena_grow(arena, table->columns, table->len, cap, sizeof(column));
@@ -86,39 +86,89 @@ add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 		table->has_extra = true;
 }
 
-bool
-catalogue_read(
-    struct catalogue *catalogue, struct sqlite3 *handle, const char *path, struct err *err)
+static int
+by_name(const void *name, const void *table)
 {
-	static const char text[] =
-	    "SELECT m.name, c.name, c.type, c.pk, f.\"table\", c.\"notnull\""
-	    " FROM pragma_table_list m"
-	    " JOIN pragma_table_info(m.name) c"
-	    " LEFT JOIN pragma_foreign_key_list(m.name) f ON f.\"from\" = c.name"
-	    " WHERE m.schema = 'main' AND m.type = 'table'"
-	    "  AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!'"
-	    " ORDER BY m.name, c.cid";
+	return strcmp(name, ((const struct table *)table)->name);
+}
+
+static struct table *
+find_table(const struct catalogue *catalogue, const char *name)
+{
+	if (catalogue->len == 0)
+		return NULL;
+	return bsearch(
+	    name, catalogue->tables, catalogue->len, sizeof(*catalogue->tables), by_name);
+}
+
+/* Shadow tables come in the same list and are passed over. */
+static int
+read_columns(struct catalogue *catalogue, struct sqlite3 *handle, const struct shadows *shadows)
+{
+	static const char text[] = "SELECT m.name, c.name, c.type, c.pk, c.\"notnull\""
+				   " FROM sqlite_schema m JOIN pragma_table_info(m.name) c"
+				   " WHERE m.type = 'table' AND m.rootpage > 0"
+				   "  AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!'"
+				   " ORDER BY m.name, c.cid";
 	struct sqlite3_stmt *stmt = NULL;
 	size_t table_cap = 0, column_cap = 0;
 	int rc = sqlite3_prepare_v2(handle, text, -1, &stmt, NULL);
 
-	*catalogue = (struct catalogue){0};
-	while (rc == SQLITE_OK || rc == SQLITE_ROW) {
-		rc = sqlite3_step(stmt);
-		if (rc != SQLITE_ROW)
-			break;
+	while (rc == SQLITE_OK && (rc = sqlite3_step(stmt)) == SQLITE_ROW) {
+		const char *name = (const char *)sqlite3_column_text(stmt, TABLE);
+
+		rc = SQLITE_OK;
+		if (shadows_have(shadows, name))
+			continue;
 		if (catalogue->len == 0
-		    || !equal(stmt, TABLE, catalogue->tables[catalogue->len - 1].name)) {
-			add_table(
-			    catalogue, &table_cap, (const char *)sqlite3_column_text(stmt, TABLE));
+		    || strcmp(name, catalogue->tables[catalogue->len - 1].name) != 0) {
+			add_table(catalogue, &table_cap, name);
 			column_cap = 0;
 		}
 		add_column(catalogue, &column_cap, stmt);
 	}
-	if (rc != SQLITE_DONE)
-		handle_failed(handle, path, rc, err);
 	sqlite3_finalize(stmt);
-	return rc == SQLITE_DONE;
+	return rc;
+}
+
+static int
+read_references(struct catalogue *catalogue, struct sqlite3 *handle)
+{
+	static const char text[] = "SELECT m.name, f.\"from\", f.\"table\""
+				   " FROM sqlite_schema m JOIN pragma_foreign_key_list(m.name) f"
+				   " WHERE m.type = 'table' AND m.rootpage > 0";
+	struct sqlite3_stmt *stmt = NULL;
+	int rc = sqlite3_prepare_v2(handle, text, -1, &stmt, NULL);
+
+	while (rc == SQLITE_OK && (rc = sqlite3_step(stmt)) == SQLITE_ROW) {
+		const char *table = (const char *)sqlite3_column_text(stmt, 0);
+		const char *column = (const char *)sqlite3_column_text(stmt, 1);
+		const char *refers = (const char *)sqlite3_column_text(stmt, 2);
+		struct table *from = find_table(catalogue, table);
+
+		for (size_t i = 0; from && i < from->len; i++)
+			if (strcmp(from->columns[i].name, column) == 0)
+				from->columns[i].refers = arena_dup(&catalogue->arena, refers);
+		rc = SQLITE_OK;
+	}
+	sqlite3_finalize(stmt);
+	return rc;
+}
+
+bool
+catalogue_read(
+    struct catalogue *catalogue, struct sqlite3 *handle, const char *path, struct err *err)
+{
+	struct shadows shadows;
+	int rc = shadows_read(&shadows, handle);
+
+	*catalogue = (struct catalogue){0};
+	if (rc == SQLITE_OK)
+		rc = read_columns(catalogue, handle, &shadows);
+	if (rc == SQLITE_DONE)
+		rc = read_references(catalogue, handle);
+	shadows_free(&shadows);
+	return rc == SQLITE_DONE || handle_failed(handle, path, rc, err);
 }
 
 void
@@ -128,19 +178,10 @@ catalogue_free(struct catalogue *catalogue)
 	*catalogue = (struct catalogue){0};
 }
 
-static int
-by_name(const void *name, const void *table)
-{
-	return strcmp(name, ((const struct table *)table)->name);
-}
-
 const struct table *
 catalogue_table(const struct catalogue *catalogue, const char *name)
 {
-	if (catalogue->len == 0)
-		return NULL;
-	return bsearch(
-	    name, catalogue->tables, catalogue->len, sizeof(*catalogue->tables), by_name);
+	return find_table(catalogue, name);
 }
 
 const struct column *

@@ -88,14 +88,12 @@ bool db_failed(struct db *db, int rc, struct err *err);
 /* id.c: leave the present block of ids, which met one that is in use. */
 void db_new_id_block(struct db *db);
 
-/* fingerprint.c */
-
-enum { FINGERPRINT_SIZE = 32 };
+/* schema.c */
 
 /* How many schema files there are. */
 int64_t schema_count(const struct schema_file *files);
 /* Is the schema of the file the one the first version files make? ERR_DATA when not. */
-bool fingerprint_check(struct sqlite3 *handle, const char *path, const struct schema_file *files,
+bool schema_check(struct sqlite3 *handle, const char *path, const struct schema_file *files,
     int64_t version, struct err *err);
 
 /* migrate.c */

@@ -94,7 +94,7 @@ connect(struct db *db, const struct header *header, struct err *err)
 		db->handle = NULL;
 		return header_locked(db->path, err);
 	}
-	return fingerprint_check(db->handle, db->path, db->files, header->user_version, err);
+	return schema_check(db->handle, db->path, db->files, header->user_version, err);
 }
 
 /* Look at the file, bring it up to date, connect. */

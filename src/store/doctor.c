@@ -198,7 +198,7 @@ check_schema(struct doctor *doctor)
 	bool ok;
 
 	db_maintenance(db, true);
-	ok = fingerprint_check(db->handle, db->path, db->files, schema_count(db->files), &err);
+	ok = schema_check(db->handle, db->path, db->files, schema_count(db->files), &err);
 	db_maintenance(db, false);
 	if (ok)
 		doctor_add(doctor, "schema", DOCTOR_OK, _("The tables are those of this program."));

@@ -33,6 +33,7 @@ libvalise_a_SOURCES += \
 	src/store/duplicate.c \
 	src/store/duplicate.h \
 	src/store/fingerprint.c \
+	src/store/fingerprint.h \
 	src/store/guard.c \
 	src/store/guard.h \
 	src/store/header.c \
@@ -67,12 +68,15 @@ libvalise_a_SOURCES += \
 	src/store/rule_lex.h \
 	src/store/rule_pattern.c \
 	src/store/rule_pattern.h \
+	src/store/schema.c \
 	src/store/schema.h \
 	src/store/search.c \
 	src/store/search.h \
 	src/store/search_match.c \
 	src/store/setting.c \
 	src/store/setting.h \
+	src/store/shadow.c \
+	src/store/shadow.h \
 	src/store/sql.c \
 	src/store/sql.h \
 	src/store/sql_cache.c \

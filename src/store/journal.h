@@ -55,7 +55,8 @@ int64_t journal_redo_candidate(struct db *db);
 /*
  * Inside a transaction: undo one action (or, redo, one undo) by a new one by this staff
  * member. ERR_DATA, with the field named, when a present value is no longer what the action left,
- * when it was undone already, or is of a kind that cannot be undone.
+ * when it was undone already, or is of a kind that cannot be undone (init, undo, redo,
+ * erase, and what changed nothing).
  * *done is the new action (its casefile_id tells the case).
  */
 bool journal_undo(struct db *db, int64_t action_id, int64_t staff_id, const char *role,

@@ -21,7 +21,7 @@ struct action {
 	const char *kind;      /* "create", "answer", "delete", "attach", "import", "undo", "redo", "export", … */
 	int64_t staff_id;
 	const char *role;
-	int64_t casefile_id;   /* 0: not about one case */
+	int64_t casefile_id;   /* 0: not about one case; until it is closed, creating a case fills it */
 	const char *form;      /* NULL or the form's id */
 	int64_t form_version;
 	const char *reason;    /* NULL, or why, in the user's words */
@@ -32,8 +32,16 @@ struct action {
 	struct action_state *state;
 };
 
+/*
+ * One at a time. Its wall clock is `doubtful` when it is behind that of the action before by more
+ * than a minute, or ahead of it by more than 400 days; the journal's own clock never goes back.
+ */
 bool action_open(struct db *db, struct action *action, struct err *err);
-/* Chain the hash, refresh search and counters. Frees the state also when it fails. */
+/*
+ * Write the action with its hash, put search, tallies and updated_at of the cases right.
+ * Answering, creating, deleting, attaching or linking that changed nothing leaves no action
+ * behind: id and seq are 0 then. Frees the state also when it fails.
+ */
 bool action_close(struct db *db, struct action *action, struct err *err);
 /* Give up: frees the state; the caller rolls the transaction back. */
 void action_abandon(struct action *action);
@@ -46,9 +54,10 @@ struct record_field {
 /* *id: 0 for a new row id (returned there), or the id it must have (import, undo). */
 bool record_create(struct db *db, struct action *action, const char *table,
     const struct record_field *fields, size_t len, int64_t *id, struct err *err);
-/* Setting what is there already writes nothing. */
+/* Setting what is there already writes nothing. A whole number for a text column becomes text, and back. */
 bool record_set(struct db *db, struct action *action, const char *table, int64_t id,
     const char *name, struct value value, struct err *err);
+/* ERR_DATA, naming them, while others refer to it. Drafts of its fields go with it. */
 bool record_delete(struct db *db, struct action *action, const char *table, int64_t id,
     struct err *err);
 
@@ -69,8 +78,9 @@ struct record_list {
 bool record_get(struct db *db, const char *table, int64_t id, struct arena *arena,
     struct record *out, struct err *err);
 /*
- * Rows whose column owner has the value owner_id, oldest first: at most limit
- * of them with id > after (0 for the first page). An empty list is not a failure.
+ * Rows whose column owner has the value owner_id, by id (which says nothing about age, but
+ * rows made together stay together): at most limit of them with id > after (0 for the
+ * first page). An empty list is not a failure.
  */
 bool record_list(struct db *db, const char *table, const char *owner, int64_t owner_id,
     int64_t after, size_t limit, struct arena *arena, struct record_list *out, struct err *err);

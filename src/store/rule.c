@@ -155,6 +155,10 @@ prepare(struct rule *rule, const char *text, size_t *offset, struct err *err)
 		    err, ERR_DATA, _("a rule may not look into tables or use this function"));
 	if (rc == SQLITE_OK)
 		return err_set(err, ERR_DATA, _("a rule is one expression, not a list"));
+	/* SQLite would tell of the ) that we have put there. */
+	if (*offset == strlen(text))
+		return err_set(
+		    err, ERR_DATA, _("the rule ends too early; something is missing here"));
 	return err_set(
 	    err, ERR_DATA, _("this is no expression of SQL: %s"), sqlite3_errmsg(engine->db));
 }

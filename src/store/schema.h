@@ -12,4 +12,9 @@ struct schema_file {
 
 extern const struct schema_file schema_files[];
 
+enum { SCHEMA_FINGERPRINT = 32 };
+
+/* What fingerprint_make() gave for schema_files when the program was built. */
+extern const unsigned char schema_fingerprint[SCHEMA_FINGERPRINT];
+
 #endif

@@ -9,12 +9,15 @@
 #include "base/arena.h"
 #include "base/fold.h"
 #include "base/utf8.h"
+#include "store/sql.h"
 
 #include <sodium.h>
 #include <string.h>
 
 enum {
 	WORDS_MAX = 16,
+	INDEXED_LETTERS = 5,    /* prefix='1 2 3 4 5' of search */
+	NAMED_MAX = 12,         /* words that a long beginning may stand for */
 	TYPED_MAX = 256,        /* bytes of what was typed that are looked at */
 	PHONE_TAIL = 8,         /* digits by which phone numbers meet, with or without a country */
 	SPLIT_SCRIPTS = 0x0E00, /* from Thai on: letters that folding may set apart */
@@ -98,40 +101,87 @@ split(struct arena *arena, const char *typed, struct word words[WORDS_MAX])
 	return len;
 }
 
-static void
-add_term(struct buf *match, const char *text, size_t len)
+struct matching {
+	struct db *db;
+	struct buf *match;
+	struct arena arena;
+};
+
+/* The first word of the index that is not before `from` and begins with start; NULL: there is none. */
+static bool
+next_word(struct matching *matching, const char *start, const char *from, const char **word,
+    struct err *err)
 {
-	buf_char(match, '"');
-	buf_add(match, text, len);
-	buf_text(match, "\"*");
+	static const char text[] = "SELECT term FROM search_word WHERE term >= :from"
+				   " AND term < :end LIMIT 1";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	*word = NULL;
+	if (sql_prepare(&q, matching->db, text, err)) {
+		sql_text(&q, ":from", from);
+		sql_text(&q, ":end", arena_printf(&matching->arena, "%s\xf4\x8f\xbf\xbf", start));
+		row = sql_next(&q, err);
+		if (row == SQL_ROW)
+			*word = sql_column_text(&q, 0, &matching->arena);
+	}
+	sql_done(&q);
+	return row != SQL_FAILED;
+}
+
+/*
+ * Words that begin so. Up to five letters the index knows beginnings; of longer
+ * ones it would gather all cases that have them before it gives the first, so the
+ * words are named one by one, unless they are many (numbers, each of few cases).
+ */
+static bool
+add_term(struct matching *matching, const char *bytes, size_t len, struct err *err)
+{
+	const char *start = arena_dup_len(&matching->arena, bytes, len), *from = start, *word;
+	struct buf named = {0};
+	bool ok = true, many = utf8_count(start) <= INDEXED_LETTERS;
+
+	for (int n = 0; ok && !many; n++) {
+		ok = next_word(matching, start, from, &word, err);
+		if (!ok || !word)
+			break;
+		many = n == NAMED_MAX;
+		buf_printf(&named, "%s\"%s\"", n ? " OR " : "", word);
+		from = arena_printf(&matching->arena, "%s\x01", word);
+	}
+	if (many || named.len == 0)
+		buf_printf(matching->match, "\"%s\"*", start);
+	else
+		buf_printf(matching->match, "(%s)", named.data);
+	buf_free(&named);
+	return ok;
 }
 
 /* A run of numbers: each the beginning of a word, or all of them one number. */
-static void
-add_numbers(struct buf *match, const struct word *words, size_t len)
+static bool
+add_numbers(struct matching *matching, const struct word *words, size_t len, struct err *err)
 {
-	struct buf all = {0};
+	struct buf *match = matching->match, all = {0};
+	bool ok = true;
 
-	for (size_t i = 0; i < len; i++)
+	buf_text(match, "((");
+	for (size_t i = 0; ok && i < len; i++) {
 		buf_add(&all, words[i].text, words[i].len);
-	buf_char(match, '(');
-	if (len > 1)
-		buf_char(match, '(');
-	for (size_t i = 0; i < len; i++) {
-		if (i > 0)
-			buf_text(match, " AND ");
-		add_term(match, words[i].text, words[i].len);
+		buf_text(match, i > 0 ? " AND " : "");
+		ok = add_term(matching, words[i].text, words[i].len, err);
 	}
-	if (len > 1) {
-		buf_text(match, ") OR ");
-		add_term(match, all.data, all.len);
-	}
-	if (all.len > PHONE_TAIL) {
+	buf_char(match, ')');
+	if (ok && len > 1) {
 		buf_text(match, " OR ");
-		add_term(match, all.data + all.len - PHONE_TAIL, PHONE_TAIL);
+		ok = add_term(matching, all.data, all.len, err);
+	}
+	if (ok && all.len > PHONE_TAIL) {
+		buf_text(match, " OR ");
+		ok = add_term(matching, all.data + all.len - PHONE_TAIL, PHONE_TAIL, err);
 	}
 	buf_char(match, ')');
 	buf_free(&all);
+	return ok;
 }
 
 static void
@@ -147,29 +197,27 @@ add_phrase(struct buf *match, const struct word *words, size_t len)
 }
 
 bool
-search_match(struct buf *match, const char *typed)
+search_match(struct db *db, const char *typed, struct buf *match, bool *any, struct err *err)
 {
-	struct arena arena = {0};
+	struct matching matching = {.db = db, .match = match};
 	struct word words[WORDS_MAX];
-	size_t len = split(&arena, typed, words);
+	size_t len = split(&matching.arena, typed, words);
+	bool ok = true;
 
-	for (size_t i = 0, run; i < len; i += run) {
-		if (i > 0)
-			buf_text(match, " AND ");
+	for (size_t i = 0, run; ok && i < len; i += run) {
+		buf_text(match, i > 0 ? " AND " : "");
 		run = 1;
-		if (words[i].is_number) {
-			while (i + run < len && words[i + run].is_number)
-				run++;
-			add_numbers(match, words + i, run);
-		} else {
-			while (i + run < len && words[i + run].joined)
-				run++;
-			if (run > 1)
-				add_phrase(match, words + i, run);
-			else
-				add_term(match, words[i].text, words[i].len);
-		}
+		while (i + run < len
+		       && (words[i].is_number ? words[i + run].is_number : words[i + run].joined))
+			run++;
+		if (words[i].is_number)
+			ok = add_numbers(&matching, words + i, run, err);
+		else if (run > 1)
+			add_phrase(match, words + i, run);
+		else
+			ok = add_term(&matching, words[i].text, words[i].len, err);
 	}
-	arena_free(&arena);
-	return len > 0;
+	arena_free(&matching.arena);
+	*any = len > 0;
+	return ok;
 }

@@ -117,7 +117,8 @@ load_top(struct app *app)
 		if (!screen->ops->load || screen->ops->load(app, screen, &err))
 			break;
 		screen_pop(app);
-		if (app->top)
+		/* What was just done says it better: "Taken back: ...". */
+		if (app->top && app->message.len == 0)
 			app_fail(app, &err);
 	}
 	if (app->top && app->top->ops->is_overlay && app->top->below->stale) {

@@ -28,7 +28,8 @@ case_load(struct app *app, struct screen *screen, struct err *err)
 	struct arena arena = {0};
 	struct overview overview;
 
-	if (!overview_load(app->desk, self->casefile_id, DUE_MAX, LAST_MAX, &arena, &overview, err)) {
+	if (!overview_load(
+		app->desk, self->casefile_id, DUE_MAX, LAST_MAX, &arena, &overview, err)) {
 		arena_free(&arena);
 		return false;
 	}
@@ -68,7 +69,8 @@ draw_road(struct app *app, const struct overview *o, struct area area)
 			  i == o->next ? STYLE_BOLD : STYLE_NORMAL, title)
 		      + 1;
 		if (at < area.cols)
-			draw_text(area.row, area.col + at, 1, STYLE_NORMAL, state_mark(o->parts[i].state));
+			draw_text(area.row, area.col + at, 1, STYLE_NORMAL,
+			    state_mark(o->parts[i].state));
 		at += 3;
 	}
 }
@@ -87,7 +89,8 @@ draw_next(struct app *app, const struct overview *o, struct area area)
 		return 2;
 	}
 	if (o->next < o->parts_len)
-		draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, _("next: %s (key %s)"),
+		draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL,
+		    _("next: %s (key %s)"),
 		    label_in(&o->parts[o->next].part->title, app->desk->lang, NULL),
 		    o->parts[o->next].part->key);
 	return 1;
@@ -101,10 +104,11 @@ draw_parts(struct app *app, struct case_screen *self, struct area area)
 
 	for (size_t i = 0; i < o->parts_len && rows < area.rows; i++, rows++) {
 		const struct overview_part *part = &o->parts[i];
-		int row = area.row + rows, label = LABEL_COLS < area.cols / 2 ? LABEL_COLS : area.cols / 2;
+		int row = area.row + rows,
+		    label = LABEL_COLS < area.cols / 2 ? LABEL_COLS : area.cols / 2;
 
 		if (i == self->at) {
-			draw_text(row, area.col, 1, STYLE_BOLD, ">");
+			draw_text(row, area.col, 1, STYLE_NORMAL, ">");
 			draw_cursor(row, area.col);
 		}
 		draw_text(row, area.col + 1, 1, STYLE_KEY, part->part->key);

@@ -222,6 +222,22 @@ row_of(const char *text, int cols, size_t *skip)
 }
 
 int
+draw_paragraph_rows(int cols, const char *text)
+{
+	int rows = 0;
+
+	while (*text) {
+		size_t skip, len = row_of(text, cols, &skip);
+
+		if (len + skip == 0)
+			break;
+		text += len + skip;
+		rows++;
+	}
+	return rows;
+}
+
+int
 draw_paragraph(struct area area, enum draw_style style, const char *text)
 {
 	int rows = 0;

@@ -57,6 +57,8 @@ int draw_format(int row, int col, int cols, enum draw_style style, const char *f
  * of them. Returns the rows it took.
  */
 int draw_paragraph(struct area area, enum draw_style style, const char *text);
+/* How many rows it would take. */
+int draw_paragraph_rows(int cols, const char *text);
 
 void draw_fill(struct area area);
 void draw_hline(int row, int col, int cols);

@@ -9,6 +9,7 @@
 
 enum {
 	NOTE_ROWS = 8, /* of an open note, at most */
+	HINT_ROWS = 3,
 	PEEK_ROWS = 2, /* of one that is not open */
 	LABEL_MAX = 34,
 };
@@ -27,28 +28,39 @@ form_answer_cols(int cols)
 	return cols - label_cols(cols) - 3;
 }
 
-/* Keys and choices of the focused field, or its own hint. */
+/* The choices by their digits; where they are too many, how to see them. */
+static void
+add_options(struct form_screen *form, const struct field *field, int cols, struct buf *text)
+{
+	struct form_option *options;
+	size_t len = form_options(form, field, &form->arena, &options);
+
+	for (size_t i = 0; i < len && i < 9; i++)
+		buf_printf(text, "%s%zu\u00a0%s", i ? "  " : "", i + 1, options[i].label);
+	if (len <= 9 && draw_paragraph_rows(cols, buf_str(text)) <= HINT_ROWS)
+		return;
+	buf_clear(text);
+	buf_printf(text, _("F4 or the blank: a list of %zu"), len);
+}
+
+/* How the focused field is answered, and its own hint. */
 static const char *
-hint_of(struct app *app, struct form_screen *form, const struct field *field)
+hint_of(struct app *app, struct form_screen *form, const struct field *field, int cols)
 {
 	const char *own = label_in(&field->hint, app->desk->lang, NULL);
-	struct form_option *options;
 	struct buf text = {0};
 	const char *copy;
-	size_t len = form_options(form, field, &form->arena, &options);
 
 	if (!form_is_open(form, field->index))
 		return _("computed from other answers");
-	for (size_t i = 0; i < len && i < 9; i++)
-		buf_printf(&text, "%s%zu %s", i ? "  " : "", i + 1, options[i].label);
-	if (len > 9)
-		buf_printf(&text, "  %s", _("F4 all"));
+	if (field->type->widget == WIDGET_CHOICE || field->type->widget == WIDGET_SET)
+		add_options(form, field, cols, &text);
 	if (field->type->widget == WIDGET_CODE)
 		buf_text(&text, _("type a word or a code to find it in the list"));
 	if (field->type->widget == WIDGET_FILE)
 		buf_text(&text, _("path of the file on this machine"));
 	if (own[0])
-		buf_printf(&text, "%s%s", text.len ? "  · " : "", own);
+		buf_printf(&text, "%s%s", text.len ? " · " : "", own);
 	copy = arena_dup(&form->arena, buf_str(&text));
 	buf_free(&text);
 	return copy;
@@ -67,8 +79,13 @@ answer_rows(struct form_screen *form, size_t field, int cols)
 	int rows, most = NOTE_ROWS;
 	struct edit peek;
 
-	if (!is_note(form, field))
+	/* The focused answer is shown whole, or nearly so. */
+	if (!is_note(form, field) && (form->at != field || form->editing))
 		return 1;
+	if (!is_note(form, field)) {
+		rows = draw_paragraph_rows(cols, form_value(form, field, &form->arena));
+		return rows > HINT_ROWS ? HINT_ROWS : rows > 1 ? rows : 1;
+	}
 	if (form->editing && form->at == field) {
 		rows = edit_rows(&form->edit, cols);
 		return rows < most ? rows : most;
@@ -79,10 +96,16 @@ answer_rows(struct form_screen *form, size_t field, int cols)
 	return rows < PEEK_ROWS ? rows : PEEK_ROWS;
 }
 
-static bool
-has_hint(struct app *app, struct form_screen *form, size_t field)
+static int
+hint_rows(struct app *app, struct form_screen *form, size_t field, int cols)
 {
-	return form->at == field && hint_of(app, form, &form->sheet.form->fields[field])[0];
+	int rows;
+
+	if (form->at != field)
+		return 0;
+	rows =
+	    draw_paragraph_rows(cols, hint_of(app, form, &form->sheet.form->fields[field], cols));
+	return rows < HINT_ROWS ? rows : HINT_ROWS;
 }
 
 static int
@@ -96,7 +119,7 @@ problem_rows(struct form_screen *form, size_t field)
 static int
 field_rows(struct app *app, struct form_screen *form, size_t field, int cols)
 {
-	return answer_rows(form, field, cols) + has_hint(app, form, field)
+	return answer_rows(form, field, cols) + hint_rows(app, form, field, cols)
 	       + problem_rows(form, field);
 }
 
@@ -133,7 +156,7 @@ draw_answer(struct form_screen *form, size_t field, struct area area)
 			draw_text(area.row, area.col, area.cols, STYLE_DIM, value);
 		return;
 	}
-	if (is_note(form, field))
+	if (area.rows > 1)
 		draw_paragraph(area, STYLE_NORMAL, value);
 	else
 		draw_text(area.row, area.col, area.cols, STYLE_NORMAL, value);
@@ -164,42 +187,77 @@ draw_field(struct app *app, struct form_screen *form, size_t index, struct area 
 	const struct field *field = &form->sheet.form->fields[index];
 	const struct answer *answer = form_answer(form, index);
 	int labels = label_cols(area.cols), col = area.col + labels + 3;
-	int rows = answer_rows(form, index, area.cols - labels - 3);
+	int cols = area.cols - labels - 3, hint;
+	int rows = answer_rows(form, index, cols);
 	bool fallback;
 	const char *label = label_in(&field->label, app->desk->lang, &fallback);
 
 	rows = rows < area.rows ? rows : area.rows;
 	if (form->at == index)
-		draw_text(area.row, area.col, 1, STYLE_BOLD, ">");
+		draw_text(area.row, area.col, 1, STYLE_NORMAL, ">");
 	draw_text(area.row, area.col + 1, 1, STYLE_BOLD, answer->missing ? "*" : "");
 	draw_format(area.row, area.col + 2, labels, STYLE_BOLD, "%s%s", fallback ? "~" : "", label);
-	draw_answer(form, index, (struct area){area.row, col, rows, area.cols - labels - 3});
-	if (rows < area.rows && has_hint(app, form, index))
-		draw_text(area.row + rows++, col, area.cols - labels - 3, STYLE_DIM,
-		    hint_of(app, form, field));
+	draw_answer(form, index, (struct area){area.row, col, rows, cols});
+	hint = hint_rows(app, form, index, cols);
+	hint = hint < area.rows - rows ? hint : area.rows - rows;
+	if (hint > 0)
+		rows += draw_paragraph((struct area){area.row + rows, col, hint, cols}, STYLE_DIM,
+		    hint_of(app, form, field, cols));
 	if (rows < area.rows)
-		rows += draw_problems(form, index,
-		    (struct area){area.row + rows, col, area.rows - rows, area.cols - labels - 3});
+		rows += draw_problems(
+		    form, index, (struct area){area.row + rows, col, area.rows - rows, cols});
 	return rows;
+}
+
+static bool
+is_page(const struct form_screen *form, size_t section)
+{
+	return form->sheet.answers.section_visible[section]
+	       && form->sheet.form->sections[section].len > 0;
+}
+
+static const char *
+page_title(struct app *app, const struct form_screen *form, size_t section)
+{
+	return label_in(&form->sheet.form->sections[section].title, app->desk->lang, NULL);
+}
+
+/* Where not all pages fit by name: the present one, and which of how many it is. */
+static void
+draw_tab(struct app *app, struct form_screen *form, struct area area)
+{
+	size_t here = form_field_at(form)->section, number = 0, pages = 0;
+
+	for (size_t i = 0; i < form->sheet.form->sections_len; i++) {
+		pages += is_page(form, i);
+		number += is_page(form, i) && i <= here;
+	}
+	draw_format(area.row, area.col, area.cols, STYLE_BOLD, "[%s] %zu/%zu",
+	    page_title(app, form, here), number, pages);
 }
 
 /* Pages by name, the present one in brackets. */
 static void
 draw_tabs(struct app *app, struct form_screen *form, struct area area)
 {
-	const struct form *f = form->sheet.form;
-	size_t here = form_field_at(form)->section;
-	int col = area.col;
+	size_t here = form_field_at(form)->section, len = form->sheet.form->sections_len;
+	int col = area.col, need = 0;
 
-	for (size_t i = 0; i < f->sections_len; i++) {
-		const char *title = label_in(&f->sections[i].title, app->desk->lang, NULL);
-
-		if (!form->sheet.answers.section_visible[i] || f->sections[i].len == 0)
-			continue;
-		col += draw_format(area.row, col, area.col + area.cols - col,
-		    i == here ? STYLE_BOLD : STYLE_NORMAL, i == here ? "[%s]" : " %s ", title);
-		col++;
+	for (size_t i = 0; i < len; i++)
+		if (is_page(form, i))
+			need +=
+			    3
+			    + utf8_cols(page_title(app, form, i), strlen(page_title(app, form, i)));
+	if (need > area.cols) {
+		draw_tab(app, form, area);
+		return;
 	}
+	for (size_t i = 0; i < len; i++)
+		if (is_page(form, i))
+			col += 1
+			       + draw_format(area.row, col, area.col + area.cols - col,
+				   i == here ? STYLE_BOLD : STYLE_NORMAL,
+				   i == here ? "[%s]" : " %s ", page_title(app, form, i));
 }
 
 /* The first field to be drawn, so that the focused one is seen with its hint. */

@@ -231,9 +231,7 @@ form_recover(struct app *app, struct form_screen *form, struct err *err)
 			form->at = field->index;
 	}
 	if (found == 1)
-		app_say(app,
-		    _("Recovered %zu characters in “%s”; Enter keeps them, ^Z discards them."),
-		    chars, what);
+		app_say(app, _("Recovered %zu characters in “%s”; ^Z discards them."), chars, what);
 	else if (found > 1)
 		app_say(app, _("Recovered what was typed in %zu fields."), found);
 	arena_free(&arena);

@@ -67,6 +67,8 @@ void form_set_pending(
 
 /* form_pick.c: the pickers of a field. */
 bool form_pick_value(struct app *app, struct form_screen *form, const char *typed, struct err *err);
+/* Of a set: put the item in, or take it out. */
+bool form_toggle(struct app *app, struct form_screen *form, const char *code, struct err *err);
 bool form_pick_absent(struct app *app, struct form_screen *form, struct err *err);
 bool form_pick_problem(struct app *app, struct form_screen *form, struct err *err);
 /* How many things are missing or wrong. */

@@ -30,6 +30,32 @@ has_code(const char *set, const char *code)
 	return false;
 }
 
+/* A digit on a set: its item in or out, the others as they are. */
+bool
+form_toggle(struct app *app, struct form_screen *form, const char *code, struct err *err)
+{
+	struct arena arena = {0};
+	struct buf codes = {0};
+	const char *now = value_print(&arena, form_answer(form, form->at)->value);
+	bool ok;
+
+	for (const char *at = now; *at; at += strspn(at, " ")) {
+		size_t len = strcspn(at, " ");
+
+		if (len != strlen(code) || memcmp(at, code, len) != 0) {
+			buf_text(&codes, codes.len ? " " : "");
+			buf_add(&codes, at, len);
+		}
+		at += len;
+	}
+	if (!has_code(now, code))
+		buf_printf(&codes, "%s%s", codes.len ? " " : "", code);
+	ok = form_choose(app, form, buf_str(&codes), err);
+	buf_free(&codes);
+	arena_free(&arena);
+	return ok;
+}
+
 static bool
 find_options(struct app *app, void *context, const char *filter, struct arena *arena,
     struct picker_items *out, struct err *err)

@@ -184,14 +184,15 @@ choice_key(struct app *app, struct form_screen *form, const struct key *key, str
 
 	if (key_is(key, "Backspace") || key_is(key, "Del")) {
 		ok = form_choose(app, form, "", err);
-	} else if (key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1]
-		   && field->type->widget == WIDGET_CHOICE) {
+	} else if (len && key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1]) {
 		digit = (size_t)(key->name[0] - '1');
-		if (digit < len)
-			ok = form_choose(app, form, options[digit].code, err);
-		else
+		if (digit >= len)
 			ok =
 			    err_set(err, ERR_DATA, _("There are %zu choices; F4 lists them."), len);
+		else if (field->type->widget == WIDGET_SET)
+			ok = form_toggle(app, form, options[digit].code, err);
+		else
+			ok = form_choose(app, form, options[digit].code, err);
 	} else {
 		ok = form_pick_value(app, form, key_is(key, " ") ? NULL : key->name, err);
 	}
@@ -391,6 +392,16 @@ guide(struct app *app, struct screen *screen, struct arena *arena)
 }
 
 static void
+badge(struct app *app, struct screen *screen, const char *name, struct buf *label)
+{
+	size_t problems = form_problems(of(screen));
+
+	(void)app;
+	if (problems && strcmp(name, "problems") == 0)
+		buf_printf(label, " %zu", problems);
+}
+
+static void
 free_form(struct screen *screen)
 {
 	struct form_screen *form = of(screen);
@@ -419,6 +430,7 @@ static const struct screen_ops form_ops = {
     .keep = keep,
     .leave = leave,
     .guide = guide,
+    .badge = badge,
     .free = free_form,
 };
 
@@ -434,6 +446,7 @@ static const struct screen_ops registration_ops = {
     .keep = keep,
     .leave = leave,
     .guide = guide,
+    .badge = badge,
     .free = free_form,
 };
 

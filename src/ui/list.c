@@ -196,7 +196,7 @@ list_draw(
 		int row = area.row + (int)i;
 
 		if (list->top + i == list->at) {
-			draw_text(row, area.col, 1, STYLE_BOLD, ">");
+			draw_text(row, area.col, 1, STYLE_NORMAL, ">");
 			draw_cursor(row, area.col);
 		}
 		draw(context, &list->rows[list->top + i],

@@ -48,8 +48,7 @@ part_load(struct app *app, struct screen *screen, struct err *err)
 	struct overview_part overview;
 	size_t len = 0;
 
-	if (!overview_part_load(
-		app->desk, self->casefile_id, self->part, &arena, &overview, err)) {
+	if (!overview_part_load(app->desk, self->casefile_id, self->part, &arena, &overview, err)) {
 		arena_free(&arena);
 		return false;
 	}
@@ -77,10 +76,12 @@ static const char *
 words_of(const struct overview_form *form, struct arena *arena)
 {
 	if (form->form->many)
-		return form->count ? arena_printf(arena, "%lld", (long long)form->count) : _("none yet");
+		return form->count ? arena_printf(arena, "%lld", (long long)form->count)
+				   : _("none yet");
 	if (form->count == 0)
 		return _("nothing yet");
-	return form->missing ? arena_printf(arena, _("%zu to answer"), form->missing) : _("complete");
+	return form->missing ? arena_printf(arena, _("%zu to answer"), form->missing)
+			     : _("complete");
 }
 
 static void
@@ -94,8 +95,8 @@ draw_row(void *context, const struct list_row *row, struct area area)
 
 	draw_text(area.row, area.col, cols, STYLE_NORMAL,
 	    label_in(label, self->overview.part ? i18n_lang() : "en", NULL));
-	draw_text(area.row, area.col + cols + 1, area.cols - cols - 1, STYLE_DIM,
-	    words_of(form, &arena));
+	draw_text(
+	    area.row, area.col + cols + 1, area.cols - cols - 1, STYLE_DIM, words_of(form, &arena));
 	arena_free(&arena);
 }
 
@@ -118,7 +119,8 @@ part_key(struct app *app, struct screen *screen, const struct key *key)
 	if (!key_is(key, "Enter"))
 		return list_key(&self->list, key, screen->rows, &err);
 	if (row
-	    && !open_form(app, self->casefile_id, ((const struct overview_form *)row->data)->form, &err))
+	    && !open_form(
+		app, self->casefile_id, ((const struct overview_form *)row->data)->form, &err))
 		app_fail(app, &err);
 	return true;
 }
@@ -143,8 +145,7 @@ static const struct screen_ops part_ops = {
 };
 
 bool
-part_push(struct app *app, int64_t casefile_id, const struct book_part *part,
-    struct err *err)
+part_push(struct app *app, int64_t casefile_id, const struct book_part *part, struct err *err)
 {
 	struct part_screen *self;
 

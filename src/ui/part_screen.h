@@ -7,7 +7,6 @@
 #include "ui/app.h"
 
 /* A part of one form opens that form at once. */
-bool part_push(struct app *app, int64_t casefile_id, const struct book_part *part,
-    struct err *err);
+bool part_push(struct app *app, int64_t casefile_id, const struct book_part *part, struct err *err);
 
 #endif

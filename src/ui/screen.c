@@ -138,27 +138,51 @@ draw_path(struct app *app)
 	buf_free(&path);
 }
 
+static bool
+is_in_bar(const struct cmd *cmd, unsigned scope, bool at_end)
+{
+	return (cmd->scope & (scope | SCOPE_ANYWHERE)) && cmd->label[0] && cmd->keys[0]
+	       && !(cmd->flags & CMD_NO_BAR) && !(cmd->flags & CMD_BAR_END) == !at_end;
+}
+
+/* Draws when col is not negative. Returns the columns that "F1 Help" takes, with the gap after it. */
+static int
+bar_item(struct app *app, const struct cmd *cmd, int row, int col)
+{
+	char key[KEY_NAME_SIZE];
+	struct buf label = {0};
+	int key_cols, label_cols;
+
+	app_key_name(cmd, key);
+	buf_text(&label, _(cmd->label));
+	if (app->top->ops->badge)
+		app->top->ops->badge(app, app->top, cmd->name, &label);
+	key_cols = utf8_cols(key, strlen(key));
+	label_cols = utf8_cols(buf_str(&label), label.len);
+	if (col >= 0) {
+		draw_text(row, col, key_cols, STYLE_KEY, key);
+		draw_text(row, col + key_cols + 1, label_cols, STYLE_NORMAL, buf_str(&label));
+	}
+	buf_free(&label);
+	return key_cols + 1 + label_cols + 2;
+}
+
 /* Commands with a label that this screen knows, as many as there is room for. */
 static void
-draw_bar(unsigned scope)
+draw_bar(struct app *app, unsigned scope)
 {
-	int row = draw_rows() - 1, cols = draw_cols(), at = 0;
-	char name[KEY_NAME_SIZE];
+	int row = draw_rows() - 1, at = 0, end = 0;
 
-	for (const struct cmd *cmd = commands; cmd->name; cmd++) {
-		const char *label = _(cmd->label), *key = app_key_name(cmd, name);
-		int key_cols = utf8_cols(key, strlen(key));
-		int label_cols = utf8_cols(label, strlen(label));
-
-		if (!(cmd->scope & (scope | SCOPE_ANYWHERE)) || !cmd->label[0] || !key[0]
-		    || (cmd->flags & CMD_NO_BAR))
-			continue;
-		if (at + key_cols + 1 + label_cols > cols)
-			continue;
-		draw_text(row, at, key_cols, STYLE_KEY, key);
-		draw_text(row, at + key_cols + 1, label_cols, STYLE_NORMAL, label);
-		at += key_cols + 1 + label_cols + 2;
-	}
+	for (const struct cmd *cmd = commands; cmd->name; cmd++)
+		if (is_in_bar(cmd, scope, true))
+			end += bar_item(app, cmd, row, -1);
+	for (const struct cmd *cmd = commands; cmd->name; cmd++)
+		if (is_in_bar(cmd, scope, false)
+		    && at + bar_item(app, cmd, row, -1) + end <= draw_cols() + 2)
+			at += bar_item(app, cmd, row, at);
+	for (const struct cmd *cmd = commands; cmd->name; cmd++)
+		if (is_in_bar(cmd, scope, true))
+			at += bar_item(app, cmd, row, at);
 }
 
 static void
@@ -197,6 +221,6 @@ screen_draw(struct app *app)
 	} else {
 		draw_content(app, top, area);
 	}
-	draw_bar(top->ops->scope);
+	draw_bar(app, top->ops->scope);
 	draw_end();
 }

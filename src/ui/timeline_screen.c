@@ -16,8 +16,8 @@ struct timeline_screen {
 	struct app *app;
 	int64_t casefile_id;
 	struct list list;
-	struct arena arena;       /* of the detail */
-	int64_t detail_of;        /* action whose changes are held */
+	struct arena arena; /* of the detail */
+	int64_t detail_of;  /* action whose changes are held */
 	struct text_list changes;
 };
 
@@ -29,13 +29,13 @@ fetch(void *context, const struct list_row *from, bool back, size_t limit, struc
 	const struct moment *moment = from ? from->data : NULL;
 	struct moment_list moments;
 
-	if (!timeline_list(self->app->desk, self->casefile_id, moment ? moment->action->seq : 0, back,
-		limit, arena, &moments, err))
+	if (!timeline_list(self->app->desk, self->casefile_id, moment ? moment->action->seq : 0,
+		back, limit, arena, &moments, err))
 		return false;
 	out->items = arena_alloc(arena, (moments.len + 1) * sizeof(*out->items));
 	for (size_t i = 0; i < moments.len; i++)
-		out->items[out->len++] = (struct list_row){
-		    .id = moments.items[i].action->id, .data = &moments.items[i]};
+		out->items[out->len++] =
+		    (struct list_row){.id = moments.items[i].action->id, .data = &moments.items[i]};
 	return true;
 }
 
@@ -93,8 +93,9 @@ draw_row(void *context, const struct list_row *row, struct area area)
 		draw_text(area.row, at, WHO_COLS, STYLE_NORMAL, moment->who);
 		at += WHO_COLS + 1;
 	}
-	draw_format(area.row, at, area.col + area.cols - at, moment->undone ? STYLE_DIM : STYLE_NORMAL,
-	    "%s%s", moment->undone ? _("(taken back) ") : "", moment->what);
+	draw_format(area.row, at, area.col + area.cols - at,
+	    moment->undone ? STYLE_DIM : STYLE_NORMAL, "%s%s",
+	    moment->undone ? _("(taken back) ") : "", moment->what);
 }
 
 static void
@@ -109,7 +110,8 @@ timeline_draw(struct app *app, struct screen *screen, struct area area)
 	draw_hline(row, area.col, area.cols);
 	for (size_t i = 0; i < self->changes.len && (int)i < detail; i++)
 		draw_text(row + 1 + (int)i, area.col + 1, area.cols - 1, STYLE_NORMAL,
-		    (int)i == detail - 1 && self->changes.len > i + 1 ? "…" : self->changes.items[i]);
+		    (int)i == detail - 1 && self->changes.len > i + 1 ? "…"
+								      : self->changes.items[i]);
 	list_draw(&self->list, top, draw_row, self, _("Nothing was done yet."));
 }
 

@@ -55,7 +55,8 @@ line_of_draft(struct app *app, const struct draft *draft, struct arena *arena)
 	struct casefile_row row;
 	struct err err = {0};
 
-	if (draft->casefile_id && casefile_get(app->desk->db, draft->casefile_id, arena, &row, &err)) {
+	if (draft->casefile_id
+	    && casefile_get(app->desk->db, draft->casefile_id, arena, &row, &err)) {
 		line.number = row.number;
 		line.name = row.name ? row.name : _("(no name yet)");
 	}
@@ -81,8 +82,8 @@ today_load(struct app *app, struct screen *screen, struct err *err)
 	size_t len = 0;
 
 	if (!draft_list(app->desk->db, &arena, &drafts, err)
-	    || !due_list(app->desk->db, 0, NULL,
-		day_print(&arena, app->desk->today + DAYS_AHEAD), NULL, DUE_MAX, &arena, &due, err)) {
+	    || !due_list(app->desk->db, 0, NULL, day_print(&arena, app->desk->today + DAYS_AHEAD),
+		NULL, DUE_MAX, &arena, &due, err)) {
 		arena_free(&arena);
 		return false;
 	}
@@ -193,8 +194,8 @@ open_line(struct app *app, const struct today_line *line, struct err *err)
 	if (line->due)
 		return case_push(app, line->due->casefile_id, err)
 		       && (line->due->kind != DUE_STEP
-			   || form_push(app, "step", line->due->casefile_id,
-			       line->due->casefile_id, line->due->id, err));
+			   || form_push(app, "step", line->due->casefile_id, line->due->casefile_id,
+			       line->due->id, err));
 	if (draft->casefile_id == 0)
 		return form_push_registration(app, err);
 	return case_push(app, draft->casefile_id, err)

@@ -63,10 +63,10 @@ yaml_read(const char *bytes, size_t len, const char *name, struct arena *arena,
 	struct yaml_place place = {0};
 	size_t skip;
 
-	if (len > YAML_SIZE_MAX) {
+	if (len > YAML_DOCUMENT_MAX) {
 		yaml_problem(problems, name, NULL,
-		    _("the file is over %d MB; nothing here needs that"),
-		    YAML_SIZE_MAX / 1024 / 1024);
+		    _("the document is over %d MB; nothing here needs that"),
+		    YAML_DOCUMENT_MAX / 1024 / 1024);
 		return NULL;
 	}
 	if (!yaml_check_start(bytes, len, &skip, name, problems)

@@ -66,7 +66,7 @@ void yaml_warning(struct yaml_problems *problems, const char *file, const struct
 bool yaml_fail(const struct yaml_problems *problems, struct err *err);
 
 /*
- * Read one document from memory. The tree lives in the arena. NULL when it
+ * Read one document from memory, YAML_DOCUMENT_MAX at most. The tree lives in the arena. NULL when it
  * cannot be read: then problems has at least one error. An empty document is an
  * error. name is only for messages.
  */

@@ -2,7 +2,7 @@
 # nothing there may depend on time. BENCH_CASES=1000000 makes it a long one.
 bench_programs = tests/bench/bench tests/bench/gen tests/bench/hello tests/bench/floor
 EXTRA_PROGRAMS += $(bench_programs)
-CLEANFILES += $(bench_programs)
+CLEANFILES += $(bench_programs) tests/bench/last.txt
 
 tests_bench_bench_SOURCES = \
 	tests/bench/bench.c tests/bench/bench.h \
@@ -24,6 +24,11 @@ tests_bench_hello_LDADD = $(NCURSES_LIBS)
 tests_bench_floor_SOURCES = tests/bench/floor.c tests/bench/idle.c tests/bench/idle.h
 tests_bench_floor_LDADD = $(NCURSES_LIBS) $(SQLITE_LIBS)
 
+# What a bench makes on the disk, besides last.txt.
+bench_files = tests/bench/installed tests/bench/raw.db* tests/bench/*.valise*
 .PHONY: bench
 bench: $(bench_programs) all
-	$(AM_TESTS_ENVIRONMENT) $(builddir)/tests/bench/bench $(builddir)/tests/bench
+	rm -rf $(bench_files)
+	$(MAKE) $(AM_MAKEFLAGS) install-strip DESTDIR='$(abs_builddir)/tests/bench/installed' >/dev/null
+	$(AM_TESTS_ENVIRONMENT) INSTALLED=tests/bench/installed; export INSTALLED; \
+	tests/bench/bench tests/bench; status=$$?; rm -rf $(bench_files); exit $$status

@@ -3,10 +3,13 @@
 #include "bench.h"
 #include "ours.h"
 
+#include "base/edtf.h"
 #include "store/record.h"
 
 #include <stdio.h>
 #include <unistd.h>
+
+enum { LONG_SESSIONS = 200, LONG_EVIDENCE = 500 };
 
 /* 2026-03-02 09:00 UTC, and a millisecond more at each look. */
 static int64_t
@@ -74,6 +77,21 @@ create_case(struct filling *filling, const struct made_up *it)
 		    TEXT("status", "planned"), TEXT("due_on", it->due_on));
 }
 
+/* The first case is a long one: what it costs to open is measured. */
+static void
+lengthen(struct filling *filling, int64_t casefile, struct arena *arena)
+{
+	for (int i = 0; i < LONG_SESSIONS; i++)
+		CREATE(filling, "session", NUMBER("casefile_id", casefile), TEXT("status", "held"),
+		    TEXT("held_on", day_print(arena, day_number(2020, 1, 1) + i * 7)),
+		    TEXT("summary", "The tools were looked at, and what is done with them."));
+	for (int i = 0; i < LONG_EVIDENCE; i++)
+		CREATE(filling, "evidence", NUMBER("casefile_id", casefile),
+		    TEXT("label", arena_printf(arena, "E%d", i + 1)),
+		    TEXT("title", "A wall, finished"), TEXT("kind", "direct"),
+		    TEXT("medium", "photo"), TEXT("status", "received"));
+}
+
 static void
 add_case(struct filling *filling, uint32_t n, struct arena *arena)
 {
@@ -84,6 +102,8 @@ add_case(struct filling *filling, uint32_t n, struct arena *arena)
 	if (!action_open(filling->db, &filling->action, &filling->err))
 		give_up("%s", filling->err.text);
 	create_case(filling, &it);
+	if (n == 0)
+		lengthen(filling, filling->action.casefile_id, arena);
 	if (!action_close(filling->db, &filling->action, &filling->err))
 		give_up("%s", filling->err.text);
 	arena_free(arena);

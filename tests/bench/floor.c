@@ -3,7 +3,7 @@
  * The smallest honest browser of cases: ncurses, SQLite, the file that raw.c
  * made, and nothing to make it safe or complete. What a key costs here is the floor the
  * program is compared with.   floor FILE
- *   Down, PgDn, / and text (Esc leaves), Enter opens (Esc back), e a form (Esc back), q
+ *   Up (within the screen), Down, PgDn, / and text (Esc leaves), Enter opens (Esc back), e a form (Esc back), q
  */
 #include "idle.h"
 
@@ -150,6 +150,16 @@ down(struct floor *floor)
 }
 
 static void
+up(struct floor *floor)
+{
+	if (floor->selected == 0)
+		return;
+	floor->selected--;
+	draw_row(floor, floor->selected);
+	draw_row(floor, floor->selected + 1);
+}
+
+static void
 page(struct floor *floor)
 {
 	struct row *last = &floor->rows[floor->len - 1];
@@ -245,6 +255,8 @@ browse(struct floor *floor)
 	while (goes_on && idle_key(key) && key[0] != 'q') {
 		if (strcmp(key, "\033OB") == 0)
 			down(floor);
+		else if (strcmp(key, "\033OA") == 0)
+			up(floor);
 		else if (strcmp(key, "\033[6~") == 0)
 			page(floor);
 		else if (key[0] == '/')

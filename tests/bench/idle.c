@@ -5,11 +5,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
-static unsigned long read_so_far;
-
 bool
 idle_key(char key[KEY_SIZE])
 {
+	static unsigned long read_so_far;
 	char mark[64];
 	int len = snprintf(mark, sizeof(mark), "\033_idle %lu 0 0\033\\", read_so_far);
 	ssize_t got;

@@ -124,7 +124,7 @@ make_up(struct made_up *out, uint32_t number, struct arena *arena)
 	out->sex = pick(&state, 2) ? "f" : "m";
 	out->born = day_print(arena, day_number(1960, 1, 1) + (int)pick(&state, 16000));
 	out->phone = arena_printf(arena, "+225 07 %08d", (int)pick(&state, 100000000));
-	out->number = arena_printf(arena, "BEN1-24-%07u", number + 1);
+	out->number = arena_printf(arena, "BEN1-24-%04u", number + 1);
 	out->destination =
 	    destinations[pick(&state, sizeof(destinations) / sizeof(destinations[0]))];
 	out->stage = stages[pick(&state, sizeof(stages) / sizeof(stages[0]))];

@@ -161,6 +161,30 @@ numbers_are_found_as_they_are_written(void **state)
 }
 
 static void
+long_beginnings_of_many_words_are_found(void **state)
+{
+	struct list_test *test = *state;
+	struct casefile_rows rows;
+	struct casefile_filter filter = {.find = "707070"};
+	struct err err = {0};
+
+	begin(test);
+	for (int id = 10; id < 40; id++)
+		add_case(test, id, arena_printf(&test->arena, "ABJ1-26-%04d", 2000 + id),
+		    "Sawadogo Awa", arena_printf(&test->arena, "phone = '707070%02d'", id));
+	end(test);
+	assert_ok(
+	    casefile_list(test->file.db, &filter, NULL, false, 99, &test->arena, &rows, &err), err);
+	assert_int_equal(rows.len, 30);
+	filter.find = "sawado";
+	assert_ok(
+	    casefile_list(test->file.db, &filter, NULL, false, 99, &test->arena, &rows, &err), err);
+	assert_int_equal(rows.len, 30);
+	assert_string_equal(find(state, "sawadogo 70707011"), "11");
+	assert_string_equal(find(state, "sawadogos"), "");
+}
+
+static void
 documents_and_occupations_are_found(void **state)
 {
 	struct list_test *test = *state;
@@ -532,6 +556,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(names_are_found_in_every_spelling),
 	    TEST(numbers_are_found_as_they_are_written),
+	    TEST(long_beginnings_of_many_words_are_found),
 	    TEST(documents_and_occupations_are_found),
 	    TEST(query_syntax_is_only_text),
 	    TEST(the_newest_change_comes_first),

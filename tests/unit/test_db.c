@@ -177,8 +177,7 @@ a_foreign_schema_is_refused(void **state)
 {
 	static const char *const changes[] = {
 	    "CREATE TRIGGER hide AFTER INSERT ON action BEGIN DELETE FROM action; END",
-	    "ALTER TABLE edit RENAME TO edit_kept; CREATE VIEW edit AS SELECT * FROM edit_kept "
-	    "LIMIT 0",
+	    "ALTER TABLE edit RENAME TO e; CREATE VIEW edit AS SELECT * FROM e LIMIT 0",
 	    "CREATE TABLE more (a)",
 	    "DROP TABLE draft",
 	    "DROP INDEX action_undo",

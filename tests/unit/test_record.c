@@ -366,6 +366,9 @@ the_catalogue_knows_who_refers_to_whom(void **state)
 	assert_false(schema_has_table(file->db, "nobody"));
 	assert_true(schema_has_column(file->db, "person", "born"));
 	assert_false(schema_has_column(file->db, "person", "no_such"));
+	assert_true(schema_is_required(file->db, "casefile", "person_id"));
+	assert_false(schema_is_required(file->db, "casefile", "closed_on"));
+	assert_false(schema_is_required(file->db, "casefile", "no_such"));
 	assert_string_equal(schema_refers_to(file->db, "casefile", "person_id"), "person");
 	assert_null(schema_refers_to(file->db, "casefile", "number"));
 	while (schema_next_child(file->db, "casefile", &next, &child, &column)) {

@@ -348,9 +348,9 @@ too_much_is_refused(void **state)
 	assert_int_equal(f.problems.errors, 1);
 	assert_non_null(strstr(f.problems.items[0].text, "too many"));
 	arena_free(&f.arena);
-	repeat(&text, "# comment\n", YAML_SIZE_MAX / 10 + 1);
+	repeat(&text, "# comment\n", YAML_DOCUMENT_MAX / 10 + 1);
 	assert_null(read_text(&f, buf_str(&text)));
-	assert_non_null(strstr(f.problems.items[0].text, "20 MB"));
+	assert_non_null(strstr(f.problems.items[0].text, "32 MB"));
 	arena_free(&f.arena);
 	buf_free(&text);
 }

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* export and import: summaries on their way out and in, told on stderr, data on stdout. */
+#include "cmd/summaries.h"
+
+#include "base/i18n.h"
+#include "cmd/args.h"
+#include "cmd/cases.h"
+#include "cmd/out.h"
+#include "exchange/summary.h"
+#include "ui/app.h"
+
+/* Documents go to stdout as they are: the writer lets no control through. */
+static bool
+to_stdout(void *context, const void *bytes, size_t len)
+{
+	(void)context;
+	return fwrite(bytes, 1, len, stdout) == len;
+}
+
+static void
+print_case(const struct summary_case *one)
+{
+	out_text(stdout, one->number);
+	printf("  ");
+	out_text(stdout, one->name ? one->name : _("(no name yet)"));
+	printf("%s\n", one->left_out ? _("  nothing leaves") : "");
+	for (size_t i = 0; i < one->parts_len; i++) {
+		printf("  ");
+		out_cell(stdout, one->parts[i].title, 30);
+		printf(_("%zu records, %zu answers\n"), one->parts[i].records, one->parts[i].fields);
+	}
+	if (one->files)
+		printf(_("  %zu attached files, %lld bytes\n"), one->files, (long long)one->file_bytes);
+	for (size_t i = 0; i < one->held_len; i++) {
+		printf(_("  held back: "));
+		out_text(stdout, one->held[i].what);
+		printf(": ");
+		out_text(stdout, one->held[i].why);
+		printf("\n");
+	}
+}
+
+static bool
+find_cases(struct app *app, const char *argv[], int len, struct arena *arena,
+    struct summary_wish *wish, struct err *err)
+{
+	int64_t *ids = arena_alloc(arena, (size_t)(len + 1) * sizeof(*ids));
+
+	for (int i = 0; i < len; i++)
+		if (!cases_find(app, argv[i + 1], &ids[i], err))
+			return false;
+	wish->cases = len ? ids : NULL;
+	wish->cases_len = (size_t)len;
+	return true;
+}
+
+static bool
+preview(struct desk *desk, struct summary_wish *wish, struct arena *arena, struct err *err)
+{
+	struct summary_result result;
+
+	wish->details = true;
+	if (!summary_preview(desk, wish, arena, &result, err))
+		return false;
+	for (size_t i = 0; i < result.cases_len + result.left_out; i++)
+		print_case(&result.cases[i]);
+	return true;
+}
+
+bool
+summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	bool all = false, only_preview = false, ok = false;
+	struct summary_wish wish = {.sink = to_stdout};
+	const struct option_spec options[] = {{.name = "--all", .flag = &all},
+	    {.name = "-o", .value = &wish.path}, {.name = "--for", .value = &wish.redaction},
+	    {.name = "--recipient", .value = &wish.recipient},
+	    {.name = "--with-files", .flag = &wish.with_files},
+	    {.name = "--overwrite", .flag = &wish.overwrite},
+	    {.name = "--preview", .flag = &only_preview}, {0}};
+	struct arena arena = {0};
+	struct summary_result result;
+	int left;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if ((left == 0) != all)
+		return err_set(err, ERR_USAGE, _("export needs the numbers of cases, or --all"));
+	if (!find_cases(app, argv, left, &arena, &wish, err))
+		goto out;
+	if (only_preview) {
+		ok = preview(app->desk, &wish, &arena, err);
+		goto out;
+	}
+	ok = summary_export(app->desk, &wish, &arena, &result, err);
+	if (ok && wish.path)
+		fprintf(stderr, _("%zu cases written, %zu left out, %zu answers held back\n"),
+		    result.cases_len, result.left_out, result.held_fields);
+out:
+	arena_free(&arena);
+	return ok;
+}
+
+static const char *
+state_words(enum summary_state state)
+{
+	switch (state) {
+	case SUMMARY_SAME:
+		return _("same");
+	case SUMMARY_CHANGED:
+		return _("changed");
+	case SUMMARY_NEW:
+		return _("new");
+	case SUMMARY_REFUSED:
+		return _("refused");
+	}
+	return "";
+}
+
+static void
+print_report(const struct summary_report *report)
+{
+	for (size_t i = 0; i < report->cases_len; i++) {
+		const struct summary_taken *one = &report->cases[i];
+
+		out_cell(stdout, state_words(one->state), 10);
+		out_cell(stdout, one->number ? one->number : "?", 14);
+		out_cell(stdout, one->name ? one->name : "", 28);
+		printf(_("%zu new, %zu changed, %zu same\n"), one->rows_new, one->rows_changed,
+		    one->rows_same);
+	}
+	for (size_t i = 0; i < report->changes_len; i++) {
+		printf("  ");
+		out_text(stdout, report->changes[i].number ? report->changes[i].number : "?");
+		printf("  ");
+		out_text(stdout, report->changes[i].text);
+		printf("\n");
+	}
+	for (size_t i = 0; i < report->problems.len; i++) {
+		const struct yaml_problem *problem = &report->problems.items[i];
+
+		out_text(stderr, problem->file);
+		fprintf(stderr, ":%d:%d: %s", problem->line, problem->col,
+		    problem->is_warning ? _("warning: ") : "");
+		out_text(stderr, problem->text);
+		fprintf(stderr, "\n");
+	}
+}
+
+bool
+summaries_import(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	bool only_preview = false, ok = true;
+	const struct option_spec options[] = {{.name = "--preview", .flag = &only_preview}, {0}};
+	int left;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left < 1)
+		return err_set(err, ERR_USAGE, _("import needs at least one file"));
+	/* Each file is whole or not at all; the files before a bad one stay imported, each its own action. */
+	for (int i = 1; ok && i <= left; i++) {
+		struct arena arena = {0};
+		struct summary_report report = {0};
+
+		ok = summary_import(app->desk, argv[i], only_preview, &arena, &report, err);
+		print_report(&report);
+		if (ok && only_preview && report.problems.errors)
+			ok = err_set(err, ERR_DATA, _("%s would be refused; the reasons are above"), argv[i]);
+		arena_free(&arena);
+	}
+	return ok;
+}

@@ -1,0 +1,306 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading a case for export. Decides nothing about how it looks. */
+#include "exchange/gather.h"
+
+#include "base/i18n.h"
+#include "casework/outside.h"
+#include "casework/rows.h"
+#include "exchange/consent.h"
+#include "store/casefile.h"
+
+#include <string.h>
+
+struct work {
+	const struct gathering *how;
+	struct arena *arena;
+	struct gathered *out;
+	struct err *err;
+	size_t files_cap, standards_cap, held_cap;
+};
+
+/* Counts of the same thing held back for the same reason are one line. */
+static void
+hold(struct work *w, const char *what, const char *why, size_t records, size_t fields)
+{
+	struct gathered *out = w->out;
+	struct summary_held *held = NULL;
+
+	if (records + fields == 0)
+		return;
+	for (size_t i = 0; i < out->held_len; i++)
+		if (strcmp(out->held[i].what, what) == 0 && strcmp(out->held[i].why, why) == 0)
+			held = &out->held[i];
+	if (!held) {
+		out->held = arena_grow(
+		    w->arena, out->held, out->held_len, &w->held_cap, sizeof(*out->held));
+		held = &out->held[out->held_len++];
+		*held = (struct summary_held){.what = what, .why = why};
+	}
+	held->records += records;
+	held->fields += fields;
+}
+
+static const char *
+title_of(const struct work *w, const struct form *form)
+{
+	return label_in(&form->title, w->how->desk->lang, NULL);
+}
+
+/* "mac-2@1/U4/2" is of the standard mac-2 in version 1. */
+static void
+note_standard(struct work *w, const struct leaf *leaf)
+{
+	const char *list = leaf->field->list, *code = leaf->value.text, *at;
+	struct standard_used used;
+
+	if (!list || (strcmp(list, "standard") != 0 && strcmp(list, "criterion") != 0))
+		return;
+	at = strchr(code, '@');
+	if (!at)
+		return;
+	used.id = arena_dup_len(w->arena, code, (size_t)(at - code));
+	used.version = arena_dup_len(w->arena, at + 1, strcspn(at + 1, "/"));
+	for (size_t i = 0; i < w->out->standards_len; i++)
+		if (strcmp(w->out->standards[i].id, used.id) == 0
+		    && strcmp(w->out->standards[i].version, used.version) == 0)
+			return;
+	w->out->standards = arena_grow(w->arena, w->out->standards, w->out->standards_len,
+	    &w->standards_cap, sizeof(*w->out->standards));
+	w->out->standards[w->out->standards_len++] = used;
+}
+
+/* NULL when the case file has no such attachment. */
+static const struct attachment *
+note_file(struct work *w, const char *id)
+{
+	struct attachment *file = arena_alloc(w->arena, sizeof(*file));
+	struct err missing = {0};
+
+	if (!attachment_find(w->how->desk->db, id, w->arena, file, &missing))
+		return NULL;
+	for (size_t i = 0; i < w->out->files_len; i++)
+		if (strcmp(w->out->files[i].id, id) == 0)
+			return file;
+	w->out->files = arena_grow(
+	    w->arena, w->out->files, w->out->files_len, &w->files_cap, sizeof(*w->out->files));
+	w->out->files[w->out->files_len++] = *file;
+	return file;
+}
+
+/* Why the answer to this field stays here, or NULL. */
+static const char *
+stays(struct work *w, const struct plan_form *plan, const struct answer *answer,
+    const struct field *field)
+{
+	if (answer && (answer->parked || (!answer->visible && field->when_hidden != HIDDEN_KEEP)))
+		return _("set aside: the question does not apply any more");
+	if (!redaction_shows(w->how->redaction, plan->form, field))
+		return arena_printf(w->arena, _("not for “%s”"), w->how->redaction->name);
+	return NULL;
+}
+
+static const char *
+absent_of(const struct record *record, const struct field *field, struct arena *arena)
+{
+	struct value reason = record_value(record, arena_printf(arena, "absent.%s", field->name));
+
+	return reason.kind == VALUE_TEXT ? reason.text : NULL;
+}
+
+/* answers is NULL when nothing of the form can be hidden. */
+static void
+gather_leaves(struct work *w, const struct plan_form *plan, const struct record *record,
+    const struct answers *answers, struct row *row)
+{
+	const struct form *form = plan->form;
+
+	row->leaves = arena_alloc(w->arena, form->fields_len * sizeof(*row->leaves));
+	for (size_t i = 0; i < form->fields_len; i++) {
+		const struct field *field = &form->fields[i];
+		struct leaf leaf = {.field = field, .value = record_value(record, field->column)};
+		const char *reason = absent_of(record, field, w->arena), *why;
+
+		leaf.absent = reason ? absent_from_word(reason) : 0;
+		if (leaf.value.kind == VALUE_NULL && !leaf.absent)
+			continue;
+		why = stays(w, plan, answers ? &answers->items[i] : NULL, field);
+		if (why) {
+			hold(w, title_of(w, form), why, 0, 1);
+			continue;
+		}
+		if (leaf.absent) {
+			leaf.value = value_null;
+		} else if (field->type->widget == WIDGET_FILE) {
+			leaf.file = note_file(w, leaf.value.text);
+		} else if (leaf.value.kind == VALUE_TEXT) {
+			note_standard(w, &leaf);
+			if (strcmp(field->type->name, "date") == 0)
+				leaf.value = value_text(
+				    redaction_date(w->how->redaction, leaf.value.text, w->arena));
+		}
+		row->leaves[row->leaves_len++] = leaf;
+	}
+}
+
+/* What the program itself set: the number of a case, which other record this one came from. */
+static void
+gather_own(
+    struct work *w, const struct plan_form *plan, const struct record *record, struct row *row)
+{
+	size_t cap = 0;
+	struct value version = record_value(record, "form_version");
+
+	row->id = record->id;
+	row->form_version = version.kind == VALUE_INTEGER ? version.integer : plan->form->version;
+	if (w->how->redaction && !w->how->redaction->ids)
+		return;
+	if (plan->kind == PLAN_CASE)
+		row->number = w->out->number;
+	for (size_t i = 0; i < record->len; i++) {
+		const struct record_field *field = &record->fields[i];
+
+		if (field->value.kind != VALUE_INTEGER
+		    || !plan_is_reference(plan, w->how->desk->db, field->name))
+			continue;
+		row->references = arena_grow(
+		    w->arena, row->references, row->references_len, &cap, sizeof(*row->references));
+		row->references[row->references_len++] =
+		    (struct reference){field->name, field->value.integer};
+	}
+}
+
+/* Which answers are hidden is for the form's rules to say. */
+static void
+settle(struct sheet *sheet, const struct record *record)
+{
+	const struct form *form = sheet->form;
+
+	for (size_t i = 0; i < form->fields_len; i++) {
+		const char *reason = absent_of(record, &form->fields[i], &sheet->arena);
+
+		answers_load(&sheet->answers, i, record_value(record, form->fields[i].column),
+		    reason ? absent_from_word(reason) : 0);
+	}
+	answers_settle(&sheet->answers, NULL);
+}
+
+static bool gather_rows(
+    struct work *w, const struct plan_form *plan, int64_t owner_id, struct rows *out);
+
+static bool
+gather_nested(struct work *w, const struct plan_form *plan, struct row *row)
+{
+	row->nested = arena_alloc(w->arena, (plan->nested_len + 1) * sizeof(*row->nested));
+	for (size_t i = 0; i < plan->nested_len; i++) {
+		struct rows rows;
+
+		if (!gather_rows(w, plan->nested[i], row->id, &rows))
+			return false;
+		if (rows.len > 0)
+			row->nested[row->nested_len++] = rows;
+	}
+	return true;
+}
+
+static bool
+gather_records(struct work *w, const struct plan_form *plan, const struct record_list *records,
+    struct sheet *sheet, struct rows *out)
+{
+	out->items = arena_alloc(w->arena, (records->len + 1) * sizeof(*out->items));
+	for (size_t i = 0; i < records->len; i++) {
+		const struct record *record = &records->items[i];
+		struct row *row = &out->items[out->len++];
+
+		if (plan->settles) {
+			sheet->row_id = record->id;
+			settle(sheet, record);
+		}
+		gather_own(w, plan, record, row);
+		gather_leaves(w, plan, record, plan->settles ? &sheet->answers : NULL, row);
+		if (!gather_nested(w, plan, row))
+			return false;
+	}
+	return true;
+}
+
+static bool
+gather_rows(struct work *w, const struct plan_form *plan, int64_t owner_id, struct rows *out)
+{
+	struct desk *desk = w->how->desk;
+	struct record_list records;
+	struct sheet sheet = {
+	    .desk = desk,
+	    .form = plan->form,
+	    .casefile_id = w->out->casefile_id,
+	    .owner_id = owner_id,
+	};
+	struct type_context types = desk_types(desk);
+	struct rule_context outside = outside_context(&sheet);
+	bool ok;
+
+	*out = (struct rows){.plan = plan};
+	if (!record_list(desk->db, plan->form->table, plan->owner_column, owner_id, 0, SIZE_MAX,
+		w->arena, &records, w->err))
+		return false;
+	if (records.len > 0 && !redaction_shows_form(w->how->redaction, plan->form)) {
+		hold(w, title_of(w, plan->form),
+		    arena_printf(w->arena, _("not for “%s”"), w->how->redaction->name), records.len,
+		    0);
+		return true;
+	}
+	if (!plan->settles || records.len == 0)
+		return gather_records(w, plan, &records, &sheet, out);
+	if (!outside_load(&sheet, w->err))
+		return false;
+	answers_start(&sheet.answers, plan->form, &types, &outside);
+	ok = gather_records(w, plan, &records, &sheet, out);
+	answers_free(&sheet.answers);
+	arena_free(&sheet.arena);
+	return ok;
+}
+
+static bool
+gather_groups(struct work *w, int64_t person_id)
+{
+	const struct plan *plan = w->how->plan;
+
+	w->out->groups = arena_alloc(w->arena, plan->len * sizeof(*w->out->groups));
+	for (size_t i = 0; i < plan->len; i++) {
+		const struct plan_form *item = plan->top[i];
+		bool of_person = item->kind == PLAN_PERSON || item->kind == PLAN_OF_PERSON;
+		struct rows rows;
+
+		if (!gather_rows(w, item, of_person ? person_id : w->out->casefile_id, &rows))
+			return false;
+		if (rows.len > 0)
+			w->out->groups[w->out->groups_len++] = rows;
+	}
+	return true;
+}
+
+bool
+gather_case(const struct gathering *how, int64_t casefile_id, struct arena *arena,
+    struct gathered *out, struct err *err)
+{
+	struct work w = {.how = how, .arena = arena, .out = out, .err = err};
+	struct casefile_row row;
+	bool live = true;
+	const char *why = NULL;
+
+	*out = (struct gathered){.casefile_id = casefile_id};
+	if (!casefile_get(how->desk->db, casefile_id, arena, &row, err))
+		return false;
+	out->number = row.number;
+	out->name = row.name ? row.name : "";
+	out->counsellor = row.staff ? row.staff : "";
+	if (how->redaction && how->redaction->purpose
+	    && !consent_is_live(how->desk, casefile_id, how->redaction->purpose, how->recipient,
+		arena, &live, &why, err))
+		return false;
+	if (!live) {
+		out->left_out = true;
+		hold(&w, out->number, why, 1, 0);
+		return true;
+	}
+	return gather_groups(&w, row.person_id);
+}

@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Documents of a summary: is it one, whose case is it, and its parts in order. */
+#include "exchange/take.h"
+
+#include "base/i18n.h"
+#include "exchange/base64.h"
+#include "exchange/take_row.h"
+#include "store/attachment.h"
+#include "store/casefile.h"
+
+#include <string.h>
+
+static struct yaml_problems *
+problems_of(struct taking *taking)
+{
+	return &taking->report->problems;
+}
+
+static bool
+is_known(const struct plan *plan, const char *key)
+{
+	if (strcmp(key, "valise_summary") == 0 || strcmp(key, "head") == 0)
+		return true;
+	for (size_t i = 0; i < plan->len; i++)
+		if (strcmp(plan->top[i]->key, key) == 0)
+			return true;
+	return false;
+}
+
+static void
+check_members(struct taking *t, const struct yaml_node *root)
+{
+	const char **words = arena_alloc(t->arena, (t->plan->len + 1) * sizeof(*words));
+
+	for (size_t i = 0; i < t->plan->len; i++)
+		words[i] = t->plan->top[i]->key;
+	for (const struct yaml_node *node = root->first; node; node = node->next) {
+		struct yaml_node at = {.line = node->key_line, .col = node->key_col};
+		const char *nearest;
+
+		if (is_known(t->plan, node->key))
+			continue;
+		nearest = yaml_nearest(node->key, words);
+		if (nearest)
+			yaml_problem(problems_of(t), t->file, &at,
+			    _("the casebook has no form “%.60s”; did you mean “%s”?"), node->key,
+			    nearest);
+		else
+			yaml_problem(problems_of(t), t->file, &at,
+			    _("the casebook has no form “%.60s”; nothing is dropped silently"),
+			    node->key);
+	}
+}
+
+/* Is the number given to another case here? */
+static bool
+check_number(struct taking *t, const struct yaml_node *node, const char *number, int64_t id)
+{
+	struct casefile_row row;
+	struct err none = {0};
+
+	if (!casefile_find(t->desk->db, number, t->arena, &row, &none)
+	    || strcmp(row.number, number) != 0 || row.id == id)
+		return true;
+	yaml_problem(problems_of(t), t->file, node,
+	    _("the number %s is that of another case here; one of them has to change"), number);
+	return false;
+}
+
+static const char *
+name_in(const struct yaml_node *person)
+{
+	for (const struct yaml_node *node = person->first; node; node = node->next)
+		if (node->kind == YAML_SCALAR && strcmp(node->key, "full_name") == 0)
+			return node->text;
+	return "";
+}
+
+static struct summary_taken *
+new_taken(struct taking *t, const struct yaml_node *root, const char *number, const char *name)
+{
+	struct summary_report *report = t->report;
+	struct summary_taken *taken;
+
+	report->cases = arena_grow(
+	    t->kept, report->cases, report->cases_len, &report->cases_cap, sizeof(*report->cases));
+	taken = &report->cases[report->cases_len++];
+	*taken = (struct summary_taken){
+	    .number = arena_dup(t->kept, number),
+	    .name = arena_dup(t->kept, name),
+	    .line = root->line,
+	};
+	return taken;
+}
+
+/* The groups in the order of the plan: owners before what belongs to them. */
+static bool
+take_groups(struct take_document *doc, const struct yaml_node *root, struct err *err)
+{
+	const struct plan *plan = doc->taking->plan;
+	const struct yaml_node *person = NULL;
+
+	for (size_t i = 0; i < plan->len; i++)
+		if (plan->top[i]->kind == PLAN_PERSON) {
+			person = yaml_get(root, plan->top[i]->key);
+			if (!take_rows(doc, plan->top[i], person, 0, err))
+				return false;
+		}
+	for (size_t i = 0; i < plan->len; i++) {
+		const struct plan_form *item = plan->top[i];
+		const struct yaml_node *node = yaml_get(root, item->key);
+		bool of_person = item->kind == PLAN_OF_PERSON;
+
+		if (node && item->kind != PLAN_PERSON
+		    && !take_rows(
+			doc, item, node, of_person ? doc->person_id : doc->casefile_id, err))
+			return false;
+	}
+	return take_references(doc, err);
+}
+
+static enum summary_state
+state_of(const struct summary_taken *taken, bool refused, bool was_there)
+{
+	if (refused)
+		return SUMMARY_REFUSED;
+	if (!was_there)
+		return SUMMARY_NEW;
+	return taken->rows_new + taken->rows_changed + taken->fields_changed ? SUMMARY_CHANGED
+									     : SUMMARY_SAME;
+}
+
+static const struct yaml_node *
+member_of_kind(const struct taking *t, const struct yaml_node *root, enum plan_kind kind)
+{
+	for (size_t i = 0; i < t->plan->len; i++)
+		if (t->plan->top[i]->kind == kind)
+			return yaml_get(root, t->plan->top[i]->key);
+	return NULL;
+}
+
+bool
+take_case(struct taking *t, const struct yaml_node *root, struct err *err)
+{
+	const struct yaml_node *casefile = member_of_kind(t, root, PLAN_CASE);
+	const struct yaml_node *person = member_of_kind(t, root, PLAN_PERSON);
+	struct take_document doc = {
+	    .taking = t, .versions = yaml_get(yaml_get(root, "head"), "forms")};
+	size_t errors = problems_of(t)->errors;
+	struct casefile_row row;
+	struct err none = {0};
+	bool was_there, ok = true;
+	const char *number;
+
+	check_members(t, root);
+	if (!casefile || casefile->kind != YAML_MAP || !person || person->kind != YAML_MAP) {
+		yaml_problem(problems_of(t), t->file, root,
+		    _("a summary to import has a case and a person; this one may be an extract"));
+		return true;
+	}
+	number = yaml_get_text(casefile, "number");
+	doc.taken = new_taken(t, root, number ? number : "", name_in(person));
+	doc.casefile_id = take_id(&doc, casefile);
+	doc.person_id = take_id(&doc, person);
+	if (!number || !number[0])
+		yaml_problem(problems_of(t), t->file, casefile, _("the case has no number"));
+	else
+		check_number(t, casefile, number, doc.casefile_id);
+	was_there = casefile_get(t->desk->db, doc.casefile_id, t->arena, &row, &none);
+	/* Without an id nothing can hang on the case; with other mistakes all rows are still read. */
+	if (doc.casefile_id && doc.person_id && number && number[0])
+		ok = take_groups(&doc, root, err);
+	doc.taken->state = state_of(doc.taken, problems_of(t)->errors > errors, was_there);
+	t->report->counts[doc.taken->state]++;
+	return ok;
+}
+
+static bool
+is_same_file(struct taking *t, const struct yaml_node *root, const struct buf *bytes,
+    const char id[ATTACHMENT_ID_SIZE])
+{
+	const char *said = yaml_get_text(root, "id");
+
+	if (said && strcmp(said, id) == 0)
+		return true;
+	yaml_problem(problems_of(t), t->file, root,
+	    _("the content of the file (%zu bytes) is not that of its id; it was damaged on the "
+	      "way"),
+	    bytes->len);
+	return false;
+}
+
+bool
+take_file(struct taking *t, const struct yaml_node *root, struct err *err)
+{
+	static const char *const words[] = {
+	    "valise_file", "id", "name", "type", "size", "content", NULL};
+	const char *name = yaml_get_text(root, "name"), *content = yaml_get_text(root, "content");
+	const char *said = yaml_get_text(root, "id");
+	struct buf bytes = {0};
+	char id[ATTACHMENT_ID_SIZE];
+	struct attachment found;
+	struct err none = {0};
+	bool ok = true, there;
+
+	yaml_check_keys(problems_of(t), t->file, root, words);
+	if (!name || !content || !said || !base64_decode(&bytes, content)) {
+		yaml_problem(problems_of(t), t->file, root,
+		    _("an attached file has an id, a name, and its content in base64"));
+		buf_free(&bytes);
+		return true;
+	}
+	there = attachment_find(t->desk->db, said, t->arena, &found, &none);
+	if (!attachment_add_bytes(
+		t->desk->db, t->action, name, buf_str(&bytes), bytes.len, id, err))
+		ok = take_refusal(t, root, err);
+	else if (is_same_file(t, root, &bytes, id))
+		*(there ? &t->report->files_same : &t->report->files_new) += 1;
+	buf_free(&bytes);
+	return ok;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Rows of one document, private to take*.c. */
+#ifndef EXCHANGE_TAKE_ROW_H
+#define EXCHANGE_TAKE_ROW_H
+
+#include "exchange/take.h"
+
+/* A reference between rows, set when all rows are there. */
+struct take_reference {
+	const struct plan_form *plan;
+	const struct yaml_node *node;
+	const char *column;
+	int64_t row_id, target;
+	bool row_is_new;
+};
+
+/* The document at hand. */
+struct take_document {
+	struct taking *taking;
+	const struct yaml_node *versions; /* head.forms, or NULL */
+	struct summary_taken *taken;
+	int64_t casefile_id, person_id;
+	struct take_reference *references;
+	size_t references_len, references_cap;
+};
+
+/*
+ * One row or a list of them, belonging to owner_id. A problem goes to the report; false
+ * only when the case file fails.
+ */
+bool take_rows(struct take_document *doc, const struct plan_form *plan,
+    const struct yaml_node *node, int64_t owner_id, struct err *err);
+bool take_references(struct take_document *doc, struct err *err);
+
+/* The row's id as written, or 0 with a problem reported. */
+int64_t take_id(struct take_document *doc, const struct yaml_node *row);
+
+/* What the case file refused becomes a problem at node; false when it failed altogether. */
+bool take_refusal(struct taking *taking, const struct yaml_node *node, struct err *err);
+
+#endif

@@ -75,7 +75,9 @@ help_print(struct app *app, int argc, const char *argv[], struct err *err)
 bool
 help_version(struct app *app, int argc, const char *argv[], struct err *err)
 {
-	(void)app, (void)argc, (void)argv, (void)err;
+	(void)app, (void)argv;
+	if (argc > 1)
+		return err_set(err, ERR_USAGE, _("version takes no argument"));
 	printf("valise %s\n", PACKAGE_VERSION);
 	return true;
 }

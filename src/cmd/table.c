@@ -405,7 +405,7 @@ const struct cmd commands[] = {
 		   "files in, --overwrite replaces a file that is there, --preview tells what would leave and what is\n"
 		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_FILE,
 	.run = summaries_export,
     },
     {
@@ -470,7 +470,7 @@ const struct cmd commands[] = {
 	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object a line: check,\n"
 		   "state (ok, warning, error), text."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
+	.flags = CMD_FILE | CMD_LOOKS,
 	.run = care_doctor,
     },
     {

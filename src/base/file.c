@@ -54,7 +54,7 @@ cannot_write(struct err *err, enum err_code code, const char *path, int error)
 {
 	if (is_full(error))
 		return err_set(err, ERR_IO,
-		    _("There is no room for %s (%s); free some, or choose another place."), path,
+		    _("there is no room for %s (%s); free some, or choose another place"), path,
 		    strerror(error));
 	return err_set(err, is_forbidden(error) ? ERR_PERMISSION : code,
 	    _("%s cannot be written: %s. Choose another place."), path, strerror(error));
@@ -91,8 +91,8 @@ too_large(const char *path, size_t limit, struct err *err)
 {
 	if (limit >= 1 << 20)
 		return err_set(err, ERR_DATA,
-		    _("%s is larger than the %zu MB that are allowed here."), path, limit >> 20);
-	return err_set(err, ERR_DATA, _("%s is larger than the %zu bytes that are allowed here."),
+		    _("%s is larger than the %zu MB that are allowed here"), path, limit >> 20);
+	return err_set(err, ERR_DATA, _("%s is larger than the %zu bytes that are allowed here"),
 	    path, limit);
 }
 
@@ -185,14 +185,14 @@ target_is_free(const struct file_out *out, struct err *err)
 	if (strcmp(out->name, "") == 0 || strcmp(out->name, ".") == 0
 	    || strcmp(out->name, "..") == 0)
 		return err_set(
-		    err, ERR_CREATE, _("“%s” does not end in the name of a file."), out->path);
+		    err, ERR_CREATE, _("“%s” does not end in the name of a file"), out->path);
 	if (fstatat(out->folder, out->name, &about, AT_SYMLINK_NOFOLLOW) != 0)
 		return errno == ENOENT || cannot_write(err, ERR_CREATE, out->path, errno);
 	if (!S_ISREG(about.st_mode) && !S_ISLNK(about.st_mode))
 		return not_a_file(err, ERR_CREATE, out->path, about.st_mode);
 	if (!out->overwrite)
 		return err_set(
-		    err, ERR_CREATE, _("%s is there already; nothing was written."), out->path);
+		    err, ERR_CREATE, _("%s is there already; nothing was written"), out->path);
 	return true;
 }
 
@@ -343,7 +343,7 @@ publish(struct file_out *out, struct err *err)
 
 	if (done != 0 && errno == EEXIST)
 		return err_set(err, ERR_CREATE,
-		    _("%s was made by somebody else meanwhile; nothing was written."), out->path);
+		    _("%s was made by somebody else meanwhile; nothing was written"), out->path);
 	if (done != 0)
 		return cannot_write(err, ERR_CREATE, out->path, errno);
 	out->made = false;
@@ -351,7 +351,7 @@ publish(struct file_out *out, struct err *err)
 	if (!sync_to_disk(out->folder) && errno != EINVAL)
 		return err_set(err, ERR_IO,
 		    _("%s is written, but the disk does not confirm it (%s): look at it before you "
-		      "rely on it."),
+		      "rely on it"),
 		    out->path, strerror(errno));
 	return true;
 }
@@ -368,11 +368,11 @@ finish(struct file_out *out, struct err *err)
 		return cannot_write(err, ERR_IO, out->path, errno);
 	if (!temporary_is_ours(out))
 		return err_set(err, ERR_IO,
-		    _("%s was not written: its temporary file was taken away."), out->path);
+		    _("%s was not written: its temporary file was taken away"), out->path);
 	if (through_us && !reads_back(out))
 		return err_set(err, ERR_IO,
 		    _("%s was not written: the disk gives back something else than was written. "
-		      "Use another disk."),
+		      "Use another disk"),
 		    out->path);
 	out->fd = -1;
 	if (close(fd) != 0 && errno != EINTR)
@@ -418,7 +418,7 @@ make_dir(const char *path, struct err *err)
 	if (stat(path, &about) == 0) {
 		if (S_ISDIR(about.st_mode))
 			return true;
-		return err_set(err, ERR_CREATE, _("%s is a file, not a folder."), path);
+		return err_set(err, ERR_CREATE, _("%s is a file, not a folder"), path);
 	}
 	return err_set(err, is_forbidden(error) ? ERR_PERMISSION : ERR_CREATE,
 	    _("The folder %s cannot be made: %s."), path, strerror(error));

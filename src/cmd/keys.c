@@ -22,7 +22,7 @@ keys_here(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	(void)argc;
 	if (!app->top->ops->run)
-		return err_set(err, ERR_DATA, _("This screen does not do that."));
+		return err_set(err, ERR_DATA, _("this screen does not do that"));
 	return app->top->ops->run(app, app->top, argv[0], err);
 }
 

@@ -51,7 +51,9 @@ write_head(struct emit *emit, const struct gathering *how, const struct gathered
 	emit_text(emit, "version", PACKAGE_VERSION);
 	emit_text(emit, "exported_at", at);
 	emit_text(emit, "office", how->desk->office);
-	emit_text(emit, "counsellor", gathered->counsellor);
+	/* Who has the case is the affair of those who may take it over. */
+	if (!how->redaction || how->redaction->ids)
+		emit_text(emit, "counsellor", gathered->counsellor);
 	emit_text(emit, "language", how->desk->lang);
 	emit_text(emit, "redaction", how->redaction ? how->redaction->name : "none");
 	emit_text(emit, "recipient", how->recipient ? how->recipient : "");

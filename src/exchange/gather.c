@@ -99,12 +99,22 @@ stays(struct work *w, const struct plan_form *plan, const struct answer *answer,
 	return NULL;
 }
 
-static const char *
+/* Most rows have no reason at all: then none has to be looked for. */
+static bool
+has_reasons(const struct record *record)
+{
+	for (size_t i = record->len; i > 0; i--)
+		if (strncmp(record->fields[i - 1].name, "absent.", strlen("absent.")) == 0)
+			return true;
+	return false;
+}
+
+static enum absent_reason
 absent_of(const struct record *record, const struct field *field, struct arena *arena)
 {
 	struct value reason = record_value(record, arena_printf(arena, "absent.%s", field->name));
 
-	return reason.kind == VALUE_TEXT ? reason.text : NULL;
+	return reason.kind == VALUE_TEXT ? absent_from_word(reason.text) : 0;
 }
 
 /* answers is NULL when nothing of the form can be hidden. */
@@ -113,14 +123,15 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
     const struct answers *answers, struct row *row)
 {
 	const struct form *form = plan->form;
+	bool reasons = has_reasons(record);
 
 	row->leaves = arena_alloc(w->arena, form->fields_len * sizeof(*row->leaves));
 	for (size_t i = 0; i < form->fields_len; i++) {
 		const struct field *field = &form->fields[i];
 		struct leaf leaf = {.field = field, .value = record_value(record, field->column)};
-		const char *reason = absent_of(record, field, w->arena), *why;
+		const char *why;
 
-		leaf.absent = reason ? absent_from_word(reason) : 0;
+		leaf.absent = reasons ? absent_of(record, field, w->arena) : 0;
 		if (leaf.value.kind == VALUE_NULL && !leaf.absent)
 			continue;
 		why = stays(w, plan, answers ? &answers->items[i] : NULL, field);
@@ -174,13 +185,11 @@ static void
 settle(struct sheet *sheet, const struct record *record)
 {
 	const struct form *form = sheet->form;
+	bool reasons = has_reasons(record);
 
-	for (size_t i = 0; i < form->fields_len; i++) {
-		const char *reason = absent_of(record, &form->fields[i], &sheet->arena);
-
+	for (size_t i = 0; i < form->fields_len; i++)
 		answers_load(&sheet->answers, i, record_value(record, form->fields[i].column),
-		    reason ? absent_from_word(reason) : 0);
-	}
+		    reasons ? absent_of(record, &form->fields[i], &sheet->arena) : 0);
 	answers_settle(&sheet->answers, NULL);
 }
 

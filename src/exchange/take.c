@@ -146,7 +146,7 @@ take_case(struct taking *t, const struct yaml_node *root, struct err *err)
 	const struct yaml_node *person = member_of_kind(t, root, PLAN_PERSON);
 	struct take_document doc = {
 	    .taking = t, .versions = yaml_get(yaml_get(root, "head"), "forms")};
-	size_t errors = problems_of(t)->errors;
+	size_t errors = problems_of(t)->errors, first = problems_of(t)->len;
 	struct casefile_row row;
 	struct err none = {0};
 	bool was_there, ok = true;
@@ -170,6 +170,7 @@ take_case(struct taking *t, const struct yaml_node *root, struct err *err)
 	/* Without an id nothing can hang on the case; with other mistakes all rows are still read. */
 	if (doc.casefile_id && doc.person_id && number && number[0])
 		ok = take_groups(&doc, root, err);
+	yaml_sort_problems(problems_of(t), first);
 	doc.taken->state = state_of(doc.taken, problems_of(t)->errors > errors, was_there);
 	t->report->counts[doc.taken->state]++;
 	return ok;

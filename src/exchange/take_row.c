@@ -371,6 +371,7 @@ take_row(struct take_document *doc, const struct plan_form *plan, const struct y
 	size_t errors = problems_of(doc)->errors;
 	struct taken_row row = {.plan = plan, .node = node, .owner_id = owner_id};
 	struct err missing = {0};
+	bool refused, ok;
 
 	row.id = take_id(doc, node);
 	if (row.id == 0)
@@ -386,10 +387,14 @@ take_row(struct take_document *doc, const struct plan_form *plan, const struct y
 	}
 	row.version = version_of(doc, plan, node);
 	read_members(doc, &row);
-	/* A row with a mistake is not written, but what hangs on it is still looked at. */
-	if (problems_of(doc)->errors == errors && !write_row(doc, &row, err))
+	if (problems_of(doc)->errors == errors && !doc->unwritten && !write_row(doc, &row, err))
 		return false;
-	return problems_of(doc)->errors != errors || take_nested(doc, &row, err);
+	/* What hangs on a row that was refused is still looked at, for its own mistakes. */
+	refused = problems_of(doc)->errors > errors;
+	doc->unwritten += refused;
+	ok = take_nested(doc, &row, err);
+	doc->unwritten -= refused && plan->kind > PLAN_PERSON;
+	return ok;
 }
 
 bool
@@ -433,7 +438,7 @@ take_references(struct take_document *doc, struct err *err)
 {
 	struct taking *t = doc->taking;
 
-	for (size_t i = 0; i < doc->references_len; i++) {
+	for (size_t i = 0; i < doc->references_len && !doc->unwritten; i++) {
 		const struct take_reference *reference = &doc->references[i];
 		int64_t edits = t->action->edits;
 

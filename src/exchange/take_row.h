@@ -20,6 +20,7 @@ struct take_document {
 	const struct yaml_node *versions; /* head.forms, or NULL */
 	struct summary_taken *taken;
 	int64_t casefile_id, person_id;
+	int unwritten; /* > 0: inside a row that was refused; the rest is only checked */
 	struct take_reference *references;
 	size_t references_len, references_cap;
 };

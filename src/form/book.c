@@ -13,8 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const kinds[] = {"case", "lists", "standards", "workflows", NULL};
-enum { KIND_FORMS, KINDS = 4 };
+static const char *const kinds[] = {"case", "lists", "standards", "workflows", "redactions", NULL};
+enum { KIND_FORMS, KINDS = 5 };
 
 /* A file, and whether it stands in for one of an earlier directory. */
 struct book_file {

@@ -221,6 +221,61 @@ check_rows(struct checker *checker, const struct form_rule *rule)
 	} while (token.kind != RULE_END);
 }
 
+/* The form that asks for the fields of a table, among those of the book. */
+static const struct form *
+form_of_table(struct checker *checker, const char *table)
+{
+	const char *const *ids = book_form_ids(checker->book);
+
+	for (size_t i = 0; ids[i]; i++) {
+		struct err ignored;
+		const struct form *form = book_form(checker->book, ids[i], &ignored);
+
+		if (form && !form->many && form->table && strcmp(form->table, table) == 0)
+			return form;
+	}
+	return NULL;
+}
+
+static bool
+has_answer(const struct form *form, const char *name)
+{
+	for (size_t i = 0; i < form->fields_len; i++)
+		if (strcmp(form->fields[i].name, name) == 0
+		    || strcmp(form->fields[i].column, name) == 0)
+			return true;
+	return false;
+}
+
+/* :person.NAME must be a field of the person's form, or it is empty for ever. The same for the case. */
+static void
+check_outside(struct checker *checker, const struct form_rule *rule)
+{
+	const char *name;
+
+	for (size_t n = 0; checker->book && rule->rule && (name = rule_reads(rule->rule, n)); n++) {
+		const char *dot = strchr(name, '.');
+		const struct form *form = NULL;
+
+		if (dot)
+			form = form_of_table(
+			    checker, strncmp(name, "case.", 5) == 0 ? "casefile" : "person");
+		if (form && !has_answer(form, dot + 1))
+			warn(checker, rule->line, rule->col,
+			    arena_printf(checker->problems->arena,
+				_("\":%s\" is no field of the form %s; unless the program fills "
+				  "it, it is always empty"),
+				name, form->id));
+	}
+}
+
+static void
+check_reach(struct checker *checker, const struct form_rule *rule)
+{
+	check_rows(checker, rule);
+	check_outside(checker, rule);
+}
+
 static void
 check_name(struct checker *checker)
 {
@@ -259,11 +314,12 @@ check_all(struct checker *checker)
 
 		check_field_labels(checker, field);
 		check_field_rules(checker, field);
-		check_rows(checker, &field->show_if);
-		check_rows(checker, &field->calculate);
-		check_rows(checker, &field->required);
+		check_reach(checker, &field->show_if);
+		check_reach(checker, &field->calculate);
+		check_reach(checker, &field->default_value);
+		check_reach(checker, &field->required);
 		for (size_t k = 0; k < field->checks_len; k++)
-			check_rows(checker, &field->checks[k].rule);
+			check_reach(checker, &field->checks[k].rule);
 	}
 }
 

@@ -37,5 +37,7 @@ libvalise_a_SOURCES += \
 	src/form/type_text.c \
 	src/form/typing.c \
 	src/form/typing.h \
+	src/form/typing_check.c \
+	src/form/typing_check.h \
 	src/form/workflow.c \
 	src/form/workflow.h

@@ -59,6 +59,8 @@ void load_problem_at(struct loader *loader, const struct yaml_node *node, size_t
 void load_problem_key(struct loader *loader, const struct yaml_node *member, const char *text);
 
 /* load_field.c, load_choice.c */
+/* The properties that a field of any type has, NULL last. */
+extern const char *const load_field_words[];
 void load_field(struct loader *loader, const struct yaml_node *node);
 void load_choices(struct loader *loader, const struct yaml_node *node, struct field *field);
 

@@ -8,11 +8,14 @@
 
 #include <string.h>
 
-static const char *const common[] = {"field", "type", "label", "ask", "guide", "hint", "column",
+const char *const load_field_words[] = {"field", "type", "label", "ask", "guide", "hint", "column",
     "extra", "required", "show_if", "check", "calculate", "default", "absent", "when_hidden",
-    "class", "purpose", "why"};
+    "class", "purpose", "why", NULL};
 
-enum { COMMON = sizeof(common) / sizeof(common[0]), ALLOWED_MAX = COMMON + 24 };
+enum {
+	COMMON = sizeof(load_field_words) / sizeof(load_field_words[0]) - 1,
+	ALLOWED_MAX = COMMON + 24,
+};
 
 /* Names that rules or tables use for something else. */
 static const char *const reserved[] = {"today", "lang", "role", "id", "form", "form_version",
@@ -39,7 +42,7 @@ check_keys(struct loader *loader, const struct yaml_node *node, const struct typ
 	const struct type *any;
 	size_t len = COMMON;
 
-	memcpy(allowed, common, sizeof(common));
+	memcpy(allowed, load_field_words, sizeof(load_field_words));
 	if (type)
 		add_words(allowed, &len, type->properties);
 	for (size_t i = 0; !type && (any = type_at(i)); i++)

@@ -3,14 +3,8 @@
  * An operator-precedence walk over the tokens of a rule. It is lenient where
  * it does not understand (the type is then "any"): SQLite is the judge of grammar.
  */
-#include "form/typing.h"
+#include "form/typing_check.h"
 
-#include "base/buf.h"
-#include "base/edtf.h"
-#include "base/i18n.h"
-#include "store/rule_lex.h"
-
-#include <stdarg.h>
 #include <string.h>
 
 /* How tightly operators bind, as in SQL. */
@@ -27,41 +21,9 @@ enum level {
 	LEVEL_SIGN,
 };
 
-struct operand {
-	enum typing type;
-	size_t offset;
-	const struct field *field; /* when it is a field and nothing else */
-	const char *literal;       /* when it is a text in quotes and nothing else */
-};
-
-struct walk {
-	const struct form *form;
-	const char *text;
-	struct rule_token token; /* the next one */
-	struct arena *arena;
-	typing_report *report;
-	void *context;
-	int depth;
-};
-
 enum { DEPTH_MAX = 400 };
 
 static struct operand parse(struct walk *walk, enum level least);
-
-static void complain(struct walk *walk, size_t offset, const char *fmt, ...) PRINTF_LIKE(3, 4);
-
-static void
-complain(struct walk *walk, size_t offset, const char *fmt, ...)
-{
-	struct buf text = {0};
-	va_list args;
-
-	va_start(args, fmt);
-	buf_vprintf(&text, fmt, args);
-	va_end(args);
-	walk->report(walk->context, offset, arena_dup(walk->arena, buf_str(&text)));
-	buf_free(&text);
-}
 
 static void
 advance(struct walk *walk)
@@ -93,18 +55,6 @@ take(struct walk *walk, enum rule_token_kind kind)
 	return true;
 }
 
-static bool
-is_type(const struct field *field, const char *name)
-{
-	return field && strcmp(field->type->name, name) == 0;
-}
-
-static bool
-is_partial(const struct field *field)
-{
-	return is_type(field, "date") && field->precision != EDTF_DAY;
-}
-
 /* What an expression made of both can be. */
 static enum typing
 merge(enum typing a, enum typing b)
@@ -112,30 +62,6 @@ merge(enum typing a, enum typing b)
 	if (a == b || b == TYPING_NULL)
 		return a;
 	return a == TYPING_NULL ? b : TYPING_ANY;
-}
-
-static void
-unknown_name(struct walk *walk, size_t offset, const char *name)
-{
-	const struct form *form = walk->form;
-	const char **names = arena_alloc(walk->arena, (form->fields_len + 4) * sizeof(*names));
-	const char *near;
-	size_t len = 0;
-
-	for (size_t i = 0; i < form->fields_len; i++)
-		names[len++] = form->fields[i].name;
-	names[len++] = "today";
-	names[len++] = "lang";
-	names[len++] = "role";
-	near = yaml_nearest(name, names);
-	if (near)
-		complain(walk, offset,
-		    _("there is no field \"%s\" in this form; did you mean \"%s\"?"), name, near);
-	else
-		complain(walk, offset,
-		    _("there is no field \"%s\" in this form; name one that is, or :case.%s, "
-		      ":person.%s"),
-		    name, name, name);
 }
 
 static struct operand
@@ -153,126 +79,10 @@ param(struct walk *walk)
 	}
 	out.field = form_field(walk->form, name);
 	if (!out.field)
-		unknown_name(walk, out.offset, name);
+		typing_unknown_name(walk, out.offset, name);
 	else
 		out.type = out.field->type->is_text_in_rules ? TYPING_TEXT : TYPING_NUMBER;
 	return out;
-}
-
-static void
-unknown_code(struct walk *walk, const struct field *field, struct operand literal, const char *code)
-{
-	const char **codes = arena_alloc(walk->arena, (field->choices_len + 1) * sizeof(*codes));
-	const char *near;
-
-	for (size_t i = 0; i < field->choices_len; i++)
-		codes[i] = field->choices[i].code;
-	near = yaml_nearest(code, codes);
-	if (near)
-		complain(walk, literal.offset,
-		    _("\"%s\" has no choice \"%s\"; did you mean \"%s\"?"), field->name, code,
-		    near);
-	else
-		complain(walk, literal.offset,
-		    _("\"%s\" has no choice \"%s\", so this never holds"), field->name, code);
-}
-
-/* A text compared with a set must name its items in the order of the list, as they are stored. */
-static void
-check_set(struct walk *walk, const struct field *field, struct operand literal)
-{
-	const struct choice *last = NULL;
-
-	for (const char *at = literal.literal; *at;) {
-		size_t len = strcspn(at, " ");
-		const char *code = arena_dup_len(walk->arena, at, len);
-		const struct choice *choice = field_choice(field, code);
-
-		if (len && !choice)
-			unknown_code(walk, field, literal, code);
-		else if (last && choice && choice <= last)
-			complain(walk, literal.offset,
-			    _("the items of a set stand in the order of its choices: \"%s\" comes "
-			      "before \"%s\""),
-			    choice->code, last->code);
-		last = choice;
-		at += len + (at[len] != '\0');
-	}
-}
-
-static void
-check_code(struct walk *walk, struct operand a, struct operand b)
-{
-	if (!a.field || !b.literal || !a.field->choices_len)
-		return;
-	if (is_type(a.field, "choices"))
-		check_set(walk, a.field, b);
-	else if (!field_choice(a.field, b.literal))
-		unknown_code(walk, a.field, b, b.literal);
-}
-
-static void
-compare(struct walk *walk, struct operand a, struct operand b, bool is_order)
-{
-	const struct field *partial = is_partial(a.field) ? a.field : b.field;
-
-	if ((a.type == TYPING_TEXT && b.type == TYPING_NUMBER)
-	    || (a.type == TYPING_NUMBER && b.type == TYPING_TEXT)) {
-		complain(walk, b.offset,
-		    _("a text is compared with a number, which never holds; put texts in quotes, "
-		      "numbers not"));
-		return;
-	}
-	if (is_order && is_partial(partial))
-		complain(walk, a.field == partial ? a.offset : b.offset,
-		    _("\"%s\" may be a partial date; compare earliest(:%s) or latest(:%s)"),
-		    partial->name, partial->name, partial->name);
-	check_code(walk, a, b);
-	check_code(walk, b, a);
-}
-
-static void
-check_argument(struct walk *walk, const struct rule_function *function, int n, struct operand given)
-{
-	size_t last = strlen(function->args) - 1;
-	char wanted = function->args[(size_t)n < last ? (size_t)n : last];
-
-	if (wanted == 'n' && given.type == TYPING_TEXT)
-		complain(
-		    walk, given.offset, _("%s() takes a number here, not a text"), function->name);
-	if ((wanted == 't' || wanted == 'd') && given.type == TYPING_NUMBER)
-		complain(
-		    walk, given.offset, _("%s() takes a text here, not a number"), function->name);
-	if (wanted == 'd' && given.field && !is_type(given.field, "date")
-	    && !is_type(given.field, "calculate") && given.type == TYPING_TEXT)
-		complain(walk, given.offset, _("%s() takes a date; \"%s\" is of type %s"),
-		    function->name, given.field->name, given.field->type->name);
-}
-
-/* What certain functions say about their arguments beyond types. */
-static void
-check_call(struct walk *walk, const struct rule_function *function, const struct operand args[2])
-{
-	const char *name = function->name;
-	const struct field *field = args[0].field;
-
-	if (strcmp(name, "absent") == 0 && args[0].literal
-	    && !form_field(walk->form, args[0].literal))
-		unknown_name(walk, args[0].offset, args[0].literal);
-	if ((strcmp(name, "selected") == 0 || strcmp(name, "count_selected") == 0) && field
-	    && !is_type(field, "choices"))
-		complain(walk, args[0].offset,
-		    _("%s() takes a field of type choices; \"%s\" is of type %s"), name,
-		    field->name, field->type->name);
-	else if (strcmp(name, "selected") == 0 && field && args[1].literal
-		 && !field_choice(field, args[1].literal))
-		unknown_code(walk, field, args[1], args[1].literal);
-	if ((strcmp(name, "min") == 0 || strcmp(name, "max") == 0)
-	    && (is_partial(args[0].field) || is_partial(args[1].field)))
-		complain(walk, args[0].offset,
-		    _("%s() of partial dates compares letters; use earliest() or latest() inside "
-		      "it"),
-		    name);
 }
 
 static struct operand
@@ -288,7 +98,7 @@ call(struct walk *walk, const struct rule_function *function)
 	while (walk->token.kind != RULE_CLOSE && walk->token.kind != RULE_END) {
 		struct operand argument = parse(walk, LEVEL_OR);
 
-		check_argument(walk, function, n, argument);
+		typing_argument(walk, function, n, argument);
 		if (n < 2)
 			given[n] = argument;
 		if (n > 0 || !is_iif)
@@ -298,7 +108,7 @@ call(struct walk *walk, const struct rule_function *function)
 			break;
 	}
 	take(walk, RULE_CLOSE);
-	check_call(walk, function, given);
+	typing_call(walk, function, given);
 	out.type = function->result == 'n'   ? TYPING_NUMBER
 		   : function->result == 't' ? TYPING_TEXT
 					     : same;
@@ -317,7 +127,7 @@ case_when(struct walk *walk)
 		struct operand when = parse(walk, LEVEL_OR);
 
 		if (has_base)
-			compare(walk, base, when, false);
+			typing_compare(walk, base, when, false);
 		take_word(walk, "then");
 		out.type = merge(out.type, parse(walk, LEVEL_OR).type);
 	}
@@ -391,35 +201,20 @@ primary(struct walk *walk)
 	}
 }
 
-static void
-want_number(struct walk *walk, struct operand given)
-{
-	if (given.type == TYPING_TEXT)
-		complain(walk, given.offset, _("this is a text; one can only count with numbers"));
-}
-
-static void
-want_truth(struct walk *walk, struct operand given)
-{
-	if (given.type == TYPING_TEXT)
-		complain(walk, given.offset,
-		    _("this is a text, neither true nor false; compare it, as in :field = 'x'"));
-}
-
 static struct operand
 prefix(struct walk *walk)
 {
 	struct operand out = {.type = TYPING_NUMBER, .offset = walk->token.offset};
 
 	if (take_word(walk, "not")) {
-		want_truth(walk, parse(walk, LEVEL_NOT));
+		typing_want_truth(walk, parse(walk, LEVEL_NOT));
 		return out;
 	}
 	if (walk->token.kind == RULE_OPERATOR
 	    && (rule_token_is(walk->text, walk->token, "-")
 		|| rule_token_is(walk->text, walk->token, "+"))) {
 		advance(walk);
-		want_number(walk, parse(walk, LEVEL_SIGN));
+		typing_want_number(walk, parse(walk, LEVEL_SIGN));
 		return out;
 	}
 	return primary(walk);
@@ -465,7 +260,7 @@ in_list(struct walk *walk, struct operand left)
 {
 	take(walk, RULE_OPEN);
 	while (walk->token.kind != RULE_CLOSE && walk->token.kind != RULE_END) {
-		compare(walk, left, parse(walk, LEVEL_OR), false);
+		typing_compare(walk, left, parse(walk, LEVEL_OR), false);
 		if (!take(walk, RULE_COMMA))
 			break;
 	}
@@ -480,7 +275,7 @@ word_operator(struct walk *walk, struct operand left)
 		return;
 	if (take_word(walk, "is")) {
 		take_word(walk, "not");
-		compare(walk, left, parse(walk, LEVEL_LESS), false);
+		typing_compare(walk, left, parse(walk, LEVEL_LESS), false);
 		return;
 	}
 	take_word(walk, "not");
@@ -489,9 +284,9 @@ word_operator(struct walk *walk, struct operand left)
 	if (take_word(walk, "in")) {
 		in_list(walk, left);
 	} else if (take_word(walk, "between")) {
-		compare(walk, left, parse(walk, LEVEL_LESS), true);
+		typing_compare(walk, left, parse(walk, LEVEL_LESS), true);
 		take_word(walk, "and");
-		compare(walk, left, parse(walk, LEVEL_LESS), true);
+		typing_compare(walk, left, parse(walk, LEVEL_LESS), true);
 	} else if (take_word(walk, "like")) {
 		parse(walk, LEVEL_LESS);
 		if (take_word(walk, "escape"))
@@ -516,17 +311,17 @@ combine(struct walk *walk, struct operand left, enum level level)
 	switch (level) {
 	case LEVEL_OR:
 	case LEVEL_AND:
-		want_truth(walk, left);
-		want_truth(walk, right);
+		typing_want_truth(walk, left);
+		typing_want_truth(walk, right);
 		break;
 	case LEVEL_EQUAL:
 	case LEVEL_LESS:
-		compare(walk, left, right, level == LEVEL_LESS);
+		typing_compare(walk, left, right, level == LEVEL_LESS);
 		break;
 	case LEVEL_ADD:
 	case LEVEL_TIMES:
-		want_number(walk, left);
-		want_number(walk, right);
+		typing_want_number(walk, left);
+		typing_want_number(walk, right);
 		break;
 	default:
 		return TYPING_TEXT;

@@ -71,11 +71,15 @@ void connection_lock_down(struct db *db);
 /* Lifts it for VACUUM, migration, salvage; put it back at once. */
 void db_maintenance(struct db *db, bool on);
 
+/* handle.c */
+
 /* One statement on a bare handle; a number asked of it; absent when there is none. */
 bool handle_exec(struct sqlite3 *handle, const char *path, const char *text, struct err *err);
 int64_t handle_number(struct sqlite3 *handle, const char *text, int64_t absent);
 /* Is the answer of quick_check (or integrity_check) "ok"? Otherwise ERR_DATA. */
 bool handle_check(struct sqlite3 *handle, const char *path, bool whole, struct err *err);
+/* Full disk, quota and file size limit are one thing: nothing is broken, there is no room. */
+bool handle_is_full(struct sqlite3 *handle, int rc);
 /* What SQLite's result code means to the user. Always false. */
 bool handle_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err);
 

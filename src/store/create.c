@@ -33,10 +33,10 @@ check_office(const struct db_office *office, struct err *err)
 			 || (office->prefix[i] >= '0' && office->prefix[i] <= '9'));
 	if (!ok)
 		return err_set(err, ERR_DATA,
-		    _("The prefix of case numbers is 2 to 8 capital letters and digits, such as "
+		    _("the prefix of case numbers is 2 to 8 capital letters and digits, such as "
 		      "ABJ1"));
 	if (!office->name[0])
-		return err_set(err, ERR_DATA, _("The office needs a name"));
+		return err_set(err, ERR_DATA, _("the office needs a name"));
 	return true;
 }
 

@@ -140,7 +140,7 @@ db_open(struct db **out, const char *path, const struct db_how *how, struct err 
 	db->progress = how->progress;
 	db->progress_context = how->progress_context;
 	if (sodium_init() < 0) {
-		err_set(err, ERR_CONFIG, _("The sodium library of this machine does not work"));
+		err_set(err, ERR_CONFIG, _("the sodium library of this machine does not work"));
 		goto failed;
 	}
 	sqlite3_hard_heap_limit64(HEAP_MAX);

@@ -36,6 +36,7 @@ libvalise_a_SOURCES += \
 	src/store/fingerprint.h \
 	src/store/guard.c \
 	src/store/guard.h \
+	src/store/handle.c \
 	src/store/header.c \
 	src/store/id.c \
 	src/store/journal.c \
@@ -73,6 +74,8 @@ libvalise_a_SOURCES += \
 	src/store/search.c \
 	src/store/search.h \
 	src/store/search_match.c \
+	src/store/search_row.c \
+	src/store/search_row.h \
 	src/store/setting.c \
 	src/store/setting.h \
 	src/store/shadow.c \

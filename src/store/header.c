@@ -198,7 +198,7 @@ say_not_there(const char *path, struct err *err)
 {
 	if (errno == ENOENT || errno == ENOTDIR)
 		return err_set(err, ERR_IO,
-		    _("There is no file %s; a new case file is made with: valise init"), path);
+		    _("there is no file %s; a new case file is made with: valise init"), path);
 	if (errno == EACCES)
 		return err_set(
 		    err, ERR_PERMISSION, _("%s cannot be opened: permission is denied"), path);

@@ -63,7 +63,7 @@ sync_directory_of(const char *path, struct err *err)
 	bool ok = fd >= 0 && fsync(fd) == 0;
 
 	if (!ok)
-		err_set(err, ERR_IO, _("The folder of %s could not be written to disk: %s"), path,
+		err_set(err, ERR_IO, _("the folder of %s could not be written to disk: %s"), path,
 		    strerror(errno));
 	if (fd >= 0)
 		close(fd);

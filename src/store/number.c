@@ -7,9 +7,8 @@
 
 #include <inttypes.h>
 
-bool
-casefile_next_number(
-    struct db *db, struct arena *arena, int year, const char **number, struct err *err)
+static bool
+count_up(struct db *db, struct arena *arena, int year, const char **number, struct err *err)
 {
 	static const char text[] =
 	    "INSERT INTO counter (device_id, year, last)"
@@ -37,4 +36,32 @@ casefile_next_number(
 out:
 	sql_done(&q);
 	return row == SQL_END;
+}
+
+/* Cases of this device may have come in from another file: their numbers are taken. */
+static bool
+is_taken(struct db *db, const char *number, bool *taken, struct err *err)
+{
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, db, "SELECT 1 FROM casefile WHERE number = :number", err)) {
+		sql_text(&q, ":number", number);
+		row = sql_next(&q, err);
+	}
+	sql_done(&q);
+	*taken = row == SQL_ROW;
+	return row != SQL_FAILED;
+}
+
+bool
+casefile_next_number(
+    struct db *db, struct arena *arena, int year, const char **number, struct err *err)
+{
+	bool taken = true;
+
+	while (taken)
+		if (!count_up(db, arena, year, number, err) || !is_taken(db, *number, &taken, err))
+			return false;
+	return true;
 }

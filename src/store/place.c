@@ -29,7 +29,7 @@ place_table(struct db *db, const char *name, const struct table **table, struct 
 	*table = catalogue_table(&db->catalogue, name);
 	if (*table && (*table)->is_record)
 		return true;
-	return err_set(err, ERR_DATA, _("There is no kind of record called %s"), name);
+	return err_set(err, ERR_DATA, _("there is no kind of record called %s"), name);
 }
 
 /* Members are named as fields of forms are: a path made of one needs no escapes. */
@@ -113,7 +113,7 @@ place_fit(const struct place *place, struct value *value, struct arena *arena, s
 static bool
 say_no_row(const struct table *table, struct err *err)
 {
-	return err_set(err, ERR_DATA, _("This record is not there any more (%s)"), table->name);
+	return err_set(err, ERR_DATA, _("this record is not there any more (%s)"), table->name);
 }
 
 bool

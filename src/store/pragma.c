@@ -7,122 +7,9 @@
 #include "base/i18n.h"
 #include "store/connection.h"
 
-#include <errno.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <string.h>
-
-/* Full disk, quota and file size limit are one thing to the user. */
-static bool
-is_no_room(struct sqlite3 *handle, int rc)
-{
-	int number = (rc & 0xff) == SQLITE_IOERR ? sqlite3_system_errno(handle) : 0;
-
-	return (rc & 0xff) == SQLITE_FULL || number == ENOSPC || number == EDQUOT
-	       || number == EFBIG;
-}
-
-static bool
-constraint_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err)
-{
-	if (rc == SQLITE_CONSTRAINT_FOREIGNKEY)
-		return err_set(err, ERR_DATA,
-		    _("%s: refused, because another record refers to this one or the one it "
-		      "belongs to "
-		      "is gone; nothing was changed"),
-		    path);
-	return err_set(err, ERR_DATA,
-	    _("%s: the value is not possible there (%s); nothing was changed"), path,
-	    sqlite3_errmsg(handle));
-}
-
-bool
-handle_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err)
-{
-	int extended = handle ? sqlite3_extended_errcode(handle) : rc;
-
-	if (is_no_room(handle, rc))
-		return err_set(err, ERR_IO,
-		    _("The disk is full (or your share of it): nothing was changed in %s. Make "
-		      "room and "
-		      "try again; what you typed is still here"),
-		    path);
-	switch (rc & 0xff) {
-	case SQLITE_IOERR:
-		return err_set(err, ERR_IO,
-		    _("NOT SAVED: the disk of %s failed (%s, error %d). Nothing more is written; "
-		      "save a "
-		      "copy elsewhere with: valise backup"),
-		    path, strerror(sqlite3_system_errno(handle)), extended);
-	case SQLITE_CORRUPT:
-	case SQLITE_NOTADB:
-		return err_set(err, ERR_DATA,
-		    _("%s is damaged, and nothing is written to it. See how far with: valise "
-		      "doctor; put a copy back (they are kept in %s.backups) with: valise restore"),
-		    path, path);
-	case SQLITE_BUSY:
-	case SQLITE_LOCKED:
-		return err_set(err, ERR_LOCKED,
-		    _("%s is open in another program; close it there first"), path);
-	case SQLITE_READONLY:
-	case SQLITE_PERM:
-	case SQLITE_CANTOPEN:
-		return err_set(err, ERR_PERMISSION,
-		    _("%s, or the folder it is in, cannot be written to"), path);
-	case SQLITE_CONSTRAINT:
-		return constraint_failed(handle, path, extended, err);
-	case SQLITE_TOOBIG:
-		return err_set(
-		    err, ERR_DATA, _("%s: the text is too long; nothing was changed"), path);
-	case SQLITE_INTERRUPT:
-		return err_set(err, ERR_DATA, _("%s: stopped; nothing was changed"), path);
-	default:
-		return err_set(err, ERR_INTERNAL, _("%s: internal: %s (%d)"), path,
-		    handle ? sqlite3_errmsg(handle) : sqlite3_errstr(rc), extended);
-	}
-}
-
-bool
-handle_exec(struct sqlite3 *handle, const char *path, const char *text, struct err *err)
-{
-	int rc = sqlite3_exec(handle, text, NULL, NULL, NULL);
-
-	return rc == SQLITE_OK || handle_failed(handle, path, rc, err);
-}
-
-int64_t
-handle_number(struct sqlite3 *handle, const char *text, int64_t absent)
-{
-	struct sqlite3_stmt *stmt = NULL;
-	int64_t number = absent;
-
-	if (sqlite3_prepare_v2(handle, text, -1, &stmt, NULL) == SQLITE_OK
-	    && sqlite3_step(stmt) == SQLITE_ROW)
-		number = sqlite3_column_int64(stmt, 0);
-	sqlite3_finalize(stmt);
-	return number;
-}
-
-bool
-handle_check(struct sqlite3 *handle, const char *path, bool whole, struct err *err)
-{
-	const char *text = whole ? "PRAGMA integrity_check(1)" : "PRAGMA quick_check(1)";
-	struct sqlite3_stmt *stmt = NULL;
-	const char *answer = NULL;
-	bool ok = false;
-	int rc = sqlite3_prepare_v2(handle, text, -1, &stmt, NULL);
-
-	if (rc == SQLITE_OK)
-		rc = sqlite3_step(stmt);
-	if (rc == SQLITE_ROW)
-		answer = (const char *)sqlite3_column_text(stmt, 0);
-	if (!answer)
-		handle_failed(handle, path, rc, err);
-	else
-		ok = strcmp(answer, "ok") == 0 || handle_failed(handle, path, SQLITE_CORRUPT, err);
-	sqlite3_finalize(stmt);
-	return ok;
-}
 
 /* Only for the read-only, immutable way: characters with a meaning in a URI are written in hex. */
 static void
@@ -195,7 +82,7 @@ connection_open(struct sqlite3 **out, const struct connect *how, struct err *err
 		return handle_failed(*out, how->path, rc, err);
 	if (!harden(*out))
 		return err_set(err, ERR_CONFIG,
-		    _("The SQLite library of this machine cannot be made safe; install version "
+		    _("the SQLite library of this machine cannot be made safe; install version "
 		      "3.40 or "
 		      "later"));
 	/* Who only reads leaves the log to the next one who writes. */

@@ -228,7 +228,7 @@ say_referred_to(struct db *db, const struct table *table, int64_t id, struct err
 			buf_printf(&names, "%s%s", names.len ? ", " : "", child);
 	if (names.len)
 		err_set(err, ERR_DATA,
-		    _("This record (%s) cannot be taken away: others belong to it or refer to it "
+		    _("this record (%s) cannot be taken away: others belong to it or refer to it "
 		      "(%s)"),
 		    table->name, buf_str(&names));
 	buf_free(&names);

@@ -91,7 +91,7 @@ record_get(struct db *db, const char *name, int64_t id, struct arena *arena, str
 		ok = read_row(&q, table, arena, out, err);
 		break;
 	case SQL_END:
-		err_set(err, ERR_DATA, _("This record is not there any more (%s)"), name);
+		err_set(err, ERR_DATA, _("this record is not there any more (%s)"), name);
 		break;
 	case SQL_FAILED:
 		break;

@@ -42,7 +42,7 @@ schema_check(struct sqlite3 *handle, const char *path, const struct schema_file 
 	rc = fingerprint_make(files, version, ours);
 	if (rc != SQLITE_DONE)
 		return err_set(err, ERR_CONFIG,
-		    _("The SQLite library of this machine cannot make the tables of a case file "
+		    _("the SQLite library of this machine cannot make the tables of a case file "
 		      "(%s); "
 		      "version 3.40 or later with FTS5 is needed"),
 		    sqlite3_errstr(rc));

@@ -6,17 +6,11 @@
  */
 #include "store/search.h"
 
-#include "base/edtf.h"
-#include "base/fold.h"
+#include "store/search_row.h"
 #include "store/sql.h"
 
 #include <stdlib.h>
 #include <string.h>
-
-enum {
-	PHONE_TAIL = 8,
-	BORN_YEARS_MAX = 12, /* a wider "between" is no help in finding duplicates */
-};
 
 static const struct {
 	const char *table, *columns; /* columns with a blank around each */
@@ -81,274 +75,8 @@ search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[], si
 	return row != SQL_FAILED;
 }
 
-/* What a search row says, as made or as found. Texts are in an arena; NULL where there is nothing. */
-struct row {
-	int64_t id; /* 0: not there */
-	const char *words, *name_key;
-	const char *state, *stage;
-	int64_t staff_id; /* 0: nobody */
-	const char *due_on, *next_on;
-};
-
-struct making {
-	struct db *db;
-	struct arena *arena;
-	struct buf words;
-	int64_t casefile_id, person_id;
-};
-
-/* Add a text's words, unless they stand there already just so. */
-static void
-add_text(struct making *making, const char *text)
-{
-	struct buf folded = {0};
-	const char *at;
-
-	if (!text)
-		return;
-	fold_text(&folded, text);
-	for (at = buf_str(&making->words); folded.len && (at = strstr(at, folded.data)); at++)
-		if ((at == making->words.data || at[-1] == ' ')
-		    && (at[folded.len] == ' ' || at[folded.len] == '\0'))
-			break;
-	if (folded.len && !at) {
-		if (making->words.len > 0)
-			buf_char(&making->words, ' ');
-		buf_add(&making->words, folded.data, folded.len);
-	}
-	buf_free(&folded);
-}
-
-/* A number with groups is found whole, by its groups, and by its end. */
-static void
-add_number(struct making *making, const char *text, bool tail)
-{
-	struct buf digits = {0};
-
-	if (!text)
-		return;
-	fold_digits(&digits, text);
-	add_text(making, buf_str(&digits));
-	if (tail && digits.len > PHONE_TAIL)
-		add_text(making, digits.data + digits.len - PHONE_TAIL);
-	buf_free(&digits);
-}
-
-/* "ABJ1-26-0147" is also found by "147". */
-static void
-add_case_number(struct making *making, const char *number)
-{
-	const char *last = strrchr(number, '-');
-
-	add_text(making, number);
-	last = last ? last + 1 : number;
-	last += strspn(last, "0");
-	add_text(making, last);
-}
-
-static void
-add_facet(struct making *making, enum search_facet facet, const char *value)
-{
-	if (!value || !*value)
-		return;
-	if (making->words.len > 0)
-		buf_char(&making->words, ' ');
-	search_facet(&making->words, facet, value);
-}
-
-static void
-add_born(struct making *making, const char *born)
-{
-	struct edtf edtf;
-	int first, last, month, day;
-
-	if (!born || !edtf_parse(born, &edtf))
-		return;
-	day_split(edtf.earliest, &first, &month, &day);
-	day_split(edtf.latest, &last, &month, &day);
-	if (last - first > BORN_YEARS_MAX)
-		return;
-	for (int year = first; year <= last; year++)
-		add_facet(making, FACET_BORN, arena_printf(making->arena, "%d", year));
-}
-
 static bool
-add_documents(struct making *making, struct err *err)
-{
-	static const char text[] = "SELECT number FROM person_document"
-				   " WHERE person_id = :person AND number IS NOT NULL ORDER BY id";
-	struct sql q = {0};
-	enum sql_row row = SQL_FAILED;
-
-	if (sql_prepare(&q, making->db, text, err)) {
-		sql_integer(&q, ":person", making->person_id);
-		while ((row = sql_next(&q, err)) == SQL_ROW) {
-			const char *number = sql_column_text(&q, 0, making->arena);
-			struct buf joined = {0};
-
-			add_text(making, number);
-			/* "B 123-456" typed without its signs. */
-			fold_text(&joined, number);
-			for (size_t i = joined.len; i > 0; i--)
-				if (joined.data[i - 1] == ' ')
-					buf_splice(&joined, i - 1, 1, "", 0);
-			add_text(making, buf_str(&joined));
-			buf_free(&joined);
-		}
-	}
-	sql_done(&q);
-	return row == SQL_END;
-}
-
-/* The labels of an occupation, in every language. */
-static bool
-add_occupation(struct making *making, const char *code, struct err *err)
-{
-	static const char text[] =
-	    "SELECT l.text FROM code_list k JOIN code_label l ON l.list = k.number"
-	    " WHERE k.id = 'isco08' AND l.code = :code AND l.n <= 2 ORDER BY l.id";
-	struct sql q = {0};
-	enum sql_row row = SQL_FAILED;
-
-	if (!code)
-		return true;
-	if (sql_prepare(&q, making->db, text, err)) {
-		sql_text(&q, ":code", code);
-		while ((row = sql_next(&q, err)) == SQL_ROW)
-			add_text(making, sql_column_text(&q, 0, making->arena));
-	}
-	sql_done(&q);
-	return row == SQL_END;
-}
-
-static bool
-add_work(struct making *making, struct err *err)
-{
-	static const char text[] = "SELECT job, occupation FROM work_experience"
-				   " WHERE casefile_id = :casefile ORDER BY id LIMIT 20";
-	struct sql q = {0};
-	enum sql_row row = SQL_FAILED;
-
-	if (sql_prepare(&q, making->db, text, err)) {
-		sql_integer(&q, ":casefile", making->casefile_id);
-		while ((row = sql_next(&q, err)) == SQL_ROW) {
-			add_text(making, sql_column_text(&q, 0, making->arena));
-			if (!add_occupation(making, sql_column_text(&q, 1, making->arena), err)) {
-				row = SQL_FAILED;
-				break;
-			}
-		}
-	}
-	sql_done(&q);
-	return row == SQL_END;
-}
-
-/* When the case is due: its first open step, its next meeting if that has not been held. */
-static bool
-make_due(struct making *making, struct row *out, struct err *err)
-{
-	static const char text[] =
-	    "SELECT (SELECT min(due_on) FROM step WHERE casefile_id = :id"
-	    "  AND status IN ('planned', 'doing')),"
-	    " (SELECT min(day) FROM (SELECT held_on AS day FROM session WHERE casefile_id = :id"
-	    "   AND status = 'scheduled' AND held_on IS NOT NULL"
-	    "  UNION ALL SELECT s.next_on FROM session s WHERE s.casefile_id = :id"
-	    "   AND s.next_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM session l"
-	    "    WHERE l.casefile_id = :id AND l.id <> s.id AND l.held_on IS NOT NULL"
-	    "    AND l.held_on >= coalesce(s.held_on, s.next_on)"
-	    "    AND (l.held_on > coalesce(s.held_on, '') OR l.id > s.id))))";
-	struct sql q = {0};
-	enum sql_row row = SQL_FAILED;
-
-	if (sql_prepare(&q, making->db, text, err)) {
-		sql_integer(&q, ":id", making->casefile_id);
-		row = sql_next(&q, err);
-		if (row == SQL_ROW) {
-			out->due_on = sql_column_text(&q, 0, making->arena);
-			out->next_on = sql_column_text(&q, 1, making->arena);
-			if (!out->due_on || (out->next_on && strcmp(out->next_on, out->due_on) < 0))
-				out->due_on = out->next_on;
-		}
-	}
-	sql_done(&q);
-	return row == SQL_ROW;
-}
-
-static void
-make_name_key(struct making *making, const char *name, const char *romanised, struct row *out)
-{
-	struct buf key = {0};
-
-	if (romanised && *romanised)
-		fold_text(&key, romanised);
-	else if (name)
-		fold_text(&key, name);
-	out->name_key = arena_dup(making->arena, buf_str(&key));
-	buf_free(&key);
-}
-
-/* Columns of the query in make_row, from the case to the person. */
-static void
-add_facts(struct making *making, struct sql *q, struct row *out)
-{
-	struct arena *arena = making->arena;
-	const char *name = sql_column_text(q, 6, arena);
-
-	out->state = sql_column_text(q, 1, arena);
-	out->stage = sql_column_text(q, 2, arena);
-	out->staff_id = sql_column_integer(q, 3);
-	making->person_id = sql_column_integer(q, 5);
-	make_name_key(making, name, sql_column_text(q, 8, arena), out);
-	add_case_number(making, sql_column_text(q, 0, arena));
-	add_text(making, name);
-	for (int column = 7; column <= 11; column++)
-		add_text(making, sql_column_text(q, column, arena));
-	add_number(making, sql_column_text(q, 13, arena), true);
-	add_number(making, sql_column_text(q, 14, arena), true);
-	add_facet(making, FACET_STATE, out->state);
-	add_facet(making, FACET_STAGE, out->stage);
-	if (out->staff_id)
-		add_facet(
-		    making, FACET_STAFF, arena_printf(arena, "%lld", (long long)out->staff_id));
-	add_born(making, sql_column_text(q, 12, arena));
-}
-
-/* What the row should say. *there is false when there is no such case. */
-static bool
-make_row(struct making *making, struct row *out, bool *there, struct err *err)
-{
-	static const char text[] =
-	    "SELECT c.number, c.state, c.stage, c.staff_id, c.occupation, p.id, p.full_name,"
-	    " p.call_name, p.romanised, p.former_name, p.family_name, p.given_name, p.born,"
-	    " p.phone, p.phone_2 FROM casefile c JOIN person p ON p.id = c.person_id"
-	    " WHERE c.id = :id";
-	struct sql q = {0};
-	enum sql_row row = SQL_FAILED;
-	const char *occupation = NULL;
-	bool ok;
-
-	if (sql_prepare(&q, making->db, text, err)) {
-		sql_integer(&q, ":id", making->casefile_id);
-		row = sql_next(&q, err);
-	}
-	if (row == SQL_ROW) {
-		add_facts(making, &q, out);
-		occupation = sql_column_text(&q, 4, making->arena);
-	}
-	sql_done(&q);
-	*there = row == SQL_ROW;
-	if (row != SQL_ROW)
-		return row == SQL_END;
-	ok = add_documents(making, err) && add_occupation(making, occupation, err)
-	     && add_work(making, err);
-	if (ok && strcmp(out->state, "closed") != 0)
-		ok = make_due(making, out, err);
-	out->words = arena_dup(making->arena, buf_str(&making->words));
-	return ok;
-}
-
-static bool
-read_row(struct making *making, struct row *out, struct err *err)
+read_row(struct search_making *making, struct search_row *out, struct err *err)
 {
 	static const char text[] =
 	    "SELECT id, words, name_key, state, stage, staff_id, due_on, next_on"
@@ -381,13 +109,13 @@ same_text(const char *a, const char *b)
 }
 
 static bool
-same_words(const struct row *a, const struct row *b)
+same_words(const struct search_row *a, const struct search_row *b)
 {
 	return a->id && b->id && same_text(a->words, b->words);
 }
 
 static bool
-same_rest(const struct row *a, const struct row *b)
+same_rest(const struct search_row *a, const struct search_row *b)
 {
 	return same_text(a->name_key, b->name_key) && same_text(a->state, b->state)
 	       && same_text(a->stage, b->stage) && a->staff_id == b->staff_id
@@ -430,7 +158,7 @@ search_tally(struct db *db, const char *name)
 
 /* Count a row in or out under everything it is counted by. */
 static bool
-tally_row(struct making *making, const struct row *row, int delta, struct err *err)
+tally_row(struct search_making *making, const struct search_row *row, int delta, struct err *err)
 {
 	struct arena *arena = making->arena;
 	struct db *db = making->db;
@@ -449,7 +177,7 @@ tally_row(struct making *making, const struct row *row, int delta, struct err *e
 }
 
 static bool
-index_words(struct db *db, const char *text, const struct row *row, struct err *err)
+index_words(struct db *db, const char *text, const struct search_row *row, struct err *err)
 {
 	struct sql q = {0};
 	bool ok = false;
@@ -464,7 +192,7 @@ index_words(struct db *db, const char *text, const struct row *row, struct err *
 }
 
 static bool
-write_row(struct making *making, const struct row *row, struct err *err)
+write_row(struct search_making *making, const struct search_row *row, struct err *err)
 {
 	static const char text[] =
 	    "INSERT INTO search_row (id, casefile_id, words, name_key, state, stage, staff_id,"
@@ -511,7 +239,8 @@ delete_row(struct db *db, int64_t id, struct err *err)
 
 /* From what is there (old) to what should be (new; its id is 0 when the case is gone). */
 static bool
-change_row(struct making *making, const struct row *old, struct row *new, struct err *err)
+change_row(struct search_making *making, const struct search_row *old, struct search_row *new,
+    struct err *err)
 {
 	static const char forget[] =
 	    "INSERT INTO search (search, rowid, words) VALUES ('delete', :id, :words)";
@@ -537,10 +266,10 @@ bool
 search_refresh(struct db *db, int64_t casefile_id, struct err *err)
 {
 	struct arena arena = {0};
-	struct making making = {.db = db, .arena = &arena, .casefile_id = casefile_id};
-	struct row old = {0}, new = {0};
+	struct search_making making = {.db = db, .arena = &arena, .casefile_id = casefile_id};
+	struct search_row old = {0}, new = {0};
 	bool there = false;
-	bool ok = read_row(&making, &old, err) && make_row(&making, &new, &there, err);
+	bool ok = read_row(&making, &old, err) && search_row_make(&making, &new, &there, err);
 
 	new.id = there ? 1 : 0;
 	if (ok && (old.id || new.id) && !(same_words(&old, &new) && same_rest(&old, &new)))
@@ -554,10 +283,10 @@ bool
 search_check(struct db *db, int64_t casefile_id, struct err *err)
 {
 	struct arena arena = {0};
-	struct making making = {.db = db, .arena = &arena, .casefile_id = casefile_id};
-	struct row old = {0}, new = {0};
+	struct search_making making = {.db = db, .arena = &arena, .casefile_id = casefile_id};
+	struct search_row old = {0}, new = {0};
 	bool there = false;
-	bool ok = read_row(&making, &old, err) && make_row(&making, &new, &there, err);
+	bool ok = read_row(&making, &old, err) && search_row_make(&making, &new, &there, err);
 
 	new.id = there ? 1 : 0;
 	ok = ok && (there ? same_words(&old, &new) && same_rest(&old, &new) : old.id == 0);

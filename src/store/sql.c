@@ -25,9 +25,11 @@ bool
 db_failed(struct db *db, int rc, struct err *err)
 {
 	int primary = rc & 0xff;
+	bool full = handle_is_full(db->handle, rc);
 
 	handle_failed(db->handle, db->path, rc, err);
-	if (primary == SQLITE_IOERR || primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB)
+	if (!full
+	    && (primary == SQLITE_IOERR || primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB))
 		db->broken = db->failed_io = true;
 	return false;
 }

@@ -183,7 +183,7 @@ agrees_with_file(struct db *db, const struct standard *standard, struct err *err
 	add_shape(&theirs, there.scheme, units.items, units.len);
 	if (strcmp(buf_str(&ours), buf_str(&theirs)) != 0)
 		ok = err_set(err, ERR_DATA,
-		    _("Standard %s version %s is already in this case file with another scheme or"
+		    _("standard %s version %s is already in this case file with another scheme or"
 		      " other criteria; give the changed one a new version"),
 		    standard->id, standard->version);
 out:

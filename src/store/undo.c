@@ -42,7 +42,7 @@ read_target(struct db *db, int64_t id, struct arena *arena, struct target *targe
 		target->action.undone_by = sql_column_integer(&q, 5);
 		target->undoable = sql_column_integer(&q, 6) != 0;
 	} else if (row == SQL_END) {
-		err_set(err, ERR_DATA, _("There is no such action in the journal"));
+		err_set(err, ERR_DATA, _("there is no such action in the journal"));
 	}
 out:
 	sql_done(&q);
@@ -53,14 +53,14 @@ static bool
 say_changed(const char *table, const char *name, struct err *err)
 {
 	return err_set(err, ERR_DATA,
-	    _("This cannot be taken back: %s.%s was changed since; take that back first"), table,
+	    _("this cannot be taken back: %s.%s was changed since; take that back first"), table,
 	    name);
 }
 
 static bool
 say_erased(struct err *err)
 {
-	return err_set(err, ERR_DATA, _("This cannot be taken back: its values were erased"));
+	return err_set(err, ERR_DATA, _("this cannot be taken back: its values were erased"));
 }
 
 /* The row must be as the action left it: every field that either has. */
@@ -196,10 +196,10 @@ journal_undo(struct db *db, int64_t action_id, int64_t staff_id, const char *rol
 	if (!read_target(db, action_id, &arena, &target, err))
 		goto out;
 	if (!target.undoable)
-		err_set(err, ERR_DATA, _("An action of this kind (%s) cannot be taken back"),
+		err_set(err, ERR_DATA, _("an action of this kind (%s) cannot be taken back"),
 		    target.action.kind);
 	else if (target.action.undone_by)
-		err_set(err, ERR_DATA, _("This was taken back already"));
+		err_set(err, ERR_DATA, _("this was taken back already"));
 	else
 		ok = reverse(db, &target, done, err);
 out:
@@ -219,9 +219,9 @@ journal_redo(struct db *db, int64_t action_id, int64_t staff_id, const char *rol
 	if (!read_target(db, action_id, &arena, &target, err))
 		goto out;
 	if (strcmp(target.action.kind, "undo") != 0)
-		err_set(err, ERR_DATA, _("Only what was taken back can be brought back"));
+		err_set(err, ERR_DATA, _("only what was taken back can be brought back"));
 	else if (target.action.undone_by)
-		err_set(err, ERR_DATA, _("This was brought back already"));
+		err_set(err, ERR_DATA, _("this was brought back already"));
 	else
 		ok = reverse(db, &target, done, err)
 		     && set_undone_by(db, target.action.undoes, 0, err);

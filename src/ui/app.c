@@ -174,7 +174,7 @@ app_run(struct app *app, struct err *err)
 	while (app->top)
 		screen_pop(app);
 	if (ok && term_end() == TERM_LOST)
-		ok = err_set(err, ERR_IO, _("The terminal is gone; what was typed is kept."));
+		ok = err_set(err, ERR_IO, _("the terminal is gone; what was typed is kept"));
 	term_close();
 	buf_free(&app->message);
 	return ok;

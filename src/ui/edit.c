@@ -110,7 +110,7 @@ edit_insert(struct edit *edit, const char *text, size_t len, struct err *err)
 
 	if (!utf8_valid(text, len, &bad)) {
 		err_set(err, ERR_DATA,
-		    _("What was pasted is not UTF-8 text (wrong at byte %zu); nothing was put in."),
+		    _("what was pasted is not UTF-8 text (wrong at byte %zu); nothing was put in"),
 		    bad + 1);
 		return EDIT_REFUSED;
 	}
@@ -130,7 +130,7 @@ edit_insert(struct edit *edit, const char *text, size_t len, struct err *err)
 	edit->goal_col = -1;
 	if (fits == len)
 		return EDIT_CHANGED;
-	err_set(err, ERR_DATA, _("This field takes %zu characters; the rest was left out."),
+	err_set(err, ERR_DATA, _("this field takes %zu characters; the rest was left out"),
 	    edit->max_chars);
 	return EDIT_REFUSED;
 }

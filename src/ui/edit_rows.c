@@ -104,6 +104,18 @@ place_one_line(struct edit *edit, int cols, int *cursor_col)
 	*cursor_col = utf8_cols(text + edit->top, edit->cursor - edit->top);
 }
 
+/* No row stays empty below the text while there is text above: after a window has grown. */
+static void
+use_all_rows(struct edit *edit, int rows, int cols)
+{
+	struct edit_row row = edit_row_at(edit, edit->top, cols);
+
+	for (rows--; rows > 0 && !row.is_last; rows--)
+		row = edit_row_at(edit, row.next, cols);
+	if (rows > 0)
+		edit->top = rows_before(edit, edit->top, rows, cols);
+}
+
 void
 edit_place(struct edit *edit, int rows, int cols, int *cursor_row, int *cursor_col)
 {
@@ -128,6 +140,7 @@ edit_place(struct edit *edit, int rows, int cols, int *cursor_row, int *cursor_c
 	while (at < row.start && edit_row_at(edit, at, cols).next <= edit->top)
 		at = edit_row_at(edit, at, cols).next;
 	edit->top = at;
+	use_all_rows(edit, rows, cols);
 	for (at = edit->top; at < row.start; at = edit_row_at(edit, at, cols).next)
 		(*cursor_row)++;
 	*cursor_col = utf8_cols(text + row.start, edit->cursor - row.start);

@@ -108,19 +108,45 @@ hint_rows(struct app *app, struct form_screen *form, size_t field, int cols)
 	return rows < HINT_ROWS ? rows : HINT_ROWS;
 }
 
-static int
-problem_rows(struct form_screen *form, size_t field)
+/* What is wrong with an answer, one after the other from *next = 0; NULL at the end. */
+static const char *
+next_problem(struct form_screen *form, size_t field, size_t *next, enum draw_style *style)
 {
-	bool pending = form->pending[field].text && form->pending[field].problem[0];
+	const struct form_pending *pending = &form->pending[field];
+	const struct answer *answer = form_answer(form, field);
+	bool is_pending = pending->text && pending->problem[0];
+	size_t at = (*next)++;
 
-	return (int)form_answer(form, field)->problems_len + pending;
+	*style = STYLE_ERROR;
+	if (is_pending && at == 0)
+		return arena_printf(&form->arena, _("! not stored: %s"), pending->problem);
+	at -= is_pending;
+	if (at >= answer->problems_len)
+		return NULL;
+	if (answer->problems[at].is_warning)
+		*style = STYLE_NORMAL;
+	return arena_printf(&form->arena, "%s %s", answer->problems[at].is_warning ? "?" : "!",
+	    answer->problems[at].message);
+}
+
+static int
+problem_rows(struct form_screen *form, size_t field, int cols)
+{
+	enum draw_style style;
+	const char *text;
+	size_t next = 0;
+	int rows = 0;
+
+	while ((text = next_problem(form, field, &next, &style)))
+		rows += draw_paragraph_rows(cols, text);
+	return rows;
 }
 
 static int
 field_rows(struct app *app, struct form_screen *form, size_t field, int cols)
 {
 	return answer_rows(form, field, cols) + hint_rows(app, form, field, cols)
-	       + problem_rows(form, field);
+	       + problem_rows(form, field, cols);
 }
 
 static void
@@ -167,16 +193,15 @@ draw_answer(struct form_screen *form, size_t field, struct area area)
 static int
 draw_problems(struct form_screen *form, size_t field, struct area area)
 {
-	const struct answer *answer = form_answer(form, field);
+	enum draw_style style;
+	const char *text;
+	size_t next = 0;
 	int rows = 0;
 
-	if (form->pending[field].text && form->pending[field].problem[0])
-		draw_format(area.row + rows++, area.col, area.cols, STYLE_ERROR,
-		    _("! not stored: %s"), form->pending[field].problem);
-	for (size_t i = 0; i < answer->problems_len && rows < area.rows; i++)
-		draw_format(area.row + rows++, area.col, area.cols,
-		    answer->problems[i].is_warning ? STYLE_NORMAL : STYLE_ERROR, "%s %s",
-		    answer->problems[i].is_warning ? "?" : "!", answer->problems[i].message);
+	while (rows < area.rows && (text = next_problem(form, field, &next, &style)))
+		rows += draw_paragraph(
+		    (struct area){area.row + rows, area.col, area.rows - rows, area.cols}, style,
+		    text);
 	return rows;
 }
 

@@ -97,13 +97,13 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 	enum widget widget = field->type->widget;
 
 	if (!form_is_open(form, form->at))
-		return err_set(err, ERR_DATA, _("This answer is computed; it cannot be chosen."));
+		return err_set(err, ERR_DATA, _("this answer is computed; it cannot be chosen"));
 	if (widget == WIDGET_CODE)
 		return picker_push_codes(app, field->list, field_label(app, field),
 		    answer->value.text, typed, form, value_chosen, err);
 	if (widget != WIDGET_CHOICE && widget != WIDGET_SET)
 		return err_set(
-		    err, ERR_DATA, _("There is no list for this field; type the answer."));
+		    err, ERR_DATA, _("there is no list for this field; type the answer"));
 	return picker_push(app,
 	    &(struct picker_how){
 		.title = field_label(app, field),
@@ -160,8 +160,8 @@ form_pick_absent(struct app *app, struct form_screen *form, struct err *err)
 {
 	if (!form_field_at(form)->absent)
 		return err_set(err, ERR_DATA,
-		    _("This question takes no reason instead of an answer; it may stay empty for "
-		      "now."));
+		    _("this question takes no reason instead of an answer; it may stay empty for "
+		      "now"));
 	return picker_push(app,
 	    &(struct picker_how){
 		.title = _("Why is there no answer?"),

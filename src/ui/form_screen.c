@@ -117,7 +117,9 @@ go(struct app *app, struct form_screen *form, bool forward, bool by_page)
 	size_t to;
 
 	if (!form_let_go(app, form, &err)) {
-		app_fail(app, &err);
+		/* Why it was refused stands under the field. */
+		app_say(app,
+		    _("Not stored. Mend it, or leave it once more to keep it as it was typed."));
 		return;
 	}
 	/* Only now: the answer may have shown or hidden what comes next. */
@@ -126,7 +128,7 @@ go(struct app *app, struct form_screen *form, bool forward, bool by_page)
 		app_say(app, _("This is the last one. Esc goes back: everything is stored."));
 	form_focus(form, to);
 	if (err.code)
-		app_fail(app, &err);
+		app_say(app, _("Kept as it was typed, but not an answer yet; F8 finds it again."));
 }
 
 /* The focus must be on something that is shown. */
@@ -156,10 +158,13 @@ load(struct app *app, struct screen *screen, struct err *err)
 	if (!sheet_reload(&form->sheet, err))
 		return false;
 	mem_free(form->title);
-	form->title =
-	    mem_dup(form->sheet.row_id && !form->is_registration
-			? answers_title(&form->sheet.answers, &arena)
-			: label_in(&form->sheet.form->title, form->sheet.desk->lang, NULL));
+	if (form->is_registration)
+		form->title = mem_dup(_("New worker"));
+	else if (form->sheet.row_id)
+		form->title = mem_dup(answers_title(&form->sheet.answers, &arena));
+	else
+		form->title =
+		    mem_dup(label_in(&form->sheet.form->title, form->sheet.desk->lang, NULL));
 	arena_free(&arena);
 	settle_focus(form);
 	return true;
@@ -188,7 +193,7 @@ choice_key(struct app *app, struct form_screen *form, const struct key *key, str
 		digit = (size_t)(key->name[0] - '1');
 		if (digit >= len)
 			ok =
-			    err_set(err, ERR_DATA, _("There are %zu choices; F4 lists them."), len);
+			    err_set(err, ERR_DATA, _("there are %zu choices; F4 lists them"), len);
 		else if (field->type->widget == WIDGET_SET)
 			ok = form_toggle(app, form, options[digit].code, err);
 		else
@@ -318,7 +323,7 @@ pick_related(struct app *app, struct form_screen *form, struct err *err)
 		return false;
 	if (!form->sheet.row_id)
 		return err_set(
-		    err, ERR_DATA, _("Answer something first: then there is a record to add to."));
+		    err, ERR_DATA, _("answer something first: then there is a record to add to"));
 	return picker_push(app,
 	    &(struct picker_how){
 		.title = _("What belongs to it"),
@@ -347,7 +352,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return pick_related(app, form, err);
 	if (strcmp(name, "register") == 0)
 		return form_register(app, form, err);
-	return err_set(err, ERR_DATA, _("A form does not do that."));
+	return err_set(err, ERR_DATA, _("A form does not do that"));
 }
 
 static bool

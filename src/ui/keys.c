@@ -12,6 +12,13 @@
 #define PASTE_START "\033[200~"
 #define PASTE_END "\033[201~"
 
+const struct key_sequence keys_capabilities[] = {{"kcuu1", "Up"}, {"kcud1", "Down"},
+    {"kcub1", "Left"}, {"kcuf1", "Right"}, {"khome", "Home"}, {"kend", "End"}, {"kpp", "PgUp"},
+    {"knp", "PgDn"}, {"kich1", "Ins"}, {"kdch1", "Del"}, {"kbs", "Backspace"}, {"kcbt", "S-Tab"},
+    {"kent", "Enter"}, {"kf1", "F1"}, {"kf2", "F2"}, {"kf3", "F3"}, {"kf4", "F4"}, {"kf5", "F5"},
+    {"kf6", "F6"}, {"kf7", "F7"}, {"kf8", "F8"}, {"kf9", "F9"}, {"kf10", "F10"}, {"kf11", "F11"},
+    {"kf12", "F12"}, {NULL, NULL}};
+
 static const char *
 rest(const struct keys *keys, size_t *len)
 {

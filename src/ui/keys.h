@@ -40,6 +40,9 @@ struct key_sequence {
 	const char *name;
 };
 
+/* What terminfo calls the keys; "bytes" is the name of a capability. Ends with NULL. */
+extern const struct key_sequence keys_capabilities[];
+
 /* A zeroed struct is ready to use. */
 struct keys {
 	struct buf in; /* bytes not yet made into keys */

@@ -83,6 +83,13 @@ put(const char *bytes, size_t len)
 	}
 }
 
+static void
+mark_pastes(bool on)
+{
+	if (term.paste_marks)
+		put(on ? "\033[?2004h" : "\033[?2004l", 8);
+}
+
 /* A crash must not leave a raw terminal behind. Only calls that a handler may make. */
 static void
 give_back(void)
@@ -120,10 +127,7 @@ on_crash(int number)
 static void
 handle(int number, void (*handler)(int))
 {
-	struct sigaction action = {.sa_handler = handler};
-
-	sigemptyset(&action.sa_mask);
-	sigaction(number, &action, NULL);
+	sigaction(number, &(struct sigaction){.sa_handler = handler}, NULL);
 }
 
 static void
@@ -174,21 +178,14 @@ capability(const char *name)
 static void
 learn_keys(void)
 {
-	static const struct {
-		const char *capability, *key;
-	} names[] = {{"kcuu1", "Up"}, {"kcud1", "Down"}, {"kcub1", "Left"}, {"kcuf1", "Right"},
-	    {"khome", "Home"}, {"kend", "End"}, {"kpp", "PgUp"}, {"knp", "PgDn"}, {"kich1", "Ins"},
-	    {"kdch1", "Del"}, {"kbs", "Backspace"}, {"kcbt", "S-Tab"}, {"kent", "Enter"},
-	    {"kf1", "F1"}, {"kf2", "F2"}, {"kf3", "F3"}, {"kf4", "F4"}, {"kf5", "F5"},
-	    {"kf6", "F6"}, {"kf7", "F7"}, {"kf8", "F8"}, {"kf9", "F9"}, {"kf10", "F10"},
-	    {"kf11", "F11"}, {"kf12", "F12"}};
 	size_t len = 0;
 
-	for (size_t i = 0; i < LEN(names); i++) {
-		const char *bytes = capability(names[i].capability);
+	for (size_t i = 0; keys_capabilities[i].bytes; i++) {
+		const char *bytes = capability(keys_capabilities[i].bytes);
 
-		if (bytes)
-			term.sequences[len++] = (struct key_sequence){bytes, names[i].key};
+		if (bytes && len < SEQUENCES_MAX)
+			term.sequences[len++] =
+			    (struct key_sequence){bytes, keys_capabilities[i].name};
 	}
 	term.keys.sequences = term.sequences;
 	term.keys.sequences_len = len;
@@ -231,24 +228,34 @@ prepare_restore(void)
 }
 
 static bool
+can_show_screens(void)
+{
+	int found;
+	bool ok = setupterm(NULL, STDOUT_FILENO, &found) != ERR && found == 1 && capability("cup")
+		  && capability("clear");
+
+	if (cur_term)
+		del_curterm(cur_term);
+	return ok;
+}
+
+static bool
 check_terminal(struct err *err)
 {
 	const char *name = getenv("TERM");
-	int found;
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
 		return err_set(err, ERR_IO,
-		    _("The screens need a terminal for input and output; give a command instead, "
-		      "for example: valise list."));
+		    _("the screens need a terminal for input and output; give a command instead, "
+		      "for example: valise list"));
 	if (!name || !name[0])
 		return err_set(err, ERR_TERMINAL,
 		    _("TERM is not set, so the screens cannot be drawn; set it to the kind of "
-		      "terminal, for example: TERM=vt100 valise."));
-	if (setupterm(NULL, STDOUT_FILENO, &found) == ERR || found != 1 || !capability("cup")
-	    || !capability("clear"))
+		      "terminal, for example: TERM=vt100 valise"));
+	if (!can_show_screens())
 		return err_set(err, ERR_TERMINAL,
-		    _("The terminal \"%.40s\" (TERM) is not known or cannot show screens; try "
-		      "TERM=vt100, or give a command such as: valise list."),
+		    _("the terminal \"%.40s\" (TERM) is not known or cannot show screens; try "
+		      "TERM=vt100, or give a command such as: valise list"),
 		    name);
 	return true;
 }
@@ -298,7 +305,7 @@ term_open(const struct term_how *how, struct err *err)
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
 	    && (size.ws_row > TERM_ROWS_MAX || size.ws_col > TERM_COLS_MAX))
 		return err_set(err, ERR_TERMINAL,
-		    _("The window says that it has %d columns and %d rows; %d each are the most."),
+		    _("the window says that it has %d columns and %d rows; %d each are the most"),
 		    size.ws_col, size.ws_row, TERM_COLS_MAX);
 	tcgetattr(STDIN_FILENO, &term.before);
 	take_signals();
@@ -309,14 +316,12 @@ term_open(const struct term_how *how, struct err *err)
 	term.screen = newterm(NULL, stdout, stdin);
 	if (!term.screen) {
 		give_signals_back();
-		return err_set(err, ERR_TERMINAL, _("The terminal could not be set up."));
+		return err_set(err, ERR_TERMINAL, _("the terminal could not be set up"));
 	}
 	set_modes();
-	/* ncurses handles the window size only when it reads keys; we do both ourselves. */
-	handle(SIGWINCH, on_signal);
-	handle(SIGTSTP, on_signal);
-	handle(SIGINT, on_signal);
-	handle(SIGTERM, on_signal);
+	/* newterm has put handlers of its own in their place. */
+	for (size_t i = 0; i < LEN(watched); i++)
+		handle(watched[i], on_signal);
 	learn_keys();
 	term.paste_marks = marks_pastes();
 	prepare_restore();
@@ -324,8 +329,7 @@ term_open(const struct term_how *how, struct err *err)
 	/* From the second time on ncurses writes once for a whole refresh. */
 	endwin();
 	refresh();
-	if (term.paste_marks)
-		put("\033[?2004h", 8);
+	mark_pastes(true);
 	return true;
 }
 
@@ -334,8 +338,7 @@ term_close(void)
 {
 	if (!term.screen)
 		return;
-	if (term.paste_marks)
-		put("\033[?2004l", 8);
+	mark_pastes(false);
 	endwin();
 	delscreen(term.screen);
 	term.screen = NULL;
@@ -354,8 +357,7 @@ stop(void)
 	erase();
 	clearok(stdscr, TRUE);
 	refresh();
-	if (term.paste_marks)
-		put("\033[?2004l", 8);
+	mark_pastes(false);
 	endwin();
 	handle(SIGTSTP, SIG_DFL);
 	sigemptyset(&stops);
@@ -365,8 +367,8 @@ stop(void)
 	/* Here we were stopped, and go on. */
 	sigprocmask(SIG_SETMASK, &before, NULL);
 	handle(SIGTSTP, on_signal);
-	if (term.paste_marks)
-		put("\033[?2004h", 8);
+	mark_pastes(true);
+	was_resized = 1; /* it may be, and all is painted again */
 	clearok(curscr, TRUE);
 }
 
@@ -388,10 +390,8 @@ from_signals(struct key *out)
 		term.end = TERM_ASKED;
 	if (term.end != TERM_GOES_ON)
 		return false;
-	if (must_stop) {
+	if (must_stop)
 		stop();
-		was_resized = 1;
-	}
 	if (was_resized) {
 		was_resized = 0;
 		term.resizes++;
@@ -501,10 +501,4 @@ void
 term_repaint(void)
 {
 	clearok(curscr, TRUE);
-}
-
-void
-term_beep(void)
-{
-	beep();
 }

@@ -48,6 +48,5 @@ enum term_end term_end(void);
 
 /* Paint everything again, whatever the terminal shows now. */
 void term_repaint(void);
-void term_beep(void);
 
 #endif

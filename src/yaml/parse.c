@@ -331,16 +331,6 @@ find_document(struct yaml_parse *parse)
 	return found;
 }
 
-static int
-by_place(const void *a, const void *b)
-{
-	const struct yaml_problem *left = a, *right = b;
-
-	if (left->line != right->line)
-		return left->line < right->line ? -1 : 1;
-	return left->col < right->col ? -1 : left->col > right->col;
-}
-
 struct yaml_node *
 yaml_parse_document(struct yaml_parse *parse, bool *begun)
 {
@@ -361,8 +351,6 @@ yaml_parse_document(struct yaml_parse *parse, bool *begun)
 		yaml_event_delete(&event);
 	if (root && root->kind == YAML_SCALAR && root->plain && root->text[0] == '\0')
 		yaml_problem(problems, parse->name, root, _("the document is empty"));
-	if (problems->len > first)
-		qsort(problems->items + first, problems->len - first, sizeof(*problems->items),
-		    by_place);
+	yaml_sort_problems(problems, first);
 	return problems->errors == errors && !parse->broken ? root : NULL;
 }

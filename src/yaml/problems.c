@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 enum { PROBLEMS_KEPT = 1000 };
 
@@ -61,6 +62,24 @@ yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml
 	va_start(args, fmt);
 	add(problems, file, node, true, fmt, args);
 	va_end(args);
+}
+
+static int
+by_place(const void *a, const void *b)
+{
+	const struct yaml_problem *left = a, *right = b;
+
+	if (left->line != right->line)
+		return left->line < right->line ? -1 : 1;
+	return left->col < right->col ? -1 : left->col > right->col;
+}
+
+void
+yaml_sort_problems(struct yaml_problems *problems, size_t first)
+{
+	if (problems->len > first + 1)
+		qsort(problems->items + first, problems->len - first, sizeof(*problems->items),
+		    by_place);
 }
 
 bool

@@ -62,6 +62,8 @@ void yaml_problem(struct yaml_problems *problems, const char *file, const struct
     const char *fmt, ...) PRINTF_LIKE(4, 5);
 void yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml_node *node,
     const char *fmt, ...) PRINTF_LIKE(4, 5);
+/* Put the problems from the one numbered first on in the order of the file. */
+void yaml_sort_problems(struct yaml_problems *problems, size_t first);
 /* The first error as a sentence "file:line:col: text (and N more)". Always returns false. */
 bool yaml_fail(const struct yaml_problems *problems, struct err *err);
 

@@ -23,7 +23,7 @@
 enum {
 	ACKS_MAX = 6,       /* acknowledgements waited for before a kill */
 	SPIN_MAX_US = 1500, /* then up to this long */
-	FRESH_EVERY = 400,  /* kills after which a new file is begun */
+	FRESH_EVERY = 50,   /* kills after which a new file is begun */
 	VERIFY_PERCENT = 70,
 	CONTROL_KILLS_MAX = 2000,
 };
@@ -109,8 +109,8 @@ wait_for_acks(struct kills *kills, int fd, int64_t enough)
 static void
 run_and_kill(struct kills *kills, enum work work)
 {
-	int64_t acks = (int64_t)flow_below(&kills->seed, ACKS_MAX + 1);
-	int64_t longer = work == WORK_BACKUP ? 40 : acks ? 1 : 8;
+	int64_t acks = (int64_t)flow_below(&kills->seed, work == WORK_BACKUP ? 2 : ACKS_MAX + 1);
+	int64_t longer = work == WORK_BACKUP ? 40 : acks ? 1 : 6;
 	int64_t spin = (int64_t)flow_below(&kills->seed, (uint64_t)(longer * SPIN_MAX_US));
 	int fds[2], status;
 	int64_t until;
@@ -211,9 +211,9 @@ begin_anew(struct kills *kills)
 static void
 one_kill(struct kills *kills, bool control)
 {
-	enum work work = control                             ? WORK_EARLY_ACK
-			 : flow_below(&kills->seed, 10) == 0 ? WORK_BACKUP
-							     : WORK_EDIT;
+	enum work work = control                            ? WORK_EARLY_ACK
+			 : flow_below(&kills->seed, 6) == 0 ? WORK_BACKUP
+							    : WORK_EDIT;
 
 	if (kills->kills % FRESH_EVERY == 0)
 		begin_anew(kills);

@@ -9,6 +9,13 @@ tests_screen_pieces_SOURCES = tests/screen/pieces.c
 TEST_EXTENSIONS = .scr
 SCR_LOG_COMPILER = $(srcdir)/tests/screen/run
 transcripts = \
-	tests/screen/pieces.scr
+	tests/screen/budget.scr \
+	tests/screen/draft.scr \
+	tests/screen/first.scr \
+	tests/screen/form.scr \
+	tests/screen/narrow.scr \
+	tests/screen/pieces.scr \
+	tests/screen/register.scr \
+	tests/screen/terminal.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)

@@ -2,6 +2,8 @@
 /* Code lists: loading, replacing, looking up, type-ahead. */
 #include "store_file.h"
 
+#include "base/file.h"
+#include "form/list.h"
 #include "store/code.h"
 #include "store/sql.h"
 
@@ -256,6 +258,48 @@ the_indexes_hold_what_the_labels_say(void **state)
 	    0);
 }
 
+/* The first code found for what was typed. */
+static void
+assert_first(struct code_test *test, const char *typed, const char *lang, const char *code)
+{
+	struct err err = {0};
+	struct code_list list;
+
+	assert_ok(
+	    code_search(test->file.db, "isco08", typed, lang, 5, &test->arena, &list, &err), err);
+	if (list.len == 0 || strcmp(list.items[0].code, code) != 0)
+		fail_msg("%s: %s, not %s", typed, list.len ? list.items[0].code : "nothing", code);
+}
+
+static void
+occupations_are_found_as_people_type_them(void **state)
+{
+	struct code_test *test = *state;
+	const char *source = getenv("SRCDIR");
+	struct yaml_problems problems = {.arena = &test->arena};
+	struct list_def *list;
+	struct err err = {0};
+	char *bytes;
+	size_t len;
+
+	if (!file_read(
+		arena_printf(&test->arena, "%s/forms/lists/isco08.yaml", source ? source : "."),
+		1 << 24, &test->arena, &bytes, &len, &err))
+		skip();
+	list = list_read(bytes, len, "isco08.yaml", "isco08", &test->arena, &problems);
+	assert_non_null(list);
+	load(test, list->version, list->entries, list->len);
+	assert_first(test, "bricklayers", "en", "7112");
+	assert_first(test, "macons", "fr", "7112");
+	assert_first(test, "7112", "fr", "7112");
+	assert_first(test, "domestic clean", "en", "9111");
+	assert_first(test, "brickleyers", "en", "7112");
+	assert_first(test, "0110", "fr", "0110");
+	assert_first(test, "welders", "en", "7212");
+	assert_first(test, "wleders", "en", "7212");
+	assert_first(test, "cuisiniers", "fr", "512");
+}
+
 enum { MANY = 50000 };
 
 /* A label of three words out of a few thousand that look like words. */
@@ -339,6 +383,7 @@ main(void)
 	    TEST(query_syntax_is_only_text),
 	    TEST(a_new_version_keeps_the_labels_of_what_it_drops),
 	    TEST(the_indexes_hold_what_the_labels_say),
+	    TEST(occupations_are_found_as_people_type_them),
 	    TEST(fifty_thousand_codes_are_searched_at_once),
 	};
 

@@ -8,6 +8,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -294,6 +295,62 @@ a_second_process_is_told_who_has_the_file(void **state)
 	store_file_open(file);
 }
 
+/* Opens when the starting pipe closes, tells how it went, holds on until it is killed. */
+static _Noreturn void
+race(struct store_file *file, const int start[2], int told)
+{
+	struct err err = {0};
+	char byte;
+
+	close(start[1]);
+	if (read(start[0], &byte, 1) != 0)
+		_exit(1);
+	if (db_open(&file->db, file->path, &file->how, &err))
+		byte = 'o';
+	else
+		byte = err.code == ERR_LOCKED ? 'l' : '?';
+	if (write(told, &byte, 1) != 1)
+		_exit(1);
+	for (;;)
+		pause();
+}
+
+static void
+of_many_started_together_one_opens(void **state)
+{
+	enum { MANY = 16 };
+	struct store_file *file = *state;
+	int start[2], told[2], opened = 0, locked = 0;
+	pid_t pids[MANY];
+
+	store_file_create(file);
+	store_file_close(file);
+	assert_int_equal(pipe(start), 0);
+	assert_int_equal(pipe(told), 0);
+	for (int i = 0; i < MANY; i++) {
+		pids[i] = fork();
+		assert_true(pids[i] >= 0);
+		if (pids[i] == 0)
+			race(file, start, told[1]);
+	}
+	close(start[0]);
+	close(start[1]);
+	for (int i = 0; i < MANY; i++) {
+		char byte;
+
+		assert_int_equal(read(told[0], &byte, 1), 1);
+		opened += byte == 'o';
+		locked += byte == 'l';
+	}
+	for (int i = 0; i < MANY; i++)
+		end_holder(pids[i]);
+	close(told[0]);
+	close(told[1]);
+	assert_int_equal(opened, 1);
+	assert_int_equal(locked, MANY - 1);
+	store_file_open(file);
+}
+
 static void
 what_was_saved_survives_a_kill(void **state)
 {
@@ -340,6 +397,45 @@ what_is_given_up_is_not_there(void **state)
 	set_answer(file, "7", true);
 	set_answer(file, "8", false);
 	assert_int_equal(answer(file), 7);
+}
+
+/* As on a full disk: the limit on the size of files stands in for one. */
+static void
+without_room_nothing_changes_and_work_goes_on(void **state)
+{
+	struct store_file *file = *state;
+	struct rlimit unlimited, full;
+	struct err err = {0};
+	struct sql q = {0};
+	struct stat st;
+	bool ok;
+
+	store_file_create(file);
+	set_answer(file, "7", true);
+	assert_int_equal(stat(store_file_beside(file, "-wal"), &st), 0);
+	assert_int_equal(getrlimit(RLIMIT_FSIZE, &unlimited), 0);
+	full =
+	    (struct rlimit){.rlim_cur = (rlim_t)st.st_size + 5000, .rlim_max = unlimited.rlim_max};
+	signal(SIGXFSZ, SIG_IGN);
+	assert_ok(db_begin(file->db, &err), err);
+	assert_ok(
+	    sql_prepare(&q, file->db, "UPDATE setting SET value = hex(zeroblob(20000))", &err),
+	    err);
+	assert_ok(sql_run(&q, &err), err);
+	sql_done(&q);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &full), 0);
+	ok = db_end(file->db, true, &err);
+	assert_int_equal(setrlimit(RLIMIT_FSIZE, &unlimited), 0);
+	signal(SIGXFSZ, SIG_DFL);
+	assert_false(ok);
+	assert_int_equal(err.code, ERR_IO);
+	assert_non_null(strstr(err.text, "disk is full"));
+	assert_false(db_is_broken(file->db));
+	assert_int_equal(answer(file), 7);
+	set_answer(file, "8", true);
+	store_file_close(file);
+	store_file_open(file);
+	assert_int_equal(answer(file), 8);
 }
 
 static void
@@ -530,9 +626,11 @@ main(void)
 	    TEST(somebody_elses_file_is_refused),
 	    TEST(a_link_of_ones_own_is_followed),
 	    TEST(a_second_process_is_told_who_has_the_file),
+	    TEST(of_many_started_together_one_opens),
 	    TEST(what_was_saved_survives_a_kill),
 	    TEST(damaged_pages_are_found_after_an_unclean_close),
 	    TEST(what_is_given_up_is_not_there),
+	    TEST(without_room_nothing_changes_and_work_goes_on),
 	    TEST(a_removed_file_is_not_saved),
 	    TEST(a_renamed_file_keeps_what_was_saved_before),
 	    TEST(reading_only_writes_nothing),

@@ -94,8 +94,7 @@ static const struct broken {
     /* rules: the column is inside the rule */
     {FIELD "  - {field: b, type: text, label: B, show_if: \":a > :ab\"}\n", 9, 53,
 	"no field \"ab\""},
-    {FIELD "  - {field: b, type: text, label: B, show_if: \":a >\"}\n", 9, 52,
-	"ends too early"},
+    {FIELD "  - {field: b, type: text, label: B, show_if: \":a >\"}\n", 9, 52, "ends too early"},
     {FIELD "  - {field: b, type: text, label: B, show_if: \":a = 1 AND (:a\"}\n", 9, 59,
 	"not closed"},
     {FIELD "  - {field: b, type: text, label: B, show_if: \":a = 'x'\"}\n", 9, 53,

@@ -220,7 +220,7 @@ only_an_undo_in_force_can_be_brought_back(void **state)
 	store_file_case(file);
 	store_file_set(file, "person", file->person_id, "phone", value_text("070"));
 	answer = journal_undo_candidate(file->db);
-	refused(file, journal_redo, answer, "Only what was taken back");
+	refused(file, journal_redo, answer, "only what was taken back");
 	undo(file);
 	undone = journal_redo_candidate(file->db);
 	refused(file, journal_undo, undone, "cannot be taken back");

@@ -95,7 +95,7 @@ summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 	}
 	ok = summary_export(app->desk, &wish, &arena, &result, err);
 	if (ok && wish.path)
-		fprintf(stderr, _("%zu cases written, %zu left out, %zu answers held back\n"),
+		fprintf(stderr, _("cases written: %zu, left out: %zu, answers held back: %zu\n"),
 		    result.cases_len, result.left_out, result.held_fields);
 out:
 	arena_free(&arena);

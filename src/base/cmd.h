@@ -32,6 +32,7 @@ enum cmd_flags {
 	CMD_WRITES = 1 << 0,    /* changes the case file */
 	CMD_FILE = 1 << 1,      /* on the command line: needs the case file open */
 	CMD_BAR_END = 1 << 3,   /* at the end of the key bar, where its room is kept */
+	CMD_LOOKS = 1 << 4,     /* opens it for reading only, even a damaged one */
 	CMD_NO_BAR = 1 << 2,    /* not in the key bar (it is in help and the palette) */
 };
 

@@ -25,6 +25,8 @@ enum cmd_scope {
 	SCOPE_MATRIX = 1 << 7,
 	SCOPE_TIMELINE = 1 << 8,
 	SCOPE_DIALOG = 1 << 9,   /* pickers, previews, help, palette */
+	SCOPE_EXPORT = 1 << 11,
+	SCOPE_IMPORT = 1 << 12,
 	SCOPE_REGISTER = 1 << 10, /* the form of a worker who has no case yet */
 };
 

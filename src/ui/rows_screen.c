@@ -189,7 +189,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return delete_selected(app, rows, err);
 	if (strcmp(name, "duplicate") == 0)
 		return duplicate_selected(app, rows, err);
-	return err_set(err, ERR_DATA, _("A list of records does not do that"));
+	return err_set(err, ERR_DATA, _("a list of records does not do that"));
 }
 
 static bool

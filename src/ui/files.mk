@@ -19,6 +19,7 @@ libvalise_a_SOURCES += \
 	src/ui/form_related.c \
 	src/ui/form_screen.c \
 	src/ui/form_screen.h \
+	src/ui/form_session.c \
 	src/ui/help.c \
 	src/ui/help.h \
 	src/ui/import_screen.c src/ui/import_screen.h \
@@ -27,7 +28,12 @@ libvalise_a_SOURCES += \
 	src/ui/lines.c src/ui/lines.h \
 	src/ui/list.c \
 	src/ui/list.h \
-	src/ui/matrix_screen.c src/ui/matrix_screen.h \
+	src/ui/matrix_draw.c \
+	src/ui/matrix_part.h \
+	src/ui/matrix_screen.c \
+	src/ui/matrix_screen.h \
+	src/ui/page_screen.c \
+	src/ui/page_screen.h \
 	src/ui/part_screen.c \
 	src/ui/part_screen.h \
 	src/ui/picker.c \

@@ -1,8 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/*
- * What belongs to a record: the records of forms that have it as their owner, and
- * new plan steps agreed in a session.
- */
+/* What belongs to a record: the records of forms that have it as their owner. */
 #include "ui/form_part.h"
 
 #include "base/arena.h"
@@ -19,27 +16,6 @@ is_owned(const struct form_screen *form, const struct form *other)
 	return other->owner && strcmp(other->owner, form->sheet.form->table) == 0;
 }
 
-/* A form of the case whose records say in which session they were agreed. */
-static bool
-is_agreed(const struct form_screen *form, const struct form *other)
-{
-	return strcmp(form->sheet.form->table, "session") == 0 && other->owner
-	       && strcmp(other->owner, "casefile") == 0
-	       && schema_has_column(form->sheet.desk->db, other->table, "session_id");
-}
-
-static const char *
-words(
-    struct app *app, const struct form_screen *form, const struct form *other, struct arena *arena)
-{
-	const char *lang = app->desk->lang;
-
-	if (is_owned(form, other))
-		return label_in(other->plural.len ? &other->plural : &other->title, lang, NULL);
-	return arena_printf(
-	    arena, _("%s: a new one, agreed here"), label_in(&other->title, lang, NULL));
-}
-
 static bool
 find_related(struct app *app, void *context, const char *filter, struct arena *arena,
     struct picker_items *out, struct err *err)
@@ -51,14 +27,18 @@ find_related(struct app *app, void *context, const char *filter, struct arena *a
 	(void)filter;
 	for (; *ids; ids++) {
 		const struct form *other = book_form(app->desk->book, *ids, err);
+		const struct label *label;
 
 		if (!other)
 			return false;
-		if (!is_owned(form, other) && !is_agreed(form, other))
+		if (!is_owned(form, other))
 			continue;
+		label = other->plural.len ? &other->plural : &other->title;
 		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
-		out->items[out->len++] = (struct picker_item){
-		    .value = *ids, .left = "", .text = words(app, form, other, arena), .right = ""};
+		out->items[out->len++] = (struct picker_item){.value = *ids,
+		    .left = "",
+		    .text = label_in(label, app->desk->lang, NULL),
+		    .right = ""};
 	}
 	return true;
 }
@@ -69,14 +49,8 @@ related_chosen(struct app *app, void *context, const char *id)
 	const struct form_screen *form = context;
 	const struct sheet *sheet = &form->sheet;
 	struct err err = {0};
-	const struct form *other = book_form(app->desk->book, id, &err);
-	bool ok = other != NULL;
 
-	if (ok && is_owned(form, other))
-		ok = rows_push(app, id, sheet->casefile_id, sheet->row_id, &err);
-	else if (ok)
-		ok = form_push_agreed(app, id, sheet->casefile_id, sheet->row_id, &err);
-	if (!ok)
+	if (!rows_push(app, id, sheet->casefile_id, sheet->row_id, &err))
 		app_fail(app, &err);
 }
 

@@ -292,6 +292,8 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return form_pick_related(app, form, err);
 	if (strcmp(name, "register") == 0)
 		return form_register(app, form, err);
+	if (screen->scope & SCOPE_SESSION)
+		return form_session_run(app, form, name, err);
 	return err_set(err, ERR_DATA, _("a form does not do that"));
 }
 
@@ -408,32 +410,34 @@ push(struct app *app, struct form_screen *form, struct err *err)
 	return screen_push(app, &form->screen, err);
 }
 
-bool
-form_push(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
-    int64_t row_id, struct err *err)
+static bool
+push_record(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
+    int64_t row_id, int64_t session_id, struct err *err)
 {
 	struct form_screen *form = mem_alloc(sizeof(*form));
 
 	form->screen.ops = &form_ops;
-	if (sheet_open(&form->sheet, app->desk, form_id, casefile_id, owner_id, row_id, err))
-		return push(app, form, err);
-	mem_free(form);
-	return false;
+	form->screen.scope = strcmp(form_id, "session") == 0 ? SCOPE_SESSION : 0;
+	if (!sheet_open(&form->sheet, app->desk, form_id, casefile_id, owner_id, row_id, err)) {
+		mem_free(form);
+		return false;
+	}
+	form->sheet.session_id = session_id;
+	return push(app, form, err);
+}
+
+bool
+form_push(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
+    int64_t row_id, struct err *err)
+{
+	return push_record(app, form_id, casefile_id, owner_id, row_id, 0, err);
 }
 
 bool
 form_push_agreed(
     struct app *app, const char *form_id, int64_t casefile_id, int64_t session_id, struct err *err)
 {
-	struct form_screen *form = mem_alloc(sizeof(*form));
-
-	form->screen.ops = &form_ops;
-	if (sheet_open(&form->sheet, app->desk, form_id, casefile_id, casefile_id, 0, err)) {
-		form->sheet.session_id = session_id;
-		return push(app, form, err);
-	}
-	mem_free(form);
-	return false;
+	return push_record(app, form_id, casefile_id, casefile_id, 0, session_id, err);
 }
 
 bool

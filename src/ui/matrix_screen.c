@@ -1,27 +1,13 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The evidence matrix: one page of criteria, columns of evidence, judgements by one key each. */
+/* The matrix at work: moves between cells, links and judgements. */
 #include "ui/matrix_screen.h"
 
-#include "base/arena.h"
 #include "base/i18n.h"
-#include "casework/matrix.h"
 #include "ui/form_screen.h"
-#include "ui/picker.h"
-#include "ui/screen.h"
+#include "ui/matrix_part.h"
+#include "ui/prompt.h"
 
 #include <string.h>
-
-enum { CELL_COLS = 5, HEAD_ROWS = 3, FOOT_ROWS = 3, TEXT_MIN = 24 };
-
-struct matrix_screen {
-	struct screen screen;
-	int64_t casefile_id;
-	char *standard;
-	struct matrix matrix;
-	struct arena arena; /* of the matrix */
-	size_t line, item;  /* the selected cell */
-	size_t top, left;   /* the first line and item seen */
-};
 
 static struct matrix_screen *
 of(struct screen *screen)
@@ -29,24 +15,123 @@ of(struct screen *screen)
 	return (struct matrix_screen *)(void *)screen;
 }
 
+struct matrix_line *
+matrix_line_at(const struct matrix_screen *self)
+{
+	struct matrix_line *line;
+
+	if (self->at >= self->shown_len)
+		return NULL;
+	line = &self->matrix.lines[self->shown[self->at]];
+	return line->kind == MATRIX_CRITERION ? line : NULL;
+}
+
+struct matrix_cell *
+matrix_cell_at(const struct matrix_screen *self)
+{
+	struct matrix_line *line = matrix_line_at(self);
+
+	return line && self->item < self->matrix.items_len ? &line->cells[self->item] : NULL;
+}
+
+static bool
+has_evidence(const struct matrix *m, const struct matrix_line *line)
+{
+	for (size_t i = 0; i < m->items_len; i++)
+		if (line->cells[i].link_id != 0)
+			return true;
+	return false;
+}
+
+/* Does a unit or element have a criterion without evidence below it? */
+static bool
+leads_to_gap(const struct matrix *m, size_t at)
+{
+	enum matrix_line_kind kind = m->lines[at].kind;
+
+	if (kind == MATRIX_CRITERION)
+		return !has_evidence(m, &m->lines[at]);
+	while (++at < m->lines_len && m->lines[at].kind > kind)
+		if (m->lines[at].kind == MATRIX_CRITERION && !has_evidence(m, &m->lines[at]))
+			return true;
+	return false;
+}
+
+static bool
+is_criterion(const struct matrix_screen *self, size_t shown)
+{
+	return self->matrix.lines[self->shown[shown]].kind == MATRIX_CRITERION;
+}
+
+/* Which lines are seen. The cursor goes to a line of the matrix, or to the next criterion that is seen. */
+static void
+choose_lines(struct matrix_screen *self, size_t line)
+{
+	const struct matrix *m = &self->matrix;
+
+	self->shown = arena_alloc(&self->arena, (m->lines_len + 1) * sizeof(*self->shown));
+	self->shown_len = 0;
+	self->at = 0;
+	for (size_t i = 0; i < m->lines_len; i++) {
+		if (self->only_gaps && !leads_to_gap(m, i))
+			continue;
+		self->shown[self->shown_len++] = i;
+		/* The last one before it, for when none follows. */
+		if (m->lines[i].kind == MATRIX_CRITERION
+		    && (self->at == 0 || self->shown[self->at] < line))
+			self->at = self->shown_len - 1;
+	}
+}
+
+/* The standard that is shown: the same one again while a file of it is there. */
+static const char *
+choose_standard(struct matrix_screen *self, const char *const *standards)
+{
+	size_t at = 0;
+
+	self->standards = 0;
+	while (standards[self->standards])
+		self->standards++;
+	for (size_t i = 0; self->standard && standards[i]; i++)
+		if (strcmp(standards[i], self->standard) == 0)
+			at = i;
+	return standards[at];
+}
+
+/* Put what was read in the place of what was held. */
+static void
+hold(struct matrix_screen *self, struct arena *arena, const struct matrix *matrix,
+    const char *standard)
+{
+	size_t line = self->at < self->shown_len ? self->shown[self->at] : 0;
+
+	arena_free(&self->arena);
+	self->arena = *arena;
+	self->matrix = *matrix;
+	self->standard = standard;
+	choose_lines(self, line);
+	if (self->item >= matrix->items_len)
+		self->item = matrix->items_len ? matrix->items_len - 1 : 0;
+}
+
 static bool
 load(struct app *app, struct screen *screen, struct err *err)
 {
 	struct matrix_screen *self = of(screen);
 	struct arena arena = {0};
-	struct matrix matrix = {0};
+	const char *standard =
+	    choose_standard(self, matrix_standards(app->desk, self->casefile_id, &arena));
+	struct matrix matrix;
 
-	if (!matrix_load(app->desk, self->casefile_id, self->standard, &arena, &matrix, err)) {
+	if (!standard)
+		err_set(err, ERR_DATA,
+		    _("open an RPL file under “Prior learning” first: it names the standard"));
+	if (!standard
+	    || !matrix_load(app->desk, self->casefile_id, standard, &arena, &matrix, err)) {
 		arena_free(&arena);
 		return false;
 	}
-	arena_free(&self->arena);
-	self->arena = arena;
-	self->matrix = matrix;
-	if (self->line >= matrix.lines_len)
-		self->line = matrix.lines_len ? matrix.lines_len - 1 : 0;
-	if (self->item >= matrix.items_len)
-		self->item = matrix.items_len ? matrix.items_len - 1 : 0;
+	hold(self, &arena, &matrix, standard);
 	return true;
 }
 
@@ -57,385 +142,287 @@ title(struct app *app, struct screen *screen)
 	return _("Evidence matrix");
 }
 
-/* The line that is selected, when it is a criterion; else NULL. */
-static const struct matrix_line *
-criterion(const struct matrix_screen *self)
-{
-	if (self->line >= self->matrix.lines_len)
-		return NULL;
-	return self->matrix.lines[self->line].kind == MATRIX_CRITERION
-		   ? &self->matrix.lines[self->line]
-		   : NULL;
-}
-
-static const struct matrix_cell *
-cell(const struct matrix_screen *self)
-{
-	const struct matrix_line *line = criterion(self);
-
-	return line && self->item < self->matrix.items_len ? &line->cells[self->item] : NULL;
-}
-
-/* A letter for yes, "-" for no, "?" for unknown, "." while nobody has said. */
-static char
-mark(const char *judgement, char yes)
-{
-	if (!judgement)
-		return '.';
-	if (strcmp(judgement, "yes") == 0)
-		return yes;
-	return strcmp(judgement, "no") == 0 ? '-' : '?';
-}
-
+/* Criteria up (back) or down, over the lines between them. */
 static void
-draw_cell(const struct matrix_cell *cell, int row, int col)
+move(struct matrix_screen *self, bool back, int steps)
 {
-	char marks[] = {
-	    mark(cell->valid, 'V'), mark(cell->authentic, 'A'), mark(cell->current, 'C'), 0};
+	size_t at = self->at;
 
-	if (cell->link_id)
-		draw_text(row, col, 3, matrix_is_good(cell) ? STYLE_BOLD : STYLE_NORMAL, marks);
-}
-
-/* How many items fit beside the text of the lines. */
-static size_t
-items_that_fit(const struct matrix_screen *self, int cols)
-{
-	int room = (cols - TEXT_MIN) / CELL_COLS;
-	size_t fit = room > 1 ? (size_t)room : 1;
-
-	return fit < self->matrix.items_len ? fit : self->matrix.items_len;
-}
-
-/* "1/2" of "mac-2@1/U3/1/2": the unit stands above, the standard at the top. */
-static const char *
-short_key(const char *key)
-{
-	const char *at = key + strlen(key);
-
-	for (int slashes = 0; at > key; at--)
-		if (at[-1] == '/' && ++slashes == 2)
-			break;
-	return at;
-}
-
-static const char *
-unit_words(const struct matrix_line *line, struct arena *arena)
-{
-	if (line->criteria && line->good == line->criteria)
-		return _("sufficient");
-	return arena_printf(arena,
-	    line->critical_missing ? _("%zu of %zu, critical missing") : _("%zu of %zu"),
-	    line->good, line->criteria);
-}
-
-static void
-draw_line(struct matrix_screen *self, size_t index, struct area area, int text_cols, size_t fit)
-{
-	const struct matrix_line *line = &self->matrix.lines[index];
-	struct arena arena = {0};
-	const char *words;
-
-	if (line->kind == MATRIX_UNIT) {
-		words = unit_words(line, &arena);
-		draw_format(
-		    area.row, area.col, text_cols, STYLE_BOLD, "%s %s", line->code, line->text);
-		draw_text(area.row, area.col + text_cols + 1, area.cols - text_cols - 1, STYLE_BOLD,
-		    words);
-	} else if (line->kind == MATRIX_ELEMENT) {
-		draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s", line->text);
-	} else {
-		draw_format(area.row, area.col + 2, text_cols - 2, STYLE_NORMAL, "%s%s %s",
-		    short_key(line->key), line->critical ? "*" : "", line->text);
-		for (size_t i = 0; i < fit; i++)
-			draw_cell(&line->cells[self->left + i], area.row,
-			    area.col + text_cols + 1 + (int)i * CELL_COLS);
-	}
-	arena_free(&arena);
-}
-
-static void
-draw_head(struct matrix_screen *self, struct area area, int text_cols, size_t fit)
-{
-	const struct matrix *matrix = &self->matrix;
-
-	draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s %s · %s · %s",
-	    matrix->standard.title, matrix->standard.version ? matrix->standard.version : "",
-	    matrix->standard.status ? matrix->standard.status : "",
-	    matrix->standard.country ? matrix->standard.country : "");
-	draw_format(area.row + 1, area.col + 1, text_cols, STYLE_NORMAL,
-	    _("%zu criteria, %zu with evidence, %zu good"), matrix->criteria, matrix->linked,
-	    matrix->good);
-	for (size_t i = 0; i < fit; i++)
-		draw_text(area.row + 1, area.col + text_cols + 3 + (int)i * CELL_COLS,
-		    CELL_COLS - 1, STYLE_BOLD, matrix->items[self->left + i].label);
-}
-
-/* The selected criterion and piece of evidence in full, and who judged. */
-static void
-draw_foot(struct matrix_screen *self, struct area area)
-{
-	const struct matrix_line *line = &self->matrix.lines[self->line];
-	const struct matrix_cell *at = cell(self);
-
-	draw_hline(area.row, area.col, area.cols);
-	draw_format(area.row + 1, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s%s",
-	    line->critical ? _("critical: ") : "", line->text);
-	if (!at)
-		return;
-	if (!at->link_id)
-		draw_format(area.row + 2, area.col + 1, area.cols - 1, STYLE_NORMAL,
-		    _("%s %s: not held against this criterion; Space does"),
-		    self->matrix.items[self->item].label, self->matrix.items[self->item].title);
-	else
-		draw_format(area.row + 2, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s %s · %s",
-		    self->matrix.items[self->item].label, self->matrix.items[self->item].title,
-		    at->judged_by ? at->judged_by : _("not judged yet"));
-}
-
-static void
-scroll(struct matrix_screen *self, size_t rows, size_t fit)
-{
-	if (self->top > self->line)
-		self->top = self->line;
-	if (self->line - self->top >= rows)
-		self->top = self->line - rows + 1;
-	if (self->left > self->item)
-		self->left = self->item;
-	if (fit && self->item - self->left >= fit)
-		self->left = self->item - fit + 1;
-	if (self->left + fit > self->matrix.items_len)
-		self->left = self->matrix.items_len - fit;
-}
-
-static void
-draw(struct app *app, struct screen *screen, struct area area)
-{
-	struct matrix_screen *self = of(screen);
-	size_t fit = items_that_fit(self, area.cols);
-	int text_cols = area.cols - 3 - (int)fit * CELL_COLS;
-	bool roomy = area.rows > HEAD_ROWS + FOOT_ROWS + 3;
-	int head = roomy ? HEAD_ROWS : HEAD_ROWS - 1, foot = roomy ? FOOT_ROWS : 0;
-	int rows = area.rows - head - foot;
-
-	(void)app;
-	draw_cursor(area.row, area.col);
-	if (self->matrix.lines_len == 0) {
-		draw_text(area.row, area.col + 1, area.cols - 1, STYLE_DIM,
-		    _("This standard has no criteria."));
-		return;
-	}
-	scroll(self, (size_t)rows, fit);
-	draw_head(self, area, text_cols, fit);
-	for (int i = 0; i < rows && self->top + (size_t)i < self->matrix.lines_len; i++) {
-		size_t index = self->top + (size_t)i;
-		int row = area.row + head + i;
-
-		draw_line(self, index, (struct area){row, area.col + 2, 1, area.cols - 2},
-		    text_cols, fit);
-		if (index != self->line)
+	while (steps > 0 && (back ? at > 0 : at + 1 < self->shown_len)) {
+		at += back ? (size_t)-1 : 1;
+		if (!is_criterion(self, at))
 			continue;
-		draw_text(row, area.col, 1, STYLE_NORMAL, ">");
-		draw_cursor(row, area.col);
-		if (criterion(self) && fit) {
-			int col = area.col + 2 + text_cols + 1
-				  + (int)(self->item - self->left) * CELL_COLS;
-
-			draw_text(row, col - 1, 1, STYLE_NORMAL, ">");
-			draw_cursor(row, col);
-		}
+		self->at = at;
+		steps--;
 	}
-	if (foot)
-		draw_foot(
-		    self, (struct area){area.row + area.rows - foot, area.col, foot, area.cols});
 }
 
 static bool
-key(struct app *app, struct screen *screen, const struct key *key)
+move_key(struct matrix_screen *self, const struct key *key)
 {
-	struct matrix_screen *self = of(screen);
-	size_t last = self->matrix.lines_len ? self->matrix.lines_len - 1 : 0;
-	size_t page = screen->rows > HEAD_ROWS + FOOT_ROWS + 1
-			  ? (size_t)(screen->rows - HEAD_ROWS - FOOT_ROWS - 1)
-			  : 1;
+	size_t last = self->matrix.items_len ? self->matrix.items_len - 1 : 0;
+	int page = matrix_grid_rows(self->screen.rows);
 
-	(void)app;
 	if (key_is(key, "Up"))
-		self->line -= self->line > 0;
+		move(self, true, 1);
 	else if (key_is(key, "Down"))
-		self->line += self->line < last;
+		move(self, false, 1);
 	else if (key_is(key, "PgUp"))
-		self->line -= self->line < page ? self->line : page;
+		move(self, true, page);
 	else if (key_is(key, "PgDn"))
-		self->line = self->line + page < last ? self->line + page : last;
+		move(self, false, page);
+	else if (key_is(key, "C-Home"))
+		move(self, true, (int)self->shown_len);
+	else if (key_is(key, "C-End"))
+		move(self, false, (int)self->shown_len);
 	else if (key_is(key, "Home"))
-		self->line = 0;
+		self->item = 0;
 	else if (key_is(key, "End"))
-		self->line = last;
-	else if (key_is(key, "Left"))
+		self->item = last;
+	else if (key_among(key, "Left S-Tab"))
 		self->item -= self->item > 0;
-	else if (key_is(key, "Right"))
-		self->item += self->item + 1 < self->matrix.items_len;
+	else if (key_among(key, "Right Tab"))
+		self->item += self->item < last;
 	else
 		return false;
 	return true;
 }
 
-/* yes, then no, then unknown, then yes again. */
-static const char *
-next_judgement(const char *now)
+static bool
+no_cell(struct err *err)
 {
-	if (!now || strcmp(now, "unknown") == 0)
-		return "yes";
-	return strcmp(now, "yes") == 0 ? "no" : "unknown";
+	return err_set(err, ERR_DATA,
+	    _("there is no cell here: a criterion and a piece of evidence "
+	      "are needed"));
 }
 
 static bool
-judge(struct app *app, struct matrix_screen *self, const struct given given[], size_t len,
+link_cell(struct matrix_screen *self, struct err *err)
+{
+	const struct matrix_line *line = matrix_line_at(self);
+	const struct matrix_cell *cell = matrix_cell_at(self);
+	struct desk *desk = self->app->desk;
+	const char *label;
+
+	if (!line || !cell)
+		return no_cell(err);
+	label = self->matrix.items[self->item].label;
+	if (cell->link_id != 0) {
+		if (!matrix_unlink(desk, self->casefile_id, cell->link_id, err))
+			return false;
+		app_say(self->app,
+		    _("%s is not held against this criterion any more. ^Z brings it back."), label);
+		return true;
+	}
+	if (!matrix_judge(desk, self->casefile_id, self->matrix.items[self->item].id, line->key,
+		NULL, 0, err))
+		return false;
+	app_say(self->app, _("%s is held against this criterion. V, A and C judge it."), label);
+	return true;
+}
+
+static bool
+judge(struct matrix_screen *self, const char *field, const char *judged, const char *note,
     struct err *err)
 {
-	return matrix_judge(app->desk, self->casefile_id, self->matrix.items[self->item].id,
-	    self->matrix.lines[self->line].key, given, len, err);
+	const struct given given[] = {{field, judged}, {"note", note}};
+	const struct matrix_line *line = matrix_line_at(self);
+
+	if (!line || self->item >= self->matrix.items_len)
+		return no_cell(err);
+	return matrix_judge(self->app->desk, self->casefile_id, self->matrix.items[self->item].id,
+	    line->key, given, note ? 2 : 1, err);
+}
+
+/* A "no" has to be explained; who cannot explain it cannot tell. */
+static void
+explained(struct matrix_screen *self, const char *field, const char *note)
+{
+	struct err err = {0};
+	bool is_no = note[0] != '\0';
+
+	if (!judge(self, field, is_no ? "no" : "unknown", is_no ? note : NULL, &err))
+		app_fail(self->app, &err);
+	screen_changed(self->app);
+}
+
+static void
+explained_valid(struct app *app, void *context, const char *note)
+{
+	(void)app;
+	explained(context, "valid", note);
+}
+
+static void
+explained_authentic(struct app *app, void *context, const char *note)
+{
+	(void)app;
+	explained(context, "authentic", note);
+}
+
+static void
+explained_current(struct app *app, void *context, const char *note)
+{
+	(void)app;
+	explained(context, "current", note);
 }
 
 static bool
-judge_one(struct app *app, struct matrix_screen *self, const char *name, struct err *err)
+ask_why(struct matrix_screen *self, const char *field, struct err *err)
 {
-	const struct matrix_cell *at = cell(self);
-	const char *now = strcmp(name, "valid") == 0       ? at->valid
-			  : strcmp(name, "authentic") == 0 ? at->authentic
-							   : at->current;
+	const struct matrix_cell *cell = matrix_cell_at(self);
+	const char *note = cell->note ? cell->note : "";
 
-	return judge(app, self, &(struct given){name, next_judgement(now)}, 1, err);
+	if (strcmp(field, "valid") == 0)
+		return prompt_push(self->app, _("Not valid, why? (empty: cannot tell)"), note, self,
+		    explained_valid, err);
+	if (strcmp(field, "authentic") == 0)
+		return prompt_push(self->app, _("Not authentic, why? (empty: cannot tell)"), note,
+		    self, explained_authentic, err);
+	return prompt_push(self->app, _("Not current, why? (empty: cannot tell)"), note, self,
+	    explained_current, err);
 }
 
-/* Hold it against the criterion; a second time: good in all three. */
+/* Yes, no, cannot tell, not said, in turn. */
 static bool
-link_or_accept(struct app *app, struct matrix_screen *self, struct err *err)
+cycle(struct matrix_screen *self, const char *field, struct err *err)
 {
-	static const struct given all[] = {
-	    {"valid", "yes"}, {"authentic", "yes"}, {"current", "yes"}};
+	const struct matrix_cell *cell = matrix_cell_at(self);
+	const char *judged;
 
-	return cell(self)->link_id ? judge(app, self, all, 3, err) : judge(app, self, NULL, 0, err);
+	if (!cell)
+		return no_cell(err);
+	judged = strcmp(field, "valid") == 0       ? cell->valid
+		 : strcmp(field, "authentic") == 0 ? cell->authentic
+						   : cell->current;
+	if (!judged)
+		return judge(self, field, "yes", NULL, err);
+	if (strcmp(judged, "yes") == 0)
+		return ask_why(self, field, err);
+	return judge(self, field, strcmp(judged, "no") == 0 ? "unknown" : "", NULL, err);
+}
+
+static bool
+open_cell(struct matrix_screen *self, struct err *err)
+{
+	const struct matrix_cell *cell = matrix_cell_at(self);
+
+	if (!cell)
+		return no_cell(err);
+	if (cell->link_id == 0)
+		return err_set(err, ERR_DATA,
+		    _("this piece is not held against this criterion yet: Space does that"));
+	return form_push(self->app, "evidence_link", self->casefile_id,
+	    self->matrix.items[self->item].id, cell->link_id, err);
+}
+
+static bool
+open_item(struct matrix_screen *self, bool is_new, struct err *err)
+{
+	if (!is_new && self->item >= self->matrix.items_len)
+		return no_cell(err);
+	return form_push(self->app, "evidence", self->casefile_id, self->casefile_id,
+	    is_new ? 0 : self->matrix.items[self->item].id, err);
+}
+
+/* The case may have files under several standards. */
+static bool
+next_standard(struct matrix_screen *self, struct err *err)
+{
+	struct arena arena = {0};
+	const char *const *standards = matrix_standards(self->app->desk, self->casefile_id, &arena);
+	size_t at = 0;
+	bool ok;
+
+	if (self->standards < 2) {
+		arena_free(&arena);
+		return err_set(err, ERR_DATA, _("the case has files under this one standard only"));
+	}
+	while (standards[at] && strcmp(standards[at], self->standard) != 0)
+		at++;
+	if (!standards[at] || !standards[++at])
+		at = 0;
+	self->standard = arena_dup(&self->arena, standards[at]);
+	self->at = self->top = 0;
+	self->shown_len = 0;
+	arena_free(&arena);
+	ok = load(self->app, &self->screen, err);
+	return ok;
 }
 
 static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
 	struct matrix_screen *self = of(screen);
-	const struct matrix_cell *at = cell(self);
 
-	if (!at)
-		return err_set(err, ERR_DATA,
-		    self->matrix.items_len
-			? _("go to a criterion first: units and elements follow from theirs")
-			: _("there is no evidence in this case yet; note some under Prior "
-			    "learning"));
-	if (strcmp(name, "hold") == 0)
-		return link_or_accept(app, self, err);
+	(void)app;
+	if (strcmp(name, "link") == 0)
+		return link_cell(self, err);
 	if (strcmp(name, "valid") == 0 || strcmp(name, "authentic") == 0
 	    || strcmp(name, "current") == 0)
-		return judge_one(app, self, name, err);
-	if (!at->link_id)
-		return err_set(err, ERR_DATA, _("this piece is not held against this criterion"));
-	if (strcmp(name, "unlink") == 0)
-		return matrix_unlink(app->desk, self->casefile_id, at->link_id, err);
-	if (strcmp(name, "judgement") == 0)
-		return form_push(app, "evidence_link", self->casefile_id,
-		    self->matrix.items[self->item].id, at->link_id, err);
-	return err_set(err, ERR_DATA, _("the matrix does not do that"));
+		return cycle(self, name, err);
+	if (strcmp(name, "open cell") == 0)
+		return open_cell(self, err);
+	if (strcmp(name, "open evidence") == 0 || strcmp(name, "add evidence") == 0)
+		return open_item(self, name[0] == 'a', err);
+	if (strcmp(name, "standard") == 0)
+		return next_standard(self, err);
+	if (strcmp(name, "gaps") != 0)
+		return err_set(err, ERR_DATA, _("the matrix does not do that"));
+	self->only_gaps = !self->only_gaps;
+	choose_lines(self, self->shown_len ? self->shown[self->at] : 0);
+	return true;
+}
+
+static bool
+key(struct app *app, struct screen *screen, const struct key *key)
+{
+	(void)app;
+	return move_key(of(screen), key);
+}
+
+/* The head of the standard and what the letters mean. */
+static const char *
+guide(struct app *app, struct screen *screen, struct arena *arena)
+{
+	(void)app;
+	return arena_printf(arena,
+	    _("%s\nA cell tells what a piece of evidence is worth for a criterion. V: it is valid, "
+	      "it "
+	      "shows this very criterion. A: it is authentic, really this person's own. C: it is "
+	      "current, recent enough. The letter stands for yes, - for no, ? for cannot tell, . "
+	      "for "
+	      "not said yet. An empty cell: the piece is not held against this criterion. A "
+	      "criterion "
+	      "is good when one piece is all three; ! marks a critical one."),
+	    of(screen)->matrix.standard.title);
 }
 
 static void
 free_matrix(struct screen *screen)
 {
-	struct matrix_screen *self = of(screen);
-
-	arena_free(&self->arena);
-	mem_free(self->standard);
-	mem_free(self);
+	arena_free(&of(screen)->arena);
+	mem_free(screen);
 }
 
 static const struct screen_ops matrix_ops = {
     .scope = SCOPE_MATRIX,
     .title = title,
     .load = load,
-    .draw = draw,
+    .draw = matrix_draw,
     .key = key,
     .run = run,
+    .guide = guide,
     .free = free_matrix,
 };
-
-static bool
-push_standard(struct app *app, int64_t casefile_id, const char *standard, struct err *err)
-{
-	struct matrix_screen *self = mem_alloc(sizeof(*self));
-
-	self->screen.ops = &matrix_ops;
-	self->casefile_id = casefile_id;
-	self->standard = mem_dup(standard);
-	return screen_push(app, &self->screen, err);
-}
-
-/* Which standard, when there are several. */
-struct question {
-	int64_t casefile_id;
-};
-
-static bool
-find_standards(struct app *app, void *context, const char *filter, struct arena *arena,
-    struct picker_items *out, struct err *err)
-{
-	const struct question *question = context;
-	const char *const *ids = matrix_standards(app->desk, question->casefile_id, arena);
-	size_t cap = 0;
-
-	(void)filter, (void)err;
-	for (; *ids; ids++) {
-		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
-		out->items[out->len++] =
-		    (struct picker_item){.value = *ids, .left = "", .text = *ids, .right = ""};
-	}
-	return true;
-}
-
-static void
-standard_chosen(struct app *app, void *context, const char *standard)
-{
-	const struct question *question = context;
-	struct err err = {0};
-
-	if (!push_standard(app, question->casefile_id, standard, &err))
-		app_fail(app, &err);
-}
 
 bool
 matrix_push(struct app *app, int64_t casefile_id, struct err *err)
 {
-	struct arena arena = {0};
-	const char *const *ids = matrix_standards(app->desk, casefile_id, &arena);
-	struct question *question;
-	bool ok;
+	struct matrix_screen *self = mem_alloc(sizeof(*self));
 
-	if (!ids[0]) {
-		ok = err_set(err, ERR_DATA,
-		    _("no RPL file of this case names a standard yet; open one under Prior "
-		      "learning"));
-	} else if (!ids[1]) {
-		ok = push_standard(app, casefile_id, ids[0], err);
-	} else {
-		question = mem_alloc(sizeof(*question));
-		question->casefile_id = casefile_id;
-		ok = picker_push(app,
-		    &(struct picker_how){
-			.title = _("Which standard?"),
-			.context = question,
-			.find = find_standards,
-			.done = standard_chosen,
-			.free = mem_free,
-		    },
-		    err);
-	}
-	arena_free(&arena);
-	return ok;
+	self->screen.ops = &matrix_ops;
+	self->app = app;
+	self->casefile_id = casefile_id;
+	return screen_push(app, &self->screen, err);
 }

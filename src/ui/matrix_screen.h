@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The evidence matrix: rows are the units, elements and criteria of a standard, columns the
- * pieces of evidence; a cell says valid, authentic, current and is judged where it stands.
+ * The evidence matrix of an RPL file: units, elements and criteria of its
+ * standard as rows, the case's pieces of evidence as columns, a judgement in each cell.
  */
 #ifndef UI_MATRIX_SCREEN_H
 #define UI_MATRIX_SCREEN_H
@@ -10,7 +10,7 @@
 
 #include <stdint.h>
 
-/* With several RPL files it is asked which standard. ERR_DATA when the case has none. */
+/* ERR_DATA, with what to do first, when the case has no RPL file that names a standard. */
 bool matrix_push(struct app *app, int64_t casefile_id, struct err *err);
 
 #endif

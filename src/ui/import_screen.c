@@ -81,7 +81,6 @@ load(struct app *app, struct screen *screen, struct err *err)
 		self->is_refused = report.problems.errors > 0;
 		add_report(self, &report);
 	}
-	lines_done(&self->lines);
 	arena_free(&arena);
 	return ok;
 }

@@ -26,3 +26,12 @@ dist-trees:
 	  while read -r f; do $(MKDIR_P) $(distdir)/$$(dirname $$f) && \
 	    { test -f $(distdir)/$$f || cp -p $(srcdir)/$$f $(distdir)/$$f; } || exit 1; done; \
 	done
+
+# To be read by those who open a case file or a summary with their own tools.
+install-data-local: install-schema
+install-schema:
+	$(MKDIR_P) "$(DESTDIR)$(pkgdatadir)/schema" && \
+	  $(INSTALL_DATA) $(SCHEMA) $(srcdir)/schema/summary.schema.json "$(DESTDIR)$(pkgdatadir)/schema/"
+uninstall-local: uninstall-schema
+uninstall-schema:
+	rm -rf "$(DESTDIR)$(pkgdatadir)/schema"

@@ -1,9 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The command table as mdoc(7), for valise(1): `man-commands commands` or `man-commands keys`. */
+#include "base/arena.h"
 #include "base/cmd.h"
 
 #include <stdio.h>
 #include <string.h>
+
+/* A sentence ends here: mdoc wants the next one on a line of its own. */
+static bool
+ends_sentence(const char *text)
+{
+	return text[0] == '.' && text[1] == ' ' && text[2] >= 'A' && text[2] <= 'Z';
+}
 
 /* Text in mdoc: a leading dot or quote would be a macro, a backslash an escape. */
 static void
@@ -12,6 +20,12 @@ put(const char *text)
 	bool at_start = true;
 
 	for (; *text; text++) {
+		if (ends_sentence(text)) {
+			fputs(".\n", stdout);
+			text++;
+			at_start = true;
+			continue;
+		}
 		if (at_start && (*text == '.' || *text == '\''))
 			fputs("\\&", stdout);
 		if (*text == '\\')
@@ -31,7 +45,12 @@ put_paragraphs(const char *text)
 	const char *gap;
 
 	while ((gap = strstr(text, "\n\n"))) {
-		printf("%.*s\n.Pp\n", (int)(gap - text), text);
+		char *paragraph = mem_dup(text);
+
+		paragraph[gap - text] = '\0';
+		put(paragraph);
+		mem_free(paragraph);
+		puts("\n.Pp");
 		text = gap + 2;
 	}
 	put(text);
@@ -76,6 +95,7 @@ print_scope(const struct cmd *cmd)
 	    {SCOPE_ROWS, "Rows"},
 	    {SCOPE_MATRIX, "Evidence matrix"},
 	    {SCOPE_TIMELINE, "Timeline"},
+	    {SCOPE_REGISTER, "Registration"},
 	    {SCOPE_DIALOG, "Dialogs"},
 	};
 	const char *comma = "";

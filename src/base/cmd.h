@@ -26,6 +26,10 @@ enum cmd_scope {
 	SCOPE_TIMELINE = 1 << 8,
 	SCOPE_DIALOG = 1 << 9,   /* pickers, previews, help, palette */
 	SCOPE_REGISTER = 1 << 10, /* the form of a worker who has no case yet */
+	SCOPE_EXPORT = 1 << 11,
+	SCOPE_IMPORT = 1 << 12,
+	SCOPE_RPL = 1 << 13,     /* lists of prior learning: the matrix is one key away */
+	SCOPE_SESSION = 1 << 14, /* the form of a guidance session */
 };
 
 enum cmd_flags {

@@ -4,20 +4,19 @@
 
 #include "base/i18n.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 int64_t
 rows_person(struct desk *desk, int64_t casefile_id)
 {
 	struct arena arena = {0};
-	struct record record;
+	struct value person = value_null;
 	struct err err = {0};
-	int64_t id = 0;
 
-	if (record_get(desk->db, "casefile", casefile_id, &arena, &record, &err))
-		id = record_value(&record, "person_id").integer;
+	record_read(desk->db, "casefile", casefile_id, "person_id", &arena, &person, &err);
 	arena_free(&arena);
-	return id;
+	return person.integer;
 }
 
 int64_t
@@ -38,12 +37,37 @@ owner_column(const struct form *form, struct arena *arena)
 	return strcmp(form->owner, "self") == 0 ? "id" : arena_printf(arena, "%s_id", form->owner);
 }
 
+/* By the form's `sort` field, what is empty last; then by id. */
+static int
+by_sort_field(const void *a, const void *b, void *context)
+{
+	const struct record *one = a, *two = b;
+	const char *const *column = context;
+	struct value left = record_value(one, *column), right = record_value(two, *column);
+	int order = 0;
+
+	if (left.kind != right.kind)
+		order = left.kind == VALUE_NULL ? 1 : right.kind == VALUE_NULL ? -1 : 0;
+	else if (left.kind == VALUE_TEXT)
+		order = strcmp(left.text, right.text);
+	else if (left.kind == VALUE_INTEGER)
+		order = left.integer < right.integer ? -1 : left.integer > right.integer;
+	return order ? order : one->id < two->id ? -1 : one->id > two->id;
+}
+
 bool
 rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
     struct arena *arena, struct record_list *out, struct err *err)
 {
-	return record_list(desk->db, form->table, owner_column(form, arena),
-	    rows_owner(desk, form, casefile_id, parent_id), 0, SIZE_MAX, arena, out, err);
+	if (!record_list(desk->db, form->table, owner_column(form, arena),
+		rows_owner(desk, form, casefile_id, parent_id), 0, SIZE_MAX, arena, out, err))
+		return false;
+	if (form->sort) {
+		const char *column = form->sort->column;
+
+		qsort_r(out->items, out->len, sizeof(*out->items), by_sort_field, &column);
+	}
+	return true;
 }
 
 bool

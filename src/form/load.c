@@ -184,11 +184,25 @@ index_fields(struct loader *loader)
 	return true;
 }
 
+/* "sort: held_on": the field that puts records in order. */
+static void
+load_sort(struct loader *loader, const struct yaml_node *root)
+{
+	const struct yaml_node *node = yaml_get(root, "sort");
+
+	if (!node)
+		return;
+	loader->form->sort = node->kind == YAML_SCALAR ? form_field(loader->form, node->text) : NULL;
+	if (!loader->form->sort)
+		load_problem_key(loader, node,
+		    _("\"sort\" names the field that puts the records in order; this form has no such field"));
+}
+
 static void
 load_root(struct loader *loader, const struct yaml_node *root)
 {
 	static const char *const allowed[] = {"form", "version", "title", "plural", "table",
-	    "owner", "rows", "row_title", "guards", "sections", NULL};
+	    "owner", "rows", "row_title", "sort", "guards", "sections", NULL};
 
 	if (root->kind != YAML_MAP) {
 		yaml_problem(loader->problems, loader->file, root,
@@ -200,6 +214,7 @@ load_root(struct loader *loader, const struct yaml_node *root)
 	load_sections(loader, root);
 	if (!index_fields(loader))
 		return;
+	load_sort(loader, root);
 	load_rules(loader);
 	load_order(loader);
 }

@@ -33,6 +33,7 @@ struct db {
 	bool locked_down;  /* the authorizer is in force */
 	bool maintenance;  /* it lets schema changes, ATTACH and PRAGMA through */
 	int64_t device_id; /* 0: not asked for yet */
+	int64_t taken_back; /* transactions rolled back */
 	uint64_t id_block;
 	unsigned id_next;
 	struct sql_cache cache;

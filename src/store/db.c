@@ -241,6 +241,13 @@ db_clock(const struct db *db)
 	return &db->clock;
 }
 
+/* Rows written, those of transactions that were rolled back among them. */
+int64_t
+db_version(const struct db *db)
+{
+	return sqlite3_total_changes64(db->handle) + db->taken_back;
+}
+
 bool
 db_is_read_only(const struct db *db)
 {
@@ -301,6 +308,7 @@ roll_back(struct db *db)
 {
 	struct err ignored;
 
+	db->taken_back++;
 	/* A full disk or an I/O error has rolled back already. */
 	if (!sqlite3_get_autocommit(db->handle))
 		sql_exec(db, "ROLLBACK", &ignored);

@@ -79,6 +79,12 @@ bool db_begin(struct db *db, struct err *err);
  */
 bool db_end(struct db *db, bool keep, struct err *err);
 
+/*
+ * Another number whenever something in the file may have become another, inside a transaction
+ * too: what was read is good while it stays the same.
+ */
+int64_t db_version(const struct db *db);
+
 /* A new row id: a random 47-bit block and a 16-bit counter; never 0. */
 int64_t db_new_id(struct db *db);
 

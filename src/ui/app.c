@@ -98,7 +98,7 @@ handle(struct app *app, const struct key *key)
 	app->is_error = false;
 	if (app->top->ops->key && app->top->ops->key(app, app->top, key))
 		return;
-	cmd = app_key_command(key, app->top->ops->scope);
+	cmd = app_key_command(key, screen_scope(app->top));
 	if (cmd)
 		app_do(app, cmd);
 	else if (!key_is(key, "Paste"))
@@ -113,8 +113,7 @@ load_top(struct app *app)
 		struct screen *screen = app->top;
 		struct err err = {0};
 
-		screen->stale = false;
-		if (!screen->ops->load || screen->ops->load(app, screen, &err))
+		if (screen_load(app, screen, &err))
 			break;
 		screen_pop(app);
 		/* What was just done says it better: "Taken back: ...". */
@@ -124,9 +123,7 @@ load_top(struct app *app)
 	if (app->top && app->top->ops->is_overlay && app->top->below->stale) {
 		struct err err = {0};
 
-		app->top->below->stale = false;
-		if (app->top->below->ops->load
-		    && !app->top->below->ops->load(app, app->top->below, &err))
+		if (!screen_load(app, app->top->below, &err))
 			app_fail(app, &err);
 	}
 }

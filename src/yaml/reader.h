@@ -68,8 +68,8 @@ void yaml_sort_problems(struct yaml_problems *problems, size_t first);
 bool yaml_fail(const struct yaml_problems *problems, struct err *err);
 
 /*
- * Read one document from memory, YAML_DOCUMENT_MAX at most. The tree lives in the arena. NULL when it
- * cannot be read: then problems has at least one error. An empty document is an
+ * Read one document from memory, YAML_DOCUMENT_MAX at most. The tree lives in the arena.
+ * NULL when it cannot be read: then problems has at least one error. An empty document is an
  * error. name is only for messages.
  */
 struct yaml_node *yaml_read(const char *bytes, size_t len, const char *name, struct arena *arena,

@@ -143,8 +143,9 @@ describe_create(struct desk *desk, const struct form *form, const char *title,
 	const char *row;
 
 	if (action->form && strcmp(action->form, "casefile") == 0)
-		return arena_printf(arena, _("case %s opened"),
-		    action->casefile_number ? action->casefile_number : "");
+		return action->casefile_number
+			 ? arena_printf(arena, _("case %s opened"), action->casefile_number)
+			 : _("a case was opened that is not there now");
 	row = row_title(desk, form, action, arena);
 	if (row[0])
 		return arena_printf(arena, _("%s added: %s"), title, row);
@@ -338,6 +339,9 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
 	if (!db_end(desk->db, ok, err) || !ok)
 		return false;
 	desk_saved(desk);
+	/* What was gone has its words again. */
+	if (strcmp(done.kind, "redo") == 0)
+		*what = describe_other(desk, action_id, arena);
 	return true;
 }
 

@@ -125,7 +125,7 @@ print_report(const struct summary_report *report)
 		const struct summary_taken *one = &report->cases[i];
 
 		out_cell(stdout, state_words(one->state), 10);
-		out_cell(stdout, one->number ? one->number : "?", 14);
+		out_key(stdout, one->number ? one->number : "?", 14);
 		out_cell(stdout, one->name ? one->name : "", 28);
 		printf(_("%zu new, %zu changed, %zu same\n"), one->rows_new, one->rows_changed,
 		    one->rows_same);

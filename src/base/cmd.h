@@ -26,12 +26,17 @@ enum cmd_scope {
 	SCOPE_TIMELINE = 1 << 8,
 	SCOPE_DIALOG = 1 << 9,   /* pickers, previews, help, palette */
 	SCOPE_REGISTER = 1 << 10, /* the form of a worker who has no case yet */
+	SCOPE_EXPORT = 1 << 11,
+	SCOPE_IMPORT = 1 << 12,
+	SCOPE_RPL = 1 << 13,     /* lists of prior learning: the matrix is one key away */
+	SCOPE_SESSION = 1 << 14, /* the form of a guidance session */
 };
 
 enum cmd_flags {
 	CMD_WRITES = 1 << 0,    /* changes the case file */
 	CMD_FILE = 1 << 1,      /* on the command line: needs the case file open */
 	CMD_BAR_END = 1 << 3,   /* at the end of the key bar, where its room is kept */
+	CMD_LOOKS = 1 << 4,     /* opens it for reading only, even a damaged one */
 	CMD_NO_BAR = 1 << 2,    /* not in the key bar (it is in help and the palette) */
 };
 

@@ -13,6 +13,8 @@ libvalise_a_SOURCES += \
 	src/casework/outside.h \
 	src/casework/overview.c \
 	src/casework/overview.h \
+	src/casework/readback.c \
+	src/casework/readback.h \
 	src/casework/reference.c \
 	src/casework/reference.h \
 	src/casework/register.c \

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "casework/rows.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static const char *
@@ -66,6 +67,16 @@ add_unit(struct matrix *m, const struct unit *unit, struct arena *arena, size_t 
 	}
 }
 
+/* "E2" before "E10"; the order of a worker's papers is that of their marks. */
+static int
+compare_items(const void *a, const void *b)
+{
+	const struct matrix_item *left = a, *right = b;
+	int order = strverscmp(left->label, right->label);
+
+	return order ? order : (left->id > right->id) - (left->id < right->id);
+}
+
 static bool
 load_items(struct desk *desk, int64_t casefile_id, struct arena *arena, struct matrix *m,
     struct err *err)
@@ -85,6 +96,7 @@ load_items(struct desk *desk, int64_t casefile_id, struct arena *arena, struct m
 		    .title = title ? title : "",
 		};
 	}
+	qsort(m->items, m->items_len, sizeof(*m->items), compare_items);
 	return true;
 }
 
@@ -118,6 +130,7 @@ load_links(struct desk *desk, struct arena *arena, struct matrix *m, struct err 
 				    .authentic = text_of(link, "authentic"),
 				    .current = text_of(link, "current"),
 				    .judged_by = text_of(link, "judged_by"),
+				    .note = text_of(link, "note"),
 				};
 		}
 	}
@@ -185,8 +198,11 @@ matrix_standards(struct desk *desk, int64_t casefile_id, struct arena *arena)
 	keys = arena_alloc(arena, (rows.len + 1) * sizeof(*keys));
 	for (size_t i = 0; i < rows.len; i++) {
 		const char *key = text_of(&rows.items[i], "standard");
+		size_t same = 0;
 
-		if (key)
+		while (key && same < len && strcmp(keys[same], key) != 0)
+			same++;
+		if (key && same == len)
 			keys[len++] = key;
 	}
 	return keys;

@@ -19,7 +19,7 @@ struct matrix_item {
 struct matrix_cell {
 	int64_t link_id; /* 0: this piece is not held against this criterion */
 	const char *valid, *authentic, *current;
-	const char *judged_by;
+	const char *judged_by, *note;
 };
 
 enum matrix_line_kind { MATRIX_UNIT, MATRIX_ELEMENT, MATRIX_CRITERION };
@@ -52,7 +52,7 @@ bool matrix_is_good(const struct matrix_cell *cell);
 bool matrix_load(struct desk *desk, int64_t casefile_id, const char *standard,
     struct arena *arena, struct matrix *out, struct err *err);
 
-/* The standards of the case's RPL files, in the order they were opened; NULL last. */
+/* The standards of the case's RPL files, each once, in the order they were opened; NULL last. */
 const char *const *matrix_standards(struct desk *desk, int64_t casefile_id, struct arena *arena);
 
 /*

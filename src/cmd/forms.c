@@ -54,11 +54,11 @@ forms_check(struct app *app, int argc, const char *argv[], struct err *err)
 	for (int i = 1; i <= left; i++)
 		form_check(argv[i], i18n_languages, book, &problems);
 	print_problems(&problems);
-	printf(_("%d checked: %zu errors, %zu warnings\n"), left, problems.errors,
+	printf(_("checked: %d, errors: %zu, warnings: %zu\n"), left, problems.errors,
 	    problems.len - problems.errors);
 	book_free(book);
 	if (problems.errors)
-		err_set(err, ERR_DATA, _("there are %zu errors; each is named above"), problems.errors);
+		err_set(err, ERR_DATA, _("errors: %zu; each is named above"), problems.errors);
 	arena_free(&arena);
 	return err->code == ERR_NONE;
 }

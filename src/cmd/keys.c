@@ -7,10 +7,14 @@
 #include "casework/timeline.h"
 #include "cmd/help.h"
 #include "cmd/journal.h"
+#include "cmd/summaries.h"
 #include "ui/case_screen.h"
 #include "ui/cases_screen.h"
+#include "ui/export_screen.h"
 #include "ui/form_screen.h"
 #include "ui/help.h"
+#include "ui/import_screen.h"
+#include "ui/matrix_screen.h"
 #include "ui/screen.h"
 #include "ui/term.h"
 #include "ui/timeline_screen.h"
@@ -140,6 +144,26 @@ keys_session(struct app *app, int argc, const char *argv[], struct err *err)
 
 	(void)argc, (void)argv;
 	return form_push(app, "session", casefile_id, casefile_id, 0, err);
+}
+
+bool
+keys_matrix(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	(void)argc, (void)argv;
+	return matrix_push(app, case_current(app), err);
+}
+
+bool
+keys_export(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	return app->top ? export_push(app, case_current(app), err)
+			: summaries_export(app, argc, argv, err);
+}
+
+bool
+keys_import(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	return app->top ? import_push(app, err) : summaries_import(app, argc, argv, err);
 }
 
 /* Of the case that is open; from the first screen, of the whole office. */

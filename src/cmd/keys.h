@@ -19,6 +19,9 @@ bool keys_repaint(struct app *app, int argc, const char *argv[], struct err *err
 bool keys_find(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_register(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_session(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_export(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_import(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_timeline(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_matrix(struct app *app, int argc, const char *argv[], struct err *err);
 
 #endif

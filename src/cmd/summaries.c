@@ -86,6 +86,7 @@ summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if ((left == 0) != all)
 		return err_set(err, ERR_USAGE, _("export needs the numbers of cases, or --all"));
+	wish.unlogged = db_is_read_only(app->desk->db);
 	if (!find_cases(app, argv, left, &arena, &wish, err))
 		goto out;
 	if (only_preview) {
@@ -94,7 +95,7 @@ summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 	}
 	ok = summary_export(app->desk, &wish, &arena, &result, err);
 	if (ok && wish.path)
-		fprintf(stderr, _("%zu cases written, %zu left out, %zu answers held back\n"),
+		fprintf(stderr, _("cases written: %zu, left out: %zu, answers held back: %zu\n"),
 		    result.cases_len, result.left_out, result.held_fields);
 out:
 	arena_free(&arena);

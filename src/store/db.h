@@ -64,6 +64,7 @@ bool db_was_unclean(const struct db *db);
 
 const char *db_path(const struct db *db);
 const struct clock *db_clock(const struct db *db);
+bool db_is_read_only(const struct db *db);
 /* Not zero once a write failed with an I/O error: nothing is written any more, reading goes on. */
 bool db_is_broken(const struct db *db);
 /* Bytes in the write-ahead log; past 64 MB db_idle() checkpoints. */

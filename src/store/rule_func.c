@@ -183,11 +183,40 @@ run_age(sqlite3_context *call, int argc, sqlite3_value **argv)
 	give_span(call, argv, day_years_between);
 }
 
+/* The calendar months from one day to another, whatever the days of the month. */
+static int
+calendar_months(int from, int to)
+{
+	int years[2], months[2], day;
+
+	day_split(from, &years[0], &months[0], &day);
+	day_split(to, &years[1], &months[1], &day);
+	return (years[1] - years[0]) * 12 + months[1] - months[0];
+}
+
+static bool
+is_month(const struct edtf *date)
+{
+	return date->precision == EDTF_MONTH;
+}
+
+/*
+ * Months of work are remembered as months: from February 2018 to October 2019 is
+ * 20, as anybody counts it, though the days would allow 19. Days, years and "about" go by interval.
+ */
 static void
 run_months_between(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
+	struct edtf from, to;
+
 	(void)argc;
-	give_span(call, argv, day_months_between);
+	if (!days_of(argv[0], &from) || !days_of(argv[1], &to))
+		return;
+	if ((is_month(&from) && (is_month(&to) || to.precision == EDTF_DAY))
+	    || (is_month(&to) && from.precision == EDTF_DAY))
+		sqlite3_result_int(call, calendar_months(from.earliest, to.earliest));
+	else
+		give_span(call, argv, day_months_between);
 }
 
 static void

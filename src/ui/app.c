@@ -98,7 +98,7 @@ handle(struct app *app, const struct key *key)
 	app->is_error = false;
 	if (app->top->ops->key && app->top->ops->key(app, app->top, key))
 		return;
-	cmd = app_key_command(key, app->top->ops->scope);
+	cmd = app_key_command(key, screen_scope(app->top));
 	if (cmd)
 		app_do(app, cmd);
 	else if (!key_is(key, "Paste"))

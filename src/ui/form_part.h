@@ -74,8 +74,15 @@ bool form_pick_problem(struct app *app, struct form_screen *form, struct err *er
 /* How many things are missing or wrong. */
 size_t form_problems(const struct form_screen *form);
 
+/* form_related.c: records that belong to this one. */
+bool form_pick_related(struct app *app, struct form_screen *form, struct err *err);
+
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);
+
+/* form_session.c: agreed steps and the end of a session. */
+bool form_session_run(
+    struct app *app, struct form_screen *form, const char *name, struct err *err);
 
 /* form_draw.c */
 void form_draw(struct app *app, struct screen *screen, struct area area);

@@ -7,8 +7,6 @@
 #include "casework/register.h"
 #include "casework/rows.h"
 #include "ui/form_part.h"
-#include "ui/picker.h"
-#include "ui/rows_screen.h"
 
 #include <string.h>
 
@@ -192,8 +190,7 @@ choice_key(struct app *app, struct form_screen *form, const struct key *key, str
 	} else if (len && key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1]) {
 		digit = (size_t)(key->name[0] - '1');
 		if (digit >= len)
-			ok =
-			    err_set(err, ERR_DATA, _("there are %zu choices; F4 lists them"), len);
+			ok = err_set(err, ERR_DATA, _("there are %zu choices; F4 lists them"), len);
 		else if (field->type->widget == WIDGET_SET)
 			ok = form_toggle(app, form, options[digit].code, err);
 		else
@@ -278,63 +275,6 @@ say_why(struct app *app, struct form_screen *form)
 	return true;
 }
 
-/* Forms whose records belong to this one's. */
-static bool
-find_related(struct app *app, void *context, const char *filter, struct arena *arena,
-    struct picker_items *out, struct err *err)
-{
-	const struct form_screen *form = context;
-	const char *const *ids = book_form_ids(app->desk->book);
-	size_t cap = 0;
-
-	(void)filter;
-	for (; *ids; ids++) {
-		const struct form *other = book_form(app->desk->book, *ids, err);
-		const struct label *label;
-
-		if (!other)
-			return false;
-		if (!other->owner || strcmp(other->owner, form->sheet.form->table) != 0)
-			continue;
-		label = other->plural.len ? &other->plural : &other->title;
-		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
-		out->items[out->len++] = (struct picker_item){.value = *ids,
-		    .left = "",
-		    .text = label_in(label, app->desk->lang, NULL),
-		    .right = ""};
-	}
-	return true;
-}
-
-static void
-related_chosen(struct app *app, void *context, const char *form_id)
-{
-	const struct form_screen *form = context;
-	struct err err = {0};
-
-	if (!rows_push(app, form_id, form->sheet.casefile_id, form->sheet.row_id, &err))
-		app_fail(app, &err);
-}
-
-static bool
-pick_related(struct app *app, struct form_screen *form, struct err *err)
-{
-	if (!form_let_go(app, form, err))
-		return false;
-	if (!form->sheet.row_id)
-		return err_set(
-		    err, ERR_DATA, _("answer something first: then there is a record to add to"));
-	return picker_push(app,
-	    &(struct picker_how){
-		.title = _("What belongs to it"),
-		.none = _("Nothing more belongs to such a record."),
-		.context = form,
-		.find = find_related,
-		.done = related_chosen,
-	    },
-	    err);
-}
-
 static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
@@ -349,10 +289,12 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (strcmp(name, "problems") == 0)
 		return form_pick_problem(app, form, err);
 	if (strcmp(name, "related") == 0)
-		return pick_related(app, form, err);
+		return form_pick_related(app, form, err);
 	if (strcmp(name, "register") == 0)
 		return form_register(app, form, err);
-	return err_set(err, ERR_DATA, _("A form does not do that"));
+	if (screen->scope & SCOPE_SESSION)
+		return form_session_run(app, form, name, err);
+	return err_set(err, ERR_DATA, _("a form does not do that"));
 }
 
 static bool
@@ -468,17 +410,34 @@ push(struct app *app, struct form_screen *form, struct err *err)
 	return screen_push(app, &form->screen, err);
 }
 
-bool
-form_push(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
-    int64_t row_id, struct err *err)
+static bool
+push_record(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
+    int64_t row_id, int64_t session_id, struct err *err)
 {
 	struct form_screen *form = mem_alloc(sizeof(*form));
 
 	form->screen.ops = &form_ops;
-	if (sheet_open(&form->sheet, app->desk, form_id, casefile_id, owner_id, row_id, err))
-		return push(app, form, err);
-	mem_free(form);
-	return false;
+	form->screen.scope = strcmp(form_id, "session") == 0 ? SCOPE_SESSION : 0;
+	if (!sheet_open(&form->sheet, app->desk, form_id, casefile_id, owner_id, row_id, err)) {
+		mem_free(form);
+		return false;
+	}
+	form->sheet.session_id = session_id;
+	return push(app, form, err);
+}
+
+bool
+form_push(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
+    int64_t row_id, struct err *err)
+{
+	return push_record(app, form_id, casefile_id, owner_id, row_id, 0, err);
+}
+
+bool
+form_push_agreed(
+    struct app *app, const char *form_id, int64_t casefile_id, int64_t session_id, struct err *err)
+{
+	return push_record(app, form_id, casefile_id, casefile_id, 0, session_id, err);
 }
 
 bool

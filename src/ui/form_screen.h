@@ -14,6 +14,10 @@
 bool form_push(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
     int64_t row_id, struct err *err);
 
+/* A new record of the case that was agreed in a session: a plan step. */
+bool form_push_agreed(
+    struct app *app, const char *form_id, int64_t casefile_id, int64_t session_id, struct err *err);
+
 /*
  * A worker who has no case yet: the form "person", kept as drafts, until the command
  * "register" opens the case and its screen comes up.

@@ -123,7 +123,7 @@ help_new(struct app *app)
 {
 	struct help *help = mem_alloc(sizeof(*help));
 
-	*help = (struct help){.scope = app->top ? app->top->ops->scope : SCOPE_ANYWHERE};
+	*help = (struct help){.scope = app->top ? screen_scope(app->top) : SCOPE_ANYWHERE};
 	return help;
 }
 

@@ -189,7 +189,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return delete_selected(app, rows, err);
 	if (strcmp(name, "duplicate") == 0)
 		return duplicate_selected(app, rows, err);
-	return err_set(err, ERR_DATA, _("A list of records does not do that"));
+	return err_set(err, ERR_DATA, _("a list of records does not do that"));
 }
 
 static bool
@@ -224,6 +224,14 @@ static const struct screen_ops rows_ops = {
     .free = free_rows,
 };
 
+/* Of prior learning: the matrix is one key away. */
+static bool
+is_rpl(const struct form *form)
+{
+	return strcmp(form->table, "rpl") == 0 || strcmp(form->table, "evidence") == 0
+	       || strcmp(form->table, "evidence_link") == 0;
+}
+
 /* The one record of a form that has one a case; 0 when it is not there yet. */
 static bool
 find_only(struct app *app, const struct form *form, int64_t casefile_id, int64_t parent_id,
@@ -256,6 +264,7 @@ rows_push(
 	}
 	rows = mem_alloc(sizeof(*rows));
 	rows->screen.ops = &rows_ops;
+	rows->screen.scope = is_rpl(form) ? SCOPE_RPL : 0;
 	rows->form = form;
 	rows->casefile_id = casefile_id;
 	rows->parent_id = parent_id;

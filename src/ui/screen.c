@@ -53,6 +53,12 @@ screen_leave(struct app *app, struct err *err)
 	return true;
 }
 
+unsigned
+screen_scope(const struct screen *screen)
+{
+	return screen->ops->scope | screen->scope;
+}
+
 void
 screen_changed(struct app *app)
 {
@@ -228,6 +234,6 @@ screen_draw(struct app *app)
 	} else {
 		draw_content(app, top, area);
 	}
-	draw_bar(app, top->ops->scope);
+	draw_bar(app, screen_scope(top));
 	draw_end();
 }

@@ -44,6 +44,7 @@ struct screen_ops {
 
 struct screen {
 	const struct screen_ops *ops;
+	unsigned scope; /* which commands this one knows besides those of its kind */
 	struct screen *below;
 	bool stale;   /* load before it is drawn again */
 	int64_t read; /* version of the case file (db_version) that it shows */
@@ -62,6 +63,8 @@ bool screen_load(struct app *app, struct screen *screen, struct err *err);
 void screen_pop(struct app *app);
 /* Leave the top one if it lets itself be left. */
 bool screen_leave(struct app *app, struct err *err);
+/* All commands that its keys mean. */
+unsigned screen_scope(const struct screen *screen);
 /* Something in the case file changed: every screen loads before it is drawn again. */
 void screen_changed(struct app *app);
 

@@ -9,13 +9,21 @@ tests_screen_pieces_SOURCES = tests/screen/pieces.c
 TEST_EXTENSIONS = .scr
 SCR_LOG_COMPILER = $(srcdir)/tests/screen/run
 transcripts = \
+	tests/screen/anything.scr \
 	tests/screen/budget.scr \
 	tests/screen/draft.scr \
+	tests/screen/export.scr \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
+	tests/screen/matrix.scr \
 	tests/screen/narrow.scr \
 	tests/screen/pieces.scr \
 	tests/screen/register.scr \
+	tests/screen/rows.scr \
 	tests/screen/terminal.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)
+
+# Nothing but ui/draw.c sends text to the terminal.
+TESTS += tools/check-draw
+EXTRA_DIST += tools/check-draw

@@ -277,6 +277,9 @@ pty_resize(struct pty *pty, int cols, int rows)
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
 
 	pty->cost = 0;
+	/* The same size is no event. */
+	if (rows == pty->rows && cols == pty->cols)
+		return;
 	pty->rows = rows;
 	pty->cols = cols;
 	pty->resized++;

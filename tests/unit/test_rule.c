@@ -310,6 +310,11 @@ ages_of_exact_dates_are_whole_years(void **state)
 	expect_number(state, "age(:person.born, :today)", 35);
 	expect_null(state, "age(:nothing, :today)");
 	expect_number(state, "months_between('2025-01-15', '2025-03-14')", 1);
+	expect_number(state, "months_between('2018-02', '2019-10')", 20);
+	expect_number(state, "months_between('2018-02', '2018-02')", 0);
+	expect_number(state, "months_between('2018-02-20', '2018-04')", 2);
+	expect_null(state, "months_between('2018', '2019-10')");
+	expect_null(state, "months_between('2018-02~', '2019-10')");
 }
 
 static void

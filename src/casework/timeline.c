@@ -165,17 +165,13 @@ staff_name(struct desk *desk, const struct journal_action *action, struct arena 
 	return name.kind == VALUE_TEXT ? name.text : "?";
 }
 
+/* Kinds that are told without their edits, of which an import may have a million. NULL: another kind. */
 static const char *
-describe(struct desk *desk, struct journal_action *action, struct arena *arena)
+describe_whole(struct desk *desk, const char *title, const struct journal_action *action,
+    struct arena *arena)
 {
-	const struct form *form;
-	const char *title = form_title(desk, action->form, &form);
-	struct err err = {0};
+	const char *reason = action->reason ? action->reason : "";
 
-	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
-		return title;
-	if (strcmp(action->kind, "create") == 0)
-		return describe_create(desk, form, title, action, arena);
 	if (strcmp(action->kind, "delete") == 0)
 		return arena_printf(arena, _("%s removed"), title);
 	if (strcmp(action->kind, "undo") == 0)
@@ -184,17 +180,32 @@ describe(struct desk *desk, struct journal_action *action, struct arena *arena)
 	if (strcmp(action->kind, "redo") == 0)
 		return arena_printf(
 		    arena, _("brought back: %s"), describe_other(desk, action->undoes, arena));
+	if (strcmp(action->kind, "export") == 0)
+		return arena_printf(arena, _("exported%s%s"), reason[0] ? ": " : "", reason);
+	if (strcmp(action->kind, "import") == 0)
+		return arena_printf(arena, _("imported%s%s"), reason[0] ? ": " : "", reason);
+	if (strcmp(action->kind, "init") == 0)
+		return _("the case file was made");
+	return NULL;
+}
+
+static const char *
+describe(struct desk *desk, struct journal_action *action, struct arena *arena)
+{
+	const struct form *form;
+	const char *title = form_title(desk, action->form, &form);
+	const char *whole = describe_whole(desk, title, action, arena);
+	struct err err = {0};
+
+	if (whole)
+		return whole;
+	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
+		return title;
+	if (strcmp(action->kind, "create") == 0)
+		return describe_create(desk, form, title, action, arena);
 	if (strcmp(action->kind, "judge") == 0)
 		return arena_printf(arena, _("evidence judged: %s"),
 		    describe_answer(desk, form, title, action, arena));
-	if (strcmp(action->kind, "export") == 0)
-		return arena_printf(arena, _("exported%s%s"), action->reason ? ": " : "",
-		    action->reason ? action->reason : "");
-	if (strcmp(action->kind, "import") == 0)
-		return arena_printf(arena, _("imported%s%s"), action->reason ? ": " : "",
-		    action->reason ? action->reason : "");
-	if (strcmp(action->kind, "init") == 0)
-		return _("the case file was made");
 	if (strcmp(action->kind, "staff") == 0)
 		return arena_printf(arena, _("%s works here now"), staff_name(desk, action, arena));
 	if (form)

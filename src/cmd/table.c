@@ -392,7 +392,7 @@ const struct cmd commands[] = {
 		   "files in, --overwrite replaces a file that is there, --preview tells what would leave and what is\n"
 		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_FILE,
 	.run = keys_export,
     },
     {

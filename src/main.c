@@ -19,17 +19,18 @@
 #endif
 #endif
 
-/* A case file opened as descriptor 2 would get error messages written into it. */
+/*
+ * A case file opened as descriptor 2 would get error messages written into it. What takes
+ * the place of a closed standard output cannot be written to, so that the loss is noticed.
+ */
 static void
 occupy_standard_descriptors(void)
 {
-	int fd;
+	static const int flags[] = {O_RDONLY, O_RDONLY, O_RDWR};
 
-	do {
-		fd = open("/dev/null", O_RDWR);
-	} while (fd >= 0 && fd <= STDERR_FILENO);
-	if (fd > STDERR_FILENO)
-		close(fd);
+	for (int fd = 0; fd <= STDERR_FILENO; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			open("/dev/null", flags[fd]);
 }
 
 /* Nothing of a case may end in a core file, and nobody else may read what we make. */

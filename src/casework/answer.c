@@ -329,6 +329,20 @@ sheet_absent(struct sheet *sheet, size_t field, enum absent_reason reason, struc
 	       && commit(sheet, "answer", changed, err);
 }
 
+static bool
+no_such_field(const struct form *form, const char *name, struct err *err)
+{
+	const char *near = form_nearest_field(form, name);
+
+	if (near)
+		return err_set(err, ERR_DATA,
+		    _("the form %s has no field “%s”; perhaps “%s”; `valise form list %s` names them"),
+		    form->id, name, near, form->id);
+	return err_set(err, ERR_DATA,
+	    _("the form %s has no field “%s”; `valise form list %s` names them"), form->id, name,
+	    form->id);
+}
+
 /* "!refused" is a reason, "!!x" the text "!x", everything else what was typed. */
 static bool
 take_given(struct sheet *sheet, const struct given *given, bool changed[], struct err *err)
@@ -338,9 +352,7 @@ take_given(struct sheet *sheet, const struct given *given, bool changed[], struc
 	bool ok;
 
 	if (!field)
-		return err_set(err, ERR_DATA,
-		    _("the form %s has no field “%s”; `valise form list %s` names them"), sheet->form->id,
-		    given->field, sheet->form->id);
+		return no_such_field(sheet->form, given->field, err);
 	if (typed[0] == '!' && typed[1] != '!') {
 		enum absent_reason reason = absent_from_word(typed + 1);
 
@@ -385,32 +397,6 @@ sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, st
 	return commit(sheet, "answer", changed, err);
 }
 
-bool
-sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err)
-{
-	char id[ATTACHMENT_ID_SIZE];
-	bool *changed = flags_of(sheet);
-	struct action action;
-	int64_t row_before = sheet->row_id;
-	bool ok;
-
-	assert(!is_self(sheet->form) || sheet->row_id);
-	if (!desk_begin(sheet->desk, "attach", sheet->casefile_id, sheet->form->id, &action, err))
-		return false;
-	action.form_version = sheet->form->version;
-	ok = guards_pass(sheet->desk, sheet->form->guards, sheet->casefile_id, row_before, err)
-	     && attachment_add_file(sheet->desk->db, &action, path, id, err)
-	     && answers_type(&sheet->answers, field, id, changed, err)
-	     && (row_before ? set_fields(sheet, &action, changed, err)
-			    : create_row(sheet, &action, err))
-	     && forget_drafts(sheet, row_before, changed, err);
-	if (desk_end(sheet->desk, &action, ok, err))
-		return true;
-	sheet->row_id = row_before;
-	sheet_reload(sheet, &(struct err){0});
-	return false;
-}
-
 /* Is this a file to be read, rather than a reason, nothing, or the id of an attachment? */
 static bool
 is_path(const struct sheet *sheet, const struct given *given)
@@ -421,33 +407,77 @@ is_path(const struct sheet *sheet, const struct given *given)
 	       && strspn(given->typed, "0123456789abcdef") != ATTACHMENT_ID_SIZE - 1;
 }
 
+/* The file named is kept in the case file; its id takes the place of its path. */
+static bool
+keep_file(struct sheet *sheet, struct action *action, struct given *given, const char *dir,
+    struct err *err)
+{
+	const char *path = given->typed;
+	char id[ATTACHMENT_ID_SIZE];
+
+	if (dir && path[0] != '/')
+		path = arena_printf(&sheet->arena, "%s/%s", dir, path);
+	if (!attachment_add_file(sheet->desk->db, action, path, id, err))
+		return false;
+	given->typed = arena_dup(&sheet->arena, id);
+	return true;
+}
+
+/*
+ * Files are kept and the answers that name them written in one action: a file that
+ * cannot be taken leaves nothing behind. given may be changed: paths become ids.
+ */
+static bool
+write_with_files(
+    struct sheet *sheet, struct given given[], size_t len, const char *dir, struct err *err)
+{
+	bool *changed = flags_of(sheet);
+	struct action action;
+	int64_t row_before = sheet->row_id;
+	bool ok;
+
+	assert(!is_self(sheet->form) || sheet->row_id);
+	if (!desk_begin(sheet->desk, row_before ? "attach" : "create", sheet->casefile_id,
+		sheet->form->id, &action, err))
+		return false;
+	action.form_version = sheet->form->version;
+	ok = guards_pass(sheet->desk, sheet->form->guards, sheet->casefile_id, row_before, err);
+	for (size_t i = 0; ok && i < len; i++)
+		ok = !is_path(sheet, &given[i]) || keep_file(sheet, &action, &given[i], dir, err);
+	ok = ok && sheet_take(sheet, given, len, changed, err)
+	     && (row_before ? set_fields(sheet, &action, changed, err)
+			    : create_row(sheet, &action, err))
+	     && forget_drafts(sheet, row_before, changed, err);
+	if (desk_end(sheet->desk, &action, ok, err))
+		return true;
+	sheet->row_id = row_before;
+	sheet_reload(sheet, &(struct err){0});
+	return false;
+}
+
+bool
+sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err)
+{
+	/* However it is called, it is a path here. */
+	struct given given = {.field = sheet->form->fields[field].name,
+	    .typed = path[0] == '/' ? path : arena_printf(&sheet->arena, "./%s", path)};
+
+	return write_with_files(sheet, &given, 1, NULL, err);
+}
+
 bool
 sheet_enter(struct sheet *sheet, const struct given given[], size_t len, const char *dir,
     struct err *err)
 {
-	struct given *plain = arena_alloc(&sheet->arena, (len + 1) * sizeof(*plain));
-	size_t plain_len = 0;
+	struct given *copy = arena_alloc(&sheet->arena, (len + 1) * sizeof(*copy));
+	bool has_files = false;
 
-	for (size_t i = 0; i < len; i++)
-		if (!is_path(sheet, &given[i]))
-			plain[plain_len++] = given[i];
-	if (plain_len && !sheet_answer_all(sheet, plain, plain_len, err))
-		return false;
 	for (size_t i = 0; i < len; i++) {
-		struct arena arena = {0};
-		const char *path = given[i].typed;
-		bool ok;
-
-		if (!is_path(sheet, &given[i]))
-			continue;
-		if (dir && path[0] != '/')
-			path = arena_printf(&arena, "%s/%s", dir, path);
-		ok = sheet_attach(sheet, form_field(sheet->form, given[i].field)->index, path, err);
-		arena_free(&arena);
-		if (!ok)
-			return false;
+		copy[i] = given[i];
+		has_files |= is_path(sheet, &given[i]);
 	}
-	return true;
+	return has_files ? write_with_files(sheet, copy, len, dir, err)
+			 : sheet_answer_all(sheet, given, len, err);
 }
 
 /*

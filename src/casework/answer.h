@@ -57,7 +57,7 @@ size_t sheet_fields(struct sheet *sheet, struct record_field out[]);
 bool sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, struct err *err);
 /*
  * The same where files are given by their paths (from dir, when it is not NULL and the
- * path is relative): the other answers as one action, then an action a file.
+ * path is relative). One action: a file that cannot be taken leaves nothing behind.
  */
 bool sheet_enter(struct sheet *sheet, const struct given given[], size_t len, const char *dir,
     struct err *err);

@@ -65,7 +65,8 @@ desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_
 		goto failed;
 	if (!office_name(db, &desk->arena, &desk->office, err) || !desk_sit(desk, staff, err))
 		goto failed;
-	if (!load_reference(desk, err))
+	/* Who only reads goes by the lists that are in the file. */
+	if (!db_is_read_only(db) && !load_reference(desk, err))
 		goto failed;
 	return true;
 failed:

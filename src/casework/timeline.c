@@ -64,8 +64,13 @@ fields_changed(struct desk *desk, const struct form *form, const struct journal_
 	for (size_t i = 0; i < action->edits_len && named <= FIELDS_NAMED; i++) {
 		const struct journal_edit *edit = &action->edits[i];
 
-		if (!edit->name || !(field = field_of(form, edit->name)) || field == last)
+		if (!edit->name || !(field = field_of(form, edit->name)))
 			continue;
+		/* A value and the reason in its place are two edits: the one that stands is told. */
+		if (field == last) {
+			only = only->new_value.kind == VALUE_NULL ? edit : only;
+			continue;
+		}
 		last = field;
 		only = edit;
 		if (named++ == FIELDS_NAMED)
@@ -138,8 +143,9 @@ describe_create(struct desk *desk, const struct form *form, const char *title,
 	const char *row;
 
 	if (action->form && strcmp(action->form, "casefile") == 0)
-		return arena_printf(arena, _("case %s opened"),
-		    action->casefile_number ? action->casefile_number : "");
+		return action->casefile_number
+			 ? arena_printf(arena, _("case %s opened"), action->casefile_number)
+			 : _("a case was opened that is not there now");
 	row = row_title(desk, form, action, arena);
 	if (row[0])
 		return arena_printf(arena, _("%s added: %s"), title, row);
@@ -147,16 +153,25 @@ describe_create(struct desk *desk, const struct form *form, const char *title,
 }
 
 static const char *
-describe(struct desk *desk, struct journal_action *action, struct arena *arena)
+staff_name(struct desk *desk, const struct journal_action *action, struct arena *arena)
 {
-	const struct form *form;
-	const char *title = form_title(desk, action->form, &form);
+	struct record record;
+	struct value name = value_null;
 	struct err err = {0};
 
-	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
-		return title;
-	if (strcmp(action->kind, "create") == 0)
-		return describe_create(desk, form, title, action, arena);
+	if (action->edits_len > 0
+	    && record_get(desk->db, "staff", action->edits[0].row_id, arena, &record, &err))
+		name = record_value(&record, "name");
+	return name.kind == VALUE_TEXT ? name.text : "?";
+}
+
+/* Kinds that are told without their edits, of which an import may have a million. NULL: another kind. */
+static const char *
+describe_whole(struct desk *desk, const char *title, const struct journal_action *action,
+    struct arena *arena)
+{
+	const char *reason = action->reason ? action->reason : "";
+
 	if (strcmp(action->kind, "delete") == 0)
 		return arena_printf(arena, _("%s removed"), title);
 	if (strcmp(action->kind, "undo") == 0)
@@ -165,15 +180,34 @@ describe(struct desk *desk, struct journal_action *action, struct arena *arena)
 	if (strcmp(action->kind, "redo") == 0)
 		return arena_printf(
 		    arena, _("brought back: %s"), describe_other(desk, action->undoes, arena));
+	if (strcmp(action->kind, "export") == 0)
+		return arena_printf(arena, _("exported%s%s"), reason[0] ? ": " : "", reason);
+	if (strcmp(action->kind, "import") == 0)
+		return arena_printf(arena, _("imported%s%s"), reason[0] ? ": " : "", reason);
+	if (strcmp(action->kind, "init") == 0)
+		return _("the case file was made");
+	return NULL;
+}
+
+static const char *
+describe(struct desk *desk, struct journal_action *action, struct arena *arena)
+{
+	const struct form *form;
+	const char *title = form_title(desk, action->form, &form);
+	const char *whole = describe_whole(desk, title, action, arena);
+	struct err err = {0};
+
+	if (whole)
+		return whole;
+	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
+		return title;
+	if (strcmp(action->kind, "create") == 0)
+		return describe_create(desk, form, title, action, arena);
 	if (strcmp(action->kind, "judge") == 0)
 		return arena_printf(arena, _("evidence judged: %s"),
 		    describe_answer(desk, form, title, action, arena));
-	if (strcmp(action->kind, "export") == 0)
-		return arena_printf(arena, _("exported%s%s"), action->reason ? ": " : "",
-		    action->reason ? action->reason : "");
-	if (strcmp(action->kind, "import") == 0)
-		return arena_printf(arena, _("imported%s%s"), action->reason ? ": " : "",
-		    action->reason ? action->reason : "");
+	if (strcmp(action->kind, "staff") == 0)
+		return arena_printf(arena, _("%s works here now"), staff_name(desk, action, arena));
 	if (form)
 		return describe_answer(desk, form, title, action, arena);
 	return action->reason ? action->reason : action->kind;
@@ -238,9 +272,22 @@ form_of_edit(struct desk *desk, const struct journal_action *action,
 	return form;
 }
 
+/* One of a field's two edits (its value, the reason in its place) has what stands there. */
+static const char *
+either_in_words(struct desk *desk, const struct field *field, const struct journal_edit *edit,
+    const struct journal_edit *other, bool was, struct arena *arena)
+{
+	struct value value = was ? edit->old_value : edit->new_value;
+
+	if (value.kind == VALUE_NULL && other)
+		return either_in_words(desk, field, other, NULL, was, arena);
+	return value_in_words(desk, field, edit->name, value, arena);
+}
+
+/* other: the edit of the same field that belongs to this one, or NULL. */
 static const char *
 describe_edit(struct desk *desk, const struct form *form, const struct journal_edit *edit,
-    struct arena *arena)
+    const struct journal_edit *other, struct arena *arena)
 {
 	const struct field *field = form && edit->name ? field_of(form, edit->name) : NULL;
 	const char *title = form ? label_in(&form->title, desk->lang, NULL) : edit->table;
@@ -248,14 +295,21 @@ describe_edit(struct desk *desk, const struct form *form, const struct journal_e
 	if (field)
 		return arena_printf(arena, "%s · %s: %s → %s", title,
 		    label_in(&field->label, desk->lang, NULL),
-		    value_in_words(desk, field, edit->name, edit->old_value, arena),
-		    value_in_words(desk, field, edit->name, edit->new_value, arena));
+		    either_in_words(desk, field, edit, other, true, arena),
+		    either_in_words(desk, field, edit, other, false, arena));
 	if (edit->name)
 		return arena_printf(arena, "%s · %s: %s → %s", title, edit->name,
 		    value_print(arena, edit->old_value), value_print(arena, edit->new_value));
 	if (edit->old_value.kind == VALUE_NULL)
 		return arena_printf(arena, _("%s added"), title);
 	return arena_printf(arena, _("%s removed"), title);
+}
+
+static bool
+is_same_field(const struct form *form, const struct journal_edit *a, const struct journal_edit *b)
+{
+	return form && a->name && b->name && a->row_id == b->row_id && strcmp(a->table, b->table) == 0
+	       && field_of(form, a->name) && field_of(form, a->name) == field_of(form, b->name);
 }
 
 bool
@@ -266,9 +320,14 @@ timeline_changes(struct desk *desk, struct journal_action *action, struct arena 
 	if (!action->edits && !journal_edits(desk->db, action, arena, err))
 		return false;
 	out->items = arena_alloc(arena, (action->edits_len + 1) * sizeof(*out->items));
-	for (size_t i = 0; i < action->edits_len; i++)
-		out->items[out->len++] = describe_edit(desk,
-		    form_of_edit(desk, action, &action->edits[i]), &action->edits[i], arena);
+	for (size_t i = 0; i < action->edits_len; i++) {
+		const struct journal_edit *edit = &action->edits[i], *other = NULL;
+		const struct form *form = form_of_edit(desk, action, edit);
+
+		if (i + 1 < action->edits_len && is_same_field(form, edit, edit + 1))
+			other = &action->edits[++i];
+		out->items[out->len++] = describe_edit(desk, form, edit, other, arena);
+	}
 	return true;
 }
 
@@ -291,6 +350,9 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
 	if (!db_end(desk->db, ok, err) || !ok)
 		return false;
 	desk_saved(desk);
+	/* What was gone has its words again. */
+	if (strcmp(done.kind, "redo") == 0)
+		*what = describe_other(desk, action_id, arena);
 	return true;
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,10 +67,13 @@ args_number(const char *text, const char *what, long low, long high, long *out, 
 	char *end;
 
 	*out = strtol(text, &end, 10);
-	if (end == text || *end || *out < low || *out > high)
-		return err_set(err, ERR_USAGE, _("%s is a whole number from %ld to %ld, not “%s”"), what, low,
-		    high, text);
-	return true;
+	if (end != text && !*end && *out >= low && *out <= high)
+		return true;
+	if (high == LONG_MAX)
+		return err_set(err, ERR_USAGE, _("%s is a whole number, %ld or more, not “%s”"), what, low,
+		    text);
+	return err_set(err, ERR_USAGE, _("%s is a whole number from %ld to %ld, not “%s”"), what, low,
+	    high, text);
 }
 
 bool

@@ -8,6 +8,7 @@
 #include "cmd/out.h"
 #include "cmd/start.h"
 #include "store/backup.h"
+#include "store/code.h"
 #include "store/office.h"
 #include "ui/app.h"
 
@@ -26,6 +27,19 @@ add_first_staff(struct desk *desk, const char *name, const char *role, struct er
 		return false;
 	ok = staff_add(desk->db, &action, name, role, &id, err);
 	return desk_end(desk, &action, ok, err);
+}
+
+static bool
+check_country(struct desk *desk, const char *country, struct err *err)
+{
+	struct arena arena = {0};
+	struct code code;
+	bool ok = !country || code_find(desk->db, "country", country, desk->lang, &arena, &code);
+
+	arena_free(&arena);
+	return ok
+	       || err_set(err, ERR_DATA,
+		   _("--country “%s” is no country; give its three letters, such as CIV"), country);
 }
 
 bool
@@ -47,9 +61,11 @@ care_init(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left != 1 || !office.name || !office.prefix)
 		return err_set(err, ERR_USAGE,
 		    _("init needs a file and whose it is: valise init FILE --office NAME --prefix ABJ1"));
+	if (!argv[1][0])
+		return err_set(err, ERR_USAGE, _("the new file needs a name"));
 	if (!db_create(&db, argv[1], &office, &app->start->how, err))
 		return false;
-	ok = start_desk(app->start, &desk, db, err)
+	ok = start_desk(app->start, &desk, db, err) && check_country(&desk, office.country, err)
 	     && (!staff || add_first_staff(&desk, staff, role ? role : "counsellor", err));
 	desk_close(&desk);
 	db_close(db);
@@ -73,6 +89,8 @@ care_demo(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 1)
 		return err_set(err, ERR_USAGE, _("demo needs the file to make: valise demo FILE"));
+	if (!argv[1][0])
+		return err_set(err, ERR_USAGE, _("the new file needs a name"));
 	if (!demo_make(argv[1], app->start->data_dirs, app->start->data_dirs_len, app->start->lang,
 		&app->start->how, err))
 		return false;
@@ -102,6 +120,8 @@ care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
+	if (left)
+		return err_set(err, ERR_USAGE, _("doctor takes no argument but --json; the file is -f FILE"));
 	if (!doctor_check(app->desk->db, &arena, &report, err)) {
 		arena_free(&arena);
 		return false;

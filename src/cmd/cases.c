@@ -9,6 +9,7 @@
 #include "cmd/args.h"
 #include "cmd/records.h"
 #include "store/casefile.h"
+#include "store/code.h"
 #include "ui/app.h"
 
 #include <limits.h>
@@ -30,14 +31,16 @@ cases_find(struct app *app, const char *number, int64_t *casefile_id, struct err
 }
 
 static void
-print_row(const struct casefile_row *row)
+print_row(const struct casefile_row *row, bool with_due)
 {
-	out_cell(stdout, row->number, NUMBER_COLS);
+	out_key(stdout, row->number, NUMBER_COLS);
 	out_cell(stdout, row->name ? row->name : _("(no name yet)"), NAME_COLS);
 	printf("  ");
 	out_cell(stdout, row->born ? row->born : "", 12);
 	out_cell(stdout, row->origin ? row->origin : "", 4);
 	out_cell(stdout, row->destination ? row->destination : "", 4);
+	if (with_due)
+		out_cell(stdout, row->due_on ? row->due_on : "", 12);
 	out_text(stdout, row->staff ? row->staff : "");
 	printf("\n");
 }
@@ -81,7 +84,10 @@ print_all(struct app *app, const struct casefile_filter *filter, long limit, boo
 
 		ok = casefile_list(app->desk->db, filter, after, false, len, &page, &rows, err);
 		for (size_t i = 0; ok && i < rows.len; i++)
-			(as_json ? print_row_json : print_row)(&rows.items[i]);
+			if (as_json)
+				print_row_json(&rows.items[i]);
+			else
+				print_row(&rows.items[i], filter->due_by != NULL);
 		if (!ok || rows.len == 0 || !rows.more)
 			break;
 		limit -= (long)rows.len;
@@ -94,6 +100,27 @@ print_all(struct app *app, const struct casefile_filter *filter, long limit, boo
 	}
 	arena_free(&page);
 	arena_free(&kept);
+	return ok;
+}
+
+/* A stage that does not exist would list nothing, as if nobody was there. */
+static bool
+check_stage(struct desk *desk, const char *stage, struct err *err)
+{
+	static const char list[] = "migration_stage";
+	struct arena arena = {0};
+	struct code_list known;
+	struct buf codes = {0};
+	struct code code;
+	bool ok = code_find(desk->db, list, stage, desk->lang, &arena, &code);
+
+	if (!ok && code_search(desk->db, list, "", desk->lang, 100, &arena, &known, err)) {
+		for (size_t i = 0; i < known.len; i++)
+			buf_printf(&codes, "%s%s", i ? ", " : "", known.items[i].code);
+		err_set(err, ERR_USAGE, _("there is no stage “%s”; there are: %s"), stage, buf_str(&codes));
+	}
+	buf_free(&codes);
+	arena_free(&arena);
 	return ok;
 }
 
@@ -118,6 +145,8 @@ cases_list(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left)
 		return err_set(err, ERR_USAGE, _("list takes options only; to search: list --find %s"),
 		    argv[1]);
+	if (filter.stage && !check_stage(app->desk, filter.stage, err))
+		return false;
 	filter.staff_id = mine ? app->desk->staff_id : 0;
 	if (due) {
 		filter.due_by = day_print(&arena, app->desk->today);
@@ -179,6 +208,31 @@ print_form(struct desk *desk, const struct book_part *part, const struct form *f
 	return ok;
 }
 
+/* A part that has nothing yet is passed over. */
+static bool
+print_part(struct desk *desk, const struct book_part *part, int64_t casefile_id, struct err *err)
+{
+	bool has_title = false;
+
+	for (size_t k = 0; part->forms[k]; k++) {
+		const struct form *form = book_form(desk->book, part->forms[k], err);
+		int64_t count = 0;
+
+		if (!form)
+			return false;
+		if (!form->table || is_nested(form))
+			continue;
+		if (!rows_count(desk, form, casefile_id, 0, &count, err))
+			return false;
+		if (count > 0 && !has_title)
+			printf("\n== %s\n", label_in(&part->title, desk->lang, NULL));
+		has_title |= count > 0;
+		if (!print_form(desk, part, form, casefile_id, 0, err))
+			return false;
+	}
+	return true;
+}
+
 static bool
 show_text(struct desk *desk, const struct casefile_row *row, struct err *err)
 {
@@ -189,17 +243,9 @@ show_text(struct desk *desk, const struct casefile_row *row, struct err *err)
 	printf("  ");
 	out_text(stdout, row->name ? row->name : _("(no name yet)"));
 	printf("\n");
-	for (size_t i = 0; i < len; i++) {
-		printf("\n== %s\n", label_in(&parts[i].title, desk->lang, NULL));
-		for (size_t k = 0; parts[i].forms[k]; k++) {
-			const struct form *form = book_form(desk->book, parts[i].forms[k], err);
-
-			if (!form
-			    || (form->table && !is_nested(form)
-				&& !print_form(desk, &parts[i], form, row->id, 0, err)))
-				return false;
-		}
-	}
+	for (size_t i = 0; i < len; i++)
+		if (!print_part(desk, &parts[i], row->id, err))
+			return false;
 	return true;
 }
 
@@ -256,6 +302,23 @@ cases_show(struct app *app, int argc, const char *argv[], struct err *err)
 	return ok;
 }
 
+static bool
+no_such_answer(const struct form *person, const struct form *casefile, const char *name,
+    struct err *err)
+{
+	const char *near = form_nearest_field(person, name);
+
+	if (!near)
+		near = form_nearest_field(casefile, name);
+	if (near)
+		return err_set(err, ERR_DATA,
+		    _("neither the form person nor casefile has a field “%s”; perhaps “%s”"), name, near);
+	return err_set(err, ERR_DATA,
+	    _("neither the form person nor casefile has a field “%s”; `valise form list person` and "
+	      "`valise form list casefile` name them"),
+	    name);
+}
+
 /* Answers for the person and for the case come in one line; each goes where its field is. */
 static bool
 sort_answers(struct app *app, const struct given given[], size_t len, struct given person[],
@@ -274,10 +337,7 @@ sort_answers(struct app *app, const struct given given[], size_t len, struct giv
 		else if (form_field(casefile_form, given[i].field))
 			casefile[(*casefile_len)++] = given[i];
 		else
-			return err_set(err, ERR_DATA,
-			    _("neither the form person nor casefile has a field “%s”; `valise form list person` "
-			      "names them"),
-			    given[i].field);
+			return no_such_answer(person_form, casefile_form, given[i].field, err);
 	}
 	return true;
 }

@@ -7,6 +7,7 @@
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
+#include "store/casefile.h"
 #include "ui/app.h"
 
 #include <inttypes.h>
@@ -93,10 +94,20 @@ journal_log(struct app *app, int argc, const char *argv[], struct err *err)
 	return true;
 }
 
+/* "taken back: ABJ1-26-0147: Person · Phone: 07 11" */
 static void
-say_done(const char *words, const char *what)
+say_done(struct app *app, const char *words, int64_t casefile_id, const char *what)
 {
+	struct arena arena = {0};
+	struct casefile_row row;
+	struct err err = {0};
+
 	printf("%s: ", words);
+	if (casefile_id && casefile_get(app->desk->db, casefile_id, &arena, &row, &err)) {
+		out_text(stdout, row.number);
+		printf(": ");
+	}
+	arena_free(&arena);
 	out_text(stdout, what);
 	printf("\n");
 }
@@ -128,7 +139,7 @@ journal_take_back(struct app *app, int argc, const char *argv[], struct err *err
 	}
 	ok = timeline_undo(app->desk, id, &arena, &what, &casefile_id, err);
 	if (ok)
-		say_done(_("taken back"), what);
+		say_done(app, _("taken back"), casefile_id, what);
 	arena_free(&arena);
 	return ok;
 }
@@ -149,7 +160,7 @@ journal_bring_back(struct app *app, int argc, const char *argv[], struct err *er
 		return err_set(err, ERR_USAGE, _("redo takes no argument: it brings back what was taken back last"));
 	ok = timeline_redo(app->desk, &arena, &what, &casefile_id, err);
 	if (ok)
-		say_done(_("brought back"), what);
+		say_done(app, _("brought back"), casefile_id, what);
 	arena_free(&arena);
 	return ok;
 }

@@ -67,6 +67,23 @@ find_form(struct app *app, const char *id, const struct form **form, struct err 
 	return true;
 }
 
+/* An answer to what is not asked is kept aside; who gave it should know. */
+static void
+tell_parked(const struct sheet *sheet, const struct given given[], size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		const struct field *field = form_field(sheet->form, given[i].field);
+		const struct answer *answer = field ? &sheet->answers.items[field->index] : NULL;
+
+		if (!answer || answer->visible || (answer->value.kind == VALUE_NULL && !answer->absent))
+			continue;
+		fprintf(stderr, "valise: %s", _("warning: "));
+		out_text(stderr, field->name);
+		fprintf(stderr, "%s\n",
+		    _(": this is not asked with the other answers as they are; the answer is kept aside"));
+	}
+}
+
 bool
 records_add(struct app *app, int argc, const char *argv[], struct err *err)
 {
@@ -97,8 +114,10 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 	ok = sheet_open(&sheet, app->desk, form->id, casefile_id,
 		 rows_owner(app->desk, form, casefile_id, parent), 0, err)
 	     && sheet_enter(&sheet, given, len, NULL, err);
-	if (ok)
+	if (ok) {
+		tell_parked(&sheet, given, len);
 		printf("%" PRId64 "\n", sheet.row_id);
+	}
 	sheet_close(&sheet);
 out:
 	arena_free(&arena);
@@ -139,6 +158,8 @@ records_set(struct app *app, int argc, const char *argv[], struct err *err)
 	ok = records_given(argv + 4, left - 3, &arena, &given, err)
 	     && open_named(app, argv, &sheet, err)
 	     && sheet_enter(&sheet, given, (size_t)left - 3, NULL, err);
+	if (ok)
+		tell_parked(&sheet, given, (size_t)left - 3);
 	sheet_close(&sheet);
 	arena_free(&arena);
 	return ok;
@@ -188,19 +209,41 @@ records_save_file(struct app *app, int argc, const char *argv[], struct err *err
 	return ok;
 }
 
-static void
-print_answer(struct desk *desk, const struct field *field, const struct answer *answer,
+/* An attached file by its name and size; people do not read hashes. */
+static const char *
+file_in_words(struct desk *desk, const char *id, struct arena *arena)
+{
+	struct attachment file;
+	struct err err = {0};
+
+	if (!attachment_find(desk->db, id, arena, &file, &err))
+		return id;
+	return arena_printf(
+	    arena, _("%s (%s, %lld bytes)"), file.name, file.type, (long long)file.size);
+}
+
+static const char *
+answer_in_words(struct desk *desk, const struct field *field, struct value value,
     struct arena *arena)
 {
 	struct type_context types = desk_types(desk);
 
+	if (field->type->widget == WIDGET_FILE && value.kind == VALUE_TEXT)
+		return file_in_words(desk, value.text, arena);
+	return field->type->print(field, &types, value, arena);
+}
+
+static void
+print_answer(struct desk *desk, const struct field *field, const struct answer *answer,
+    struct arena *arena)
+{
 	printf("  ");
 	out_cell(stdout, label_in(&field->label, desk->lang, NULL), 28);
 	printf("  ");
 	if (answer->absent)
 		printf("[%s]", absent_label(answer->absent));
 	else
-		out_lines(stdout, field->type->print(field, &types, answer->value, arena), 32);
+		out_lines(stdout, answer_in_words(desk, field, answer->value, arena), 32);
 	printf("\n");
 }
 
@@ -226,20 +269,92 @@ records_print(struct desk *desk, const struct form *form, int64_t casefile_id, i
 }
 
 static void
-print_json_value(struct json *json, const struct field *field, const struct answer *answer)
+json_file(struct json *json, struct desk *desk, const char *name, const char *id,
+    struct arena *arena)
 {
+	struct attachment file = {.id = id};
+	struct err err = {0};
+
+	attachment_find(desk->db, id, arena, &file, &err);
+	json_object(json, name);
+	json_put_text(json, "id", id);
+	json_put_text(json, "name", file.name);
+	json_put_text(json, "type", file.type);
+	json_put_integer(json, "size", file.size);
+	json_object_end(json);
+}
+
+/* Codes that have a blank between them. */
+static void
+json_set(struct json *json, const char *name, const char *codes, struct arena *arena)
+{
+	json_array(json, name);
+	while (*codes) {
+		size_t len = strcspn(codes, " ");
+
+		json_put_text(json, NULL, arena_dup_len(arena, codes, len));
+		codes += len + (codes[len] == ' ');
+	}
+	json_array_end(json);
+}
+
+/* Numbers and truth as themselves, a set as an array, a reason and a file as objects, the rest as text. */
+static void
+json_answer(struct json *json, struct desk *desk, const struct field *field,
+    const struct answer *answer, struct arena *arena)
+{
+	const char *text = field->type->input(field, answer->value, arena);
+
 	if (answer->absent) {
 		json_object(json, field->name);
 		json_put_text(json, "absent", absent_word(answer->absent));
 		json_object_end(json);
-	} else if (answer->value.kind == VALUE_INTEGER && !field->digits) {
-		json_put_integer(json, field->name, answer->value.integer);
-	} else if (answer->value.kind != VALUE_NULL) {
-		struct arena arena = {0};
+	} else if (answer->value.kind == VALUE_NULL) {
+		return;
+	} else if (strcmp(field->type->name, "yesno") == 0) {
+		json_put_bool(json, field->name, answer->value.integer != 0);
+	} else if (answer->value.kind == VALUE_INTEGER) {
+		json_put_plain(json, field->name, text);
+	} else if (field->type->widget == WIDGET_SET) {
+		json_set(json, field->name, text, arena);
+	} else if (field->type->widget == WIDGET_FILE) {
+		json_file(json, desk, field->name, text, arena);
+	} else {
+		json_put_text(json, field->name, text);
+	}
+}
 
-		json_put_text(json, field->name, field->type->input(field, answer->value, &arena));
+/* The records that belong to this one, form by form. */
+static bool
+json_nested(struct json *json, const struct sheet *sheet, struct err *err)
+{
+	const char *const *ids = book_form_ids(sheet->desk->book);
+	bool open = false, ok = true;
+
+	for (size_t i = 0; ok && ids[i]; i++) {
+		const struct form *form = book_form(sheet->desk->book, ids[i], err);
+		struct arena arena = {0};
+		struct record_list rows;
+
+		ok = form != NULL;
+		if (!ok || !form->table || strcmp(form->owner, sheet->form->table) != 0
+		    || strcmp(sheet->form->owner, "self") == 0)
+			continue;
+		if (!open)
+			json_object(json, "records");
+		open = true;
+		json_array(json, form->id);
+		ok = rows_list(
+		    sheet->desk, form, sheet->casefile_id, sheet->row_id, &arena, &rows, err);
+		for (size_t k = 0; ok && k < rows.len; k++)
+			ok = records_json(
+			    json, sheet->desk, form, sheet->casefile_id, rows.items[k].id, err);
+		json_array_end(json);
 		arena_free(&arena);
 	}
+	if (open)
+		json_object_end(json);
+	return ok;
 }
 
 bool
@@ -247,6 +362,7 @@ records_json(struct json *json, struct desk *desk, const struct form *form, int6
     int64_t row_id, struct err *err)
 {
 	struct sheet sheet;
+	bool ok;
 
 	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, err))
 		return false;
@@ -256,11 +372,13 @@ records_json(struct json *json, struct desk *desk, const struct form *form, int6
 	json_object(json, "fields");
 	for (size_t i = 0; i < form->fields_len; i++)
 		if (sheet.answers.items[i].visible)
-			print_json_value(json, &form->fields[i], &sheet.answers.items[i]);
+			json_answer(
+			    json, desk, &form->fields[i], &sheet.answers.items[i], &sheet.arena);
 	json_object_end(json);
+	ok = json_nested(json, &sheet, err);
 	json_object_end(json);
 	sheet_close(&sheet);
-	return true;
+	return ok;
 }
 
 bool

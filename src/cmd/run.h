@@ -13,4 +13,7 @@ bool run_screens(struct start *start, struct err *err);
 /* The row that the words name ("case", "new"), *words how many they are; NULL when there is none. */
 const struct cmd *run_find(int argc, char *const argv[], int *words);
 
+/* ERR_USAGE with what was perhaps meant, for words that name no command. */
+bool run_unknown(int argc, char *const argv[], struct arena *arena, struct err *err);
+
 #endif

@@ -86,6 +86,7 @@ summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if ((left == 0) != all)
 		return err_set(err, ERR_USAGE, _("export needs the numbers of cases, or --all"));
+	wish.unlogged = db_is_read_only(app->desk->db);
 	if (!find_cases(app, argv, left, &arena, &wish, err))
 		goto out;
 	if (only_preview) {
@@ -94,7 +95,7 @@ summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 	}
 	ok = summary_export(app->desk, &wish, &arena, &result, err);
 	if (ok && wish.path)
-		fprintf(stderr, _("%zu cases written, %zu left out, %zu answers held back\n"),
+		fprintf(stderr, _("cases written: %zu, left out: %zu, answers held back: %zu\n"),
 		    result.cases_len, result.left_out, result.held_fields);
 out:
 	arena_free(&arena);
@@ -124,7 +125,7 @@ print_report(const struct summary_report *report)
 		const struct summary_taken *one = &report->cases[i];
 
 		out_cell(stdout, state_words(one->state), 10);
-		out_cell(stdout, one->number ? one->number : "?", 14);
+		out_key(stdout, one->number ? one->number : "?", 14);
 		out_cell(stdout, one->name ? one->name : "", 28);
 		printf(_("%zu new, %zu changed, %zu same\n"), one->rows_new, one->rows_changed,
 		    one->rows_same);

@@ -304,7 +304,7 @@ const struct cmd commands[] = {
 	.label = N_("More"),
 	.args = "",
 	.help = N_("Open the records that belong to this one."),
-	.scope = SCOPE_FORM,
+	.scope = SCOPE_OWNER,
 	.run = keys_here,
     },
     {
@@ -392,7 +392,7 @@ const struct cmd commands[] = {
 		   "files in, --overwrite replaces a file that is there, --preview tells what would leave and what is\n"
 		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_FILE,
 	.run = keys_export,
     },
     {
@@ -512,8 +512,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE [--json]",
 	.help = N_("Show one case as text."),
-	.more = N_("--json prints one object: number, state, counsellor, and for each form an array of records with\n"
-		   "id, title and fields."),
+	.more = N_("--json prints one object: number, state, counsellor, and for each form an array of records as\n"
+		   "record list prints them."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
 	.run = cases_show,
@@ -522,7 +522,7 @@ const struct cmd commands[] = {
 	.name = "case new",
 	.keys = "",
 	.label = "",
-	.args = "field=value ...",
+	.args = "field=value ... [--anyway]",
 	.help = N_("Open a case for a worker and print its number."),
 	.more = N_("The answers are fields of the forms person and casefile (`valise form list person`). Somebody who\n"
 		   "may be in the file already is shown with the reasons, and no case is opened; --anyway opens one."),
@@ -534,7 +534,7 @@ const struct cmd commands[] = {
 	.name = "record add",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM field=value ...",
+	.args = "CASE FORM [--of ROW] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
 	.more = N_("--of ROW says which record it belongs to, where the form's records belong to another record\n"
 		   "(evidence_link to a piece of evidence)."),
@@ -558,9 +558,13 @@ const struct cmd commands[] = {
 	.name = "record list",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM [--json]",
+	.args = "CASE FORM [--of ROW] [--json]",
 	.help = N_("List the records of a form in a case."),
-	.more = N_("--json prints one object a line: id, title, fields."),
+	.more = N_("--of ROW names the record they belong to, where a form's records belong to another record.\n"
+		   "--json prints one object a line: id, title, fields, and records where others belong to it. Of the\n"
+		   "fields yes and no are true and false, numbers are numbers, a set is an array of codes, a file has\n"
+		   "id, name, type and size, a reason why there is no answer is {\"absent\": \"refused\"}, and all else\n"
+		   "is text: codes, dates as they are known (1987, 1987-05, 1987~, 1985/1989)."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
 	.run = records_list,
@@ -649,7 +653,7 @@ const struct cmd commands[] = {
 	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object a line: check,\n"
 		   "state (ok, warning, error), text."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
+	.flags = CMD_FILE | CMD_LOOKS,
 	.run = care_doctor,
     },
     {

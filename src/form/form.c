@@ -3,6 +3,7 @@
 #include "form/form.h"
 
 #include "base/i18n.h"
+#include "yaml/reader.h"
 
 #include <string.h>
 
@@ -64,6 +65,16 @@ form_field(const struct form *form, const char *name)
 			low = middle + 1;
 	}
 	return NULL;
+}
+
+const char *
+form_nearest_field(const struct form *form, const char *name)
+{
+	const char *names[FORM_FIELDS_MAX + 1] = {0};
+
+	for (size_t i = 0; i < form->fields_len && i < FORM_FIELDS_MAX; i++)
+		names[i] = form->fields[i].name;
+	return yaml_nearest(name, names);
 }
 
 bool

@@ -122,6 +122,8 @@ struct form *form_load_bytes(const char *bytes, size_t len, const char *name,
 
 /* By name; NULL when there is none. */
 const struct field *form_field(const struct form *form, const char *name);
+/* The name of the field that was perhaps meant, or NULL. */
+const char *form_nearest_field(const struct form *form, const char *name);
 const struct choice *field_choice(const struct field *field, const char *code);
 /* Is the answer computed, so that nobody types it? */
 bool field_is_computed(const struct field *field);

@@ -43,7 +43,7 @@ struct action_state {
 /* Kinds that are of no interest when they changed nothing. */
 static const char *const kinds_of_edits[] = {"answer", "attach", "create", "delete", "link"};
 /* Kinds that ^Z passes over. */
-static const char *const kinds_for_good[] = {"init", "undo", "redo", "erase"};
+static const char *const kinds_for_good[] = {"init", "undo", "redo", "erase", "staff"};
 
 static bool
 is_one_of(const char *kind, const char *const kinds[], size_t len)

@@ -16,21 +16,43 @@
 #include <assert.h>
 #include <string.h>
 
-const char *
-code_list_version(struct db *db, const char *list, struct arena *arena)
+/* The one text that a statement about a list gives, or NULL. */
+static const char *
+ask_list(struct db *db, const char *text, const char *list, struct arena *arena)
 {
-	static const char text[] = "SELECT version || ' ' || source FROM code_list WHERE id = :id";
 	struct sql q = {0};
 	struct err err = {0};
-	const char *version = NULL;
+	const char *answer = NULL;
 
 	if (sql_prepare(&q, db, text, &err)) {
 		sql_text(&q, ":id", list);
 		if (sql_next(&q, &err) == SQL_ROW)
-			version = sql_column_text(&q, 0, arena);
+			answer = sql_column_text(&q, 0, arena);
 	}
 	sql_done(&q);
-	return version;
+	return answer;
+}
+
+const char *
+code_list_version(struct db *db, const char *list, struct arena *arena)
+{
+	return ask_list(
+	    db, "SELECT version || ' ' || source FROM code_list WHERE id = :id", list, arena);
+}
+
+const char *
+code_list_languages(struct db *db, const char *list, struct arena *arena)
+{
+	return ask_list(db, "SELECT langs FROM code_list WHERE id = :id", list, arena);
+}
+
+const char *
+code_list_names(struct db *db, struct arena *arena)
+{
+	return ask_list(db,
+	    "SELECT group_concat(id, ', ') FROM (SELECT id FROM code_list ORDER BY id)"
+	    " WHERE :id IS NULL",
+	    NULL, arena);
 }
 
 bool

@@ -40,6 +40,10 @@ struct code_entry {
 
 /* "VERSION SOURCE" as the list was loaded with; NULL when it is not in this file. */
 const char *code_list_version(struct db *db, const char *list, struct arena *arena);
+/* All lists in this file, by name, with commas between; NULL when there are none. */
+const char *code_list_names(struct db *db, struct arena *arena);
+/* The languages its labels are in, with a blank between ("en fr"); NULL likewise. */
+const char *code_list_languages(struct db *db, const char *list, struct arena *arena);
 /*
  * Replace a list (inside a transaction): codes gone from it keep their
  * labels, marked as ended. source is a hash of what it was made from.

@@ -24,6 +24,7 @@ struct db {
 	void *progress_context;
 	const struct schema_file *files;
 	bool read_only;
+	bool immutable; /* read_only, on a disk that cannot be written to */
 	bool unclean;   /* there was a write-ahead log when it was opened */
 	bool broken;    /* a write failed or the file is gone: nothing is written any more */
 	bool failed_io; /* broken, because the disk failed or the pages are damaged */
@@ -32,6 +33,7 @@ struct db {
 	bool locked_down;  /* the authorizer is in force */
 	bool maintenance;  /* it lets schema changes, ATTACH and PRAGMA through */
 	int64_t device_id; /* 0: not asked for yet */
+	int64_t taken_back; /* transactions rolled back */
 	uint64_t id_block;
 	unsigned id_next;
 	struct sql_cache cache;

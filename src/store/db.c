@@ -76,7 +76,7 @@ choose_connection(struct db *db, struct connect *connect, struct err *err)
 		      "written to; "
 		      "copy it with its -wal file to another disk"),
 		    db->path);
-	connect->immutable = true;
+	connect->immutable = db->immutable = true;
 	return true;
 }
 
@@ -184,6 +184,8 @@ settle_log(struct db *db)
 
 	if (db->failed_io)
 		sqlite3_db_config(db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &now);
+	else if (db->read_only && !db->unclean) /* it goes with the log that opening made */
+		sqlite3_db_config(db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, &now);
 	else if (!db->read_only && is_moved(db))
 		sqlite3_wal_checkpoint_v2(
 		    db->handle, "main", SQLITE_CHECKPOINT_TRUNCATE, NULL, NULL);
@@ -202,7 +204,7 @@ db_close(struct db *db)
 		db_end(db, false, &err);
 	}
 	sql_cache_free(&db->cache);
-	if (db->handle && db->locked_down)
+	if (db->handle && (db->locked_down || db->read_only))
 		settle_log(db);
 	rc = sqlite3_close(db->handle);
 	assert(rc == SQLITE_OK);
@@ -237,6 +239,19 @@ const struct clock *
 db_clock(const struct db *db)
 {
 	return &db->clock;
+}
+
+/* Rows written, those of transactions that were rolled back among them. */
+int64_t
+db_version(const struct db *db)
+{
+	return sqlite3_total_changes64(db->handle) + db->taken_back;
+}
+
+bool
+db_is_read_only(const struct db *db)
+{
+	return db->read_only;
 }
 
 bool
@@ -293,6 +308,7 @@ roll_back(struct db *db)
 {
 	struct err ignored;
 
+	db->taken_back++;
 	/* A full disk or an I/O error has rolled back already. */
 	if (!sqlite3_get_autocommit(db->handle))
 		sql_exec(db, "ROLLBACK", &ignored);

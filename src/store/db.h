@@ -64,6 +64,7 @@ bool db_was_unclean(const struct db *db);
 
 const char *db_path(const struct db *db);
 const struct clock *db_clock(const struct db *db);
+bool db_is_read_only(const struct db *db);
 /* Not zero once a write failed with an I/O error: nothing is written any more, reading goes on. */
 bool db_is_broken(const struct db *db);
 /* Bytes in the write-ahead log; past 64 MB db_idle() checkpoints. */
@@ -77,6 +78,12 @@ bool db_begin(struct db *db, struct err *err);
  * anybody say "saved".
  */
 bool db_end(struct db *db, bool keep, struct err *err);
+
+/*
+ * Another number whenever something in the file may have become another, inside a transaction
+ * too: what was read is good while it stays the same.
+ */
+int64_t db_version(const struct db *db);
 
 /* A new row id: a random 47-bit block and a 16-bit counter; never 0. */
 int64_t db_new_id(struct db *db);

@@ -206,7 +206,7 @@ check_schema(struct doctor *doctor)
 		doctor_add(doctor, "schema", DOCTOR_ERROR, "%s", err.text);
 }
 
-/* What must hold while the program writes; a file that is only read is not held to it. */
+/* What must hold while the program writes; a file that can only be read is not held to it. */
 static void
 check_settings(struct doctor *doctor)
 {
@@ -223,8 +223,9 @@ check_settings(struct doctor *doctor)
 	const char *wrong = NULL, *value;
 	int count;
 
-	if (doctor->db->read_only) {
-		doctor_add(doctor, "settings", DOCTOR_OK, _("The file is open for reading only."));
+	if (doctor->db->immutable) {
+		doctor_add(doctor, "settings", DOCTOR_WARNING,
+		    _("The file, or the disk it is on, cannot be written to: it can only be read."));
 		return;
 	}
 	for (size_t i = 0; !wrong && i < sizeof(settings) / sizeof(settings[0]); i++)

@@ -77,10 +77,9 @@ handle_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err)
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:
 		return err_set(err, ERR_DATA,
-		    _("%s is damaged. Nothing is written to it; see what is wrong with: valise "
-		      "doctor, or "
-		      "put a backup back with: valise restore"),
-		    path);
+		    _("%s is damaged, and nothing is written to it. See how far with: valise "
+		      "doctor; put a copy back (they are kept in %s.backups) with: valise restore"),
+		    path, path);
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
 		return err_set(err, ERR_LOCKED,

@@ -6,6 +6,8 @@
 #include "base/i18n.h"
 #include "store/sql.h"
 
+#include <string.h>
+
 bool
 office_name(struct db *db, struct arena *arena, const char **name, struct err *err)
 {
@@ -101,6 +103,18 @@ out:
 	return row == SQL_END;
 }
 
+static bool
+is_role(const char *role)
+{
+	static const char *const roles[] = {"field_officer", "counsellor", "assessor", "moderator",
+	    "supervisor", "auditor", "administrator"};
+
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
+		if (strcmp(role, roles[i]) == 0)
+			return true;
+	return false;
+}
+
 bool
 staff_add(struct db *db, struct action *action, const char *name, const char *role,
     int64_t *id, struct err *err)
@@ -112,7 +126,12 @@ staff_add(struct db *db, struct action *action, const char *name, const char *ro
 	    {"created_at", value_text(now)},
 	};
 
-	clock_instant(clock_now(db_clock(db)), now);
 	*id = 0;
+	if (!is_role(role))
+		return err_set(err, ERR_DATA,
+		    _("there is no role “%s”; there are: field_officer, counsellor, assessor, moderator, "
+		      "supervisor, auditor, administrator"),
+		    role);
+	clock_instant(clock_now(db_clock(db)), now);
 	return record_create(db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
 }

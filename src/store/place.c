@@ -14,12 +14,14 @@
 void
 place_quote(struct buf *buf, const char *name)
 {
+	const char *quote;
+
 	buf_char(buf, '"');
-	for (; *name; name++) {
-		if (*name == '"')
-			buf_char(buf, '"');
-		buf_char(buf, *name);
+	for (; (quote = strchr(name, '"')); name = quote + 1) {
+		buf_add(buf, name, (size_t)(quote - name) + 1);
+		buf_char(buf, '"');
 	}
+	buf_text(buf, name);
 	buf_char(buf, '"');
 }
 

@@ -77,6 +77,9 @@ struct record_list {
 /* False with ERR_DATA when there is no such row. */
 bool record_get(struct db *db, const char *table, int64_t id, struct arena *arena,
     struct record *out, struct err *err);
+/* One value of it. */
+bool record_read(struct db *db, const char *table, int64_t id, const char *name,
+    struct arena *arena, struct value *out, struct err *err);
 /*
  * Rows whose column owner has the value owner_id, by id (which says nothing about age, but
  * rows made together stay together): at most limit of them with id > after (0 for the

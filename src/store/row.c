@@ -102,6 +102,19 @@ out:
 	return ok;
 }
 
+bool
+record_read(struct db *db, const char *name, int64_t id, const char *field, struct arena *arena,
+    struct value *out, struct err *err)
+{
+	const struct table *table;
+	struct place place;
+	int64_t ignored;
+
+	*out = value_null;
+	return place_table(db, name, &table, err) && place_find(table, field, arena, &place, err)
+	       && place_read(db, &place, id, arena, out, &ignored, err);
+}
+
 /* The column that names the owner; a name from a form file may be anything. */
 static bool
 find_owner(

@@ -37,12 +37,13 @@ db_failed(struct db *db, int rc, struct err *err)
 static bool
 prepare(struct sql *q, struct db *db, const char *text, struct err *err)
 {
-	struct sqlite3_stmt *stmt = sql_cache_take(&db->cache, text);
 	int rc;
 
-	*q = (struct sql){.db = db, .stmt = stmt, .kept = stmt != NULL};
-	if (stmt)
+	*q = (struct sql){.db = db, .kept = sql_cache_take(&db->cache, text)};
+	if (q->kept) {
+		q->stmt = q->kept->stmt;
 		return true;
+	}
 	rc = sqlite3_prepare_v3(db->handle, text, -1, SQLITE_PREPARE_PERSISTENT, &q->stmt, NULL);
 	if (rc != SQLITE_OK)
 		return db_failed(db, rc, err);
@@ -160,7 +161,7 @@ sql_done(struct sql *q)
 	sqlite3_reset(q->stmt);
 	sqlite3_clear_bindings(q->stmt);
 	if (q->kept)
-		sql_cache_give(&q->db->cache, q->stmt);
+		sql_cache_give(q->kept);
 	else
 		sqlite3_finalize(q->stmt);
 	*q = (struct sql){0};

@@ -12,14 +12,15 @@
 
 struct sqlite3;
 struct sqlite3_stmt;
+struct sql_cache_entry;
 
 struct sqlite3 *db_handle(struct db *db);
 
 struct sql {
 	struct db *db;
 	struct sqlite3_stmt *stmt;
-	bool kept; /* it belongs to the cache of the connection */
-	int rc;    /* of binding, told by the next step */
+	struct sql_cache_entry *kept; /* its place in the cache of the connection, or NULL */
+	int rc;                       /* of binding, told by the next step */
 };
 
 enum sql_row { SQL_FAILED, SQL_ROW, SQL_END };

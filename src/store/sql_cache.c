@@ -17,7 +17,7 @@ hash_of(const char *text)
 	return hash;
 }
 
-struct sqlite3_stmt *
+struct sql_cache_entry *
 sql_cache_take(struct sql_cache *cache, const char *text)
 {
 	uint32_t hash = hash_of(text);
@@ -29,12 +29,12 @@ sql_cache_take(struct sql_cache *cache, const char *text)
 			continue;
 		set[i].in_use = true;
 		set[i].used_at = ++cache->uses;
-		return set[i].stmt;
+		return &set[i];
 	}
 	return NULL;
 }
 
-bool
+struct sql_cache_entry *
 sql_cache_add(struct sql_cache *cache, struct sqlite3_stmt *stmt)
 {
 	uint32_t hash = hash_of(sqlite3_sql(stmt));
@@ -45,21 +45,17 @@ sql_cache_add(struct sql_cache *cache, struct sqlite3_stmt *stmt)
 		if (!set[i].in_use && (!oldest || set[i].used_at < oldest->used_at))
 			oldest = &set[i];
 	if (!oldest)
-		return false;
+		return NULL;
 	sqlite3_finalize(oldest->stmt);
 	*oldest = (struct sql_cache_entry){
 	    .stmt = stmt, .hash = hash, .used_at = ++cache->uses, .in_use = true};
-	return true;
+	return oldest;
 }
 
 void
-sql_cache_give(struct sql_cache *cache, struct sqlite3_stmt *stmt)
+sql_cache_give(struct sql_cache_entry *entry)
 {
-	struct sql_cache_entry *set = cache->entries[hash_of(sqlite3_sql(stmt)) % SQL_CACHE_SETS];
-
-	for (int i = 0; i < SQL_CACHE_WAYS; i++)
-		if (set[i].stmt == stmt)
-			set[i].in_use = false;
+	entry->in_use = false;
 }
 
 void

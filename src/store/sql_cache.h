@@ -26,11 +26,11 @@ struct sql_cache {
 };
 
 /* A statement with this text that nobody uses, now in use; NULL when there is none. */
-struct sqlite3_stmt *sql_cache_take(struct sql_cache *cache, const char *text);
-/* Offer a new statement that is in use. False: no room, it stays the caller's. */
-bool sql_cache_add(struct sql_cache *cache, struct sqlite3_stmt *stmt);
+struct sql_cache_entry *sql_cache_take(struct sql_cache *cache, const char *text);
+/* Offer a new statement that is in use. NULL: no room, it stays the caller's. */
+struct sql_cache_entry *sql_cache_add(struct sql_cache *cache, struct sqlite3_stmt *stmt);
 /* Give one back that was taken or added. */
-void sql_cache_give(struct sql_cache *cache, struct sqlite3_stmt *stmt);
+void sql_cache_give(struct sql_cache_entry *entry);
 /* Finalize all. None may be in use. */
 void sql_cache_free(struct sql_cache *cache);
 

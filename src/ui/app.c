@@ -113,8 +113,7 @@ load_top(struct app *app)
 		struct screen *screen = app->top;
 		struct err err = {0};
 
-		screen->stale = false;
-		if (!screen->ops->load || screen->ops->load(app, screen, &err))
+		if (screen_load(app, screen, &err))
 			break;
 		screen_pop(app);
 		/* What was just done says it better: "Taken back: ...". */
@@ -124,9 +123,7 @@ load_top(struct app *app)
 	if (app->top && app->top->ops->is_overlay && app->top->below->stale) {
 		struct err err = {0};
 
-		app->top->below->stale = false;
-		if (app->top->below->ops->load
-		    && !app->top->below->ops->load(app, app->top->below, &err))
+		if (!screen_load(app, app->top->below, &err))
 			app_fail(app, &err);
 	}
 }

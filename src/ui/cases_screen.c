@@ -23,7 +23,7 @@ enum {
 	HEAD_ROWS = 2,
 	FIND_MAX = 200,
 	PAGE_MAX = 500,   /* rows read at once for an export */
-	COUNT_MAX = 1000, /* past that "more than 1000" is what a person wants to know */
+	COUNT_MAX = 1000, /* where no tally has the number, nobody counts further */
 	NUMBER_COLS = 13,
 	BORN_COLS = 11,
 	ROAD_COLS = 8,
@@ -38,6 +38,7 @@ struct cases_screen {
 	struct casefile_filter filter;
 	struct arena arena; /* texts of the filter, for the life of the screen */
 	int64_t count;
+	bool is_least;      /* there are as many as count, or more */
 	struct marks marks; /* cases picked out, whatever the search shows */
 	bool only_mine, only_due;
 	bool in_list; /* the last key was for the list: the cursor stands there */
@@ -75,8 +76,22 @@ set_filter(struct cases_screen *self)
 }
 
 static bool
+is_finding(const struct cases_screen *self)
+{
+	return edit_text(&self->find)[0] != '\0';
+}
+
+/* While somebody types, what is held must do: counting would cost more than finding. */
+static bool
 count(struct cases_screen *self, struct err *err)
 {
+	bool all = self->list.from_start && self->list.to_end;
+
+	self->is_least = is_finding(self) && !all;
+	if (all || self->is_least) {
+		self->count = (int64_t)self->list.len;
+		return true;
+	}
 	return casefile_count(self->app->desk->db, &self->filter, COUNT_MAX, &self->count, err);
 }
 
@@ -125,15 +140,13 @@ sort_words(enum casefile_sort sort)
 static const char *
 state_words(const struct cases_screen *self, struct arena *arena)
 {
-	bool finding = edit_text(&self->find)[0] != '\0';
-
 	const char *marked =
 	    self->marks.len ? arena_printf(arena, _("%zu marked · "), self->marks.len) : "";
 
-	return arena_printf(arena, "%s%s%s%s · %s%lld", marked, self->only_mine ? _("mine · ") : "",
+	return arena_printf(arena, "%s%s%s%s · %lld%s", marked, self->only_mine ? _("mine · ") : "",
 	    self->only_due ? _("due · ") : "",
-	    finding ? _("newest first") : sort_words(self->filter.sort),
-	    self->count >= COUNT_MAX && finding ? "> " : "", (long long)self->count);
+	    is_finding(self) ? _("newest first") : sort_words(self->filter.sort),
+	    (long long)self->count, self->is_least ? "+" : "");
 }
 
 /* Returns the column of the box's cursor. */
@@ -200,7 +213,7 @@ cases_draw(struct app *app, struct screen *screen, struct area area)
 
 	(void)app;
 	list_draw(&self->list, rest, draw_row, self,
-	    edit_text(&self->find)[0]
+	    is_finding(self)
 		? _("Nobody is found. Fewer letters find more; F2 opens a new case.")
 		: _("There are no cases yet. F2 opens the first."));
 	if (!self->in_list)
@@ -228,7 +241,7 @@ cases_key(struct app *app, struct screen *screen, const struct key *key)
 			app_fail(app, &err);
 		return true;
 	}
-	if (key_is(key, "Esc") && edit_text(&self->find)[0]) {
+	if (key_is(key, "Esc") && is_finding(self)) {
 		edit_replace(&self->find, "");
 		used = EDIT_CHANGED;
 	} else if (list_key(&self->list, key, screen->rows - HEAD_ROWS, &err)) {

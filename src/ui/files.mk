@@ -10,7 +10,8 @@ libvalise_a_SOURCES += \
 	src/ui/edit.c \
 	src/ui/edit.h \
 	src/ui/edit_rows.c \
-	src/ui/export_screen.c src/ui/export_screen.h \
+	src/ui/export_screen.c \
+	src/ui/export_screen.h \
 	src/ui/form_draw.c \
 	src/ui/form_edit.c \
 	src/ui/form_part.h \
@@ -22,10 +23,12 @@ libvalise_a_SOURCES += \
 	src/ui/form_session.c \
 	src/ui/help.c \
 	src/ui/help.h \
-	src/ui/import_screen.c src/ui/import_screen.h \
+	src/ui/import_screen.c \
+	src/ui/import_screen.h \
 	src/ui/keys.c \
 	src/ui/keys.h \
-	src/ui/lines.c src/ui/lines.h \
+	src/ui/lines.c \
+	src/ui/lines.h \
 	src/ui/list.c \
 	src/ui/list.h \
 	src/ui/marks.c \

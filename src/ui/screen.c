@@ -12,12 +12,19 @@
 #include <string.h>
 
 bool
+screen_load(struct app *app, struct screen *screen, struct err *err)
+{
+	screen->stale = false;
+	screen->read = db_version(app->desk->db);
+	return !screen->ops->load || screen->ops->load(app, screen, err);
+}
+
+bool
 screen_push(struct app *app, struct screen *screen, struct err *err)
 {
 	screen->below = app->top;
 	app->top = screen;
-	screen->stale = false;
-	if (!screen->ops->load || screen->ops->load(app, screen, err))
+	if (screen_load(app, screen, err))
 		return true;
 	screen_pop(app);
 	return false;
@@ -31,7 +38,7 @@ screen_pop(struct app *app)
 	assert(screen);
 	app->top = screen->below;
 	screen->ops->free(screen);
-	if (app->top)
+	if (app->top && app->top->read != db_version(app->desk->db))
 		app->top->stale = true;
 }
 

@@ -19,7 +19,10 @@ struct screen_ops {
 
 	/* Its part of the path at the top; borrowed until the next load. */
 	const char *(*title)(struct app *app, struct screen *screen);
-	/* Read what is shown: when it comes up, and after every change. False: it has nothing to show any more and goes. */
+	/*
+	 * Read what is shown: when it comes up, after every change, and when it is uncovered after one.
+	 * False: it has nothing to show any more and goes.
+	 */
 	bool (*load)(struct app *app, struct screen *screen, struct err *err);
 	void (*draw)(struct app *app, struct screen *screen, struct area area);
 	/* True when the key was used. Asked before the commands. NULL: it uses none. */
@@ -43,7 +46,8 @@ struct screen {
 	const struct screen_ops *ops;
 	unsigned scope; /* which commands this one knows besides those of its kind */
 	struct screen *below;
-	bool stale; /* load before it is drawn again */
+	bool stale;   /* load before it is drawn again */
+	int64_t read; /* version of the case file (db_version) that it shows */
 	int rows;   /* of its area when it was last drawn: a page; 0 before */
 	int cols;
 };
@@ -53,6 +57,8 @@ struct screen {
  * freed again and err says why.
  */
 bool screen_push(struct app *app, struct screen *screen, struct err *err);
+/* Read what it shows. */
+bool screen_load(struct app *app, struct screen *screen, struct err *err);
 /* Take the top one away without asking it. */
 void screen_pop(struct app *app);
 /* Leave the top one if it lets itself be left. */

@@ -5,6 +5,7 @@
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "casework/reference.h"
+#include "store/attachment.h"
 #include "store/code.h"
 #include "store/office.h"
 
@@ -128,6 +129,18 @@ code_label(void *context, const char *list, const char *code, const char *lang, 
 	return found.label;
 }
 
+static const char *
+file_name(void *context, const char *id, struct arena *arena)
+{
+	struct desk *desk = context;
+	struct attachment file;
+	struct err missing = {0};
+
+	if (!attachment_find(desk->db, id, arena, &file, &missing))
+		return NULL;
+	return file.here ? file.name : arena_printf(arena, _("%s (elsewhere)"), file.name);
+}
+
 struct type_context
 desk_types(struct desk *desk)
 {
@@ -136,5 +149,6 @@ desk_types(struct desk *desk)
 	    .lang = desk->lang,
 	    .today = desk->today,
 	    .code_label = code_label,
+	    .file_name = file_name,
 	};
 }

@@ -43,6 +43,11 @@ struct type_context {
 	/* Is code in list? label gets its label in lang (in the arena); NULL when there is no such code. */
 	const char *(*code_label)(void *context, const char *list, const char *code,
 	    const char *lang, struct arena *arena);
+	/*
+	 * The name of an attached file, for people: it says when the content is not here.
+	 * NULL when there is no such file. The member may be NULL: then the id is shown.
+	 */
+	const char *(*file_name)(void *context, const char *id, struct arena *arena);
 };
 
 struct type {

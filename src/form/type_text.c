@@ -140,6 +140,17 @@ TYPE_PRINT(type_print_text)
 	return value_print(arena, value);
 }
 
+/* People do not read hashes. */
+TYPE_PRINT(type_print_file)
+{
+	const char *name = NULL;
+
+	(void)field;
+	if (value.kind == VALUE_TEXT && context->file_name)
+		name = context->file_name(context->context, value.text, arena);
+	return name ? name : value_print(arena, value);
+}
+
 TYPE_INPUT(type_input_text)
 {
 	(void)field;

@@ -140,6 +140,8 @@ file_label(void *context, const char *id, struct arena *arena)
 
 	if (!attachment_find(desk->db, id, arena, &file, &err))
 		return NULL;
+	if (!file.here)
+		return arena_printf(arena, _("%s (elsewhere)"), file.name);
 	if (file.size < 10 * KILO)
 		return arena_printf(arena, _("%s (%lld bytes)"), file.name, (long long)file.size);
 	return arena_printf(

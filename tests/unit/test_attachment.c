@@ -262,8 +262,7 @@ damaged_content_is_noticed(void **state)
 	    "DELETE FROM attachment_chunk WHERE n = 2",
 	    "DELETE FROM attachment_chunk",
 	    "UPDATE attachment_chunk SET n = 9 - n",
-	    "INSERT INTO attachment_chunk SELECT attachment_id, 3, x'00' FROM attachment_chunk "
-	    "LIMIT 1",
+	    "INSERT INTO attachment_chunk SELECT id, 3, x'00' FROM attachment",
 	};
 	struct attach_test *test = *state;
 	size_t len = 2 * ATTACHMENT_CHUNK + 5;

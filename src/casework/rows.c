@@ -79,15 +79,6 @@ put_in_order(struct desk *desk, const struct form *form, struct arena *arena,
 		rows->items[i] = places[i].record;
 }
 
-void
-rows_sort(const struct form *form, struct record_list *rows)
-{
-	const char *column = form->sort ? form->sort->column : NULL;
-
-	if (column)
-		qsort_r(rows->items, rows->len, sizeof(*rows->items), by_sort_field, &column);
-}
-
 bool
 rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
     struct arena *arena, struct record_list *out, struct err *err)

@@ -37,7 +37,7 @@ print_case(const struct summary_case *one)
 	for (size_t i = 0; i < one->held_len; i++) {
 		printf(_("  held back: "));
 		out_text(stdout, one->held[i].what);
-		printf(": ");
+		printf("%s", _(": "));
 		out_text(stdout, one->held[i].why);
 		printf("\n");
 	}

@@ -16,6 +16,7 @@ transcripts = \
 	tests/screen/export.scr \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
+	tests/screen/french.scr \
 	tests/screen/matrix.scr \
 	tests/screen/narrow.scr \
 	tests/screen/pieces.scr \

@@ -24,6 +24,22 @@ today_of(const struct clock *clock)
 	return day.earliest;
 }
 
+const char *
+desk_role(const struct desk *desk)
+{
+	static const struct {
+		const char *code, *words;
+	} roles[] = {{"field_officer", N_("field officer")}, {"counsellor", N_("counsellor")},
+	    {"assessor", N_("assessor")}, {"moderator", N_("moderator")},
+	    {"supervisor", N_("supervisor")}, {"auditor", N_("auditor")},
+	    {"administrator", N_("administrator")}};
+
+	for (size_t i = 0; desk->role && i < sizeof(roles) / sizeof(roles[0]); i++)
+		if (strcmp(roles[i].code, desk->role) == 0)
+			return _(roles[i].words);
+	return desk->role ? desk->role : "";
+}
+
 bool
 desk_sit(struct desk *desk, const char *name, struct err *err)
 {

@@ -35,6 +35,9 @@ bool desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], 
     const char *staff, const char *lang, struct err *err);
 void desk_close(struct desk *desk);
 
+/* The role of whoever sits there, in words. */
+const char *desk_role(const struct desk *desk);
+
 /* Somebody else sits down. ERR_DATA when there is no such person. */
 bool desk_sit(struct desk *desk, const char *name, struct err *err);
 

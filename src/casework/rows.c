@@ -37,13 +37,19 @@ owner_column(const struct form *form, struct arena *arena)
 	return strcmp(form->owner, "self") == 0 ? "id" : arena_printf(arena, "%s_id", form->owner);
 }
 
-/* By the form's `sort` field, what is empty last; then by id. */
+struct ranked {
+	struct record record;
+	size_t age;
+};
+
+/* By the form's `sort` field, what is empty last; then the older one. */
 static int
 by_sort_field(const void *a, const void *b, void *context)
 {
-	const struct record *one = a, *two = b;
+	const struct ranked *one = a, *two = b;
 	const char *const *column = context;
-	struct value left = record_value(one, *column), right = record_value(two, *column);
+	struct value left = record_value(&one->record, *column);
+	struct value right = record_value(&two->record, *column);
 	int order = 0;
 
 	if (left.kind != right.kind)
@@ -52,21 +58,30 @@ by_sort_field(const void *a, const void *b, void *context)
 		order = strcmp(left.text, right.text);
 	else if (left.kind == VALUE_INTEGER)
 		order = left.integer < right.integer ? -1 : left.integer > right.integer;
-	return order ? order : one->id < two->id ? -1 : one->id > two->id;
+	return order ? order : one->age < two->age ? -1 : one->age > two->age;
+}
+
+static void
+sort_rows(struct record_list *rows, const char *column, struct arena *arena)
+{
+	struct ranked *ranked = arena_alloc(arena, (rows->len + 1) * sizeof(*ranked));
+
+	for (size_t i = 0; i < rows->len; i++)
+		ranked[i] = (struct ranked){rows->items[i], i};
+	qsort_r(ranked, rows->len, sizeof(*ranked), by_sort_field, &column);
+	for (size_t i = 0; i < rows->len; i++)
+		rows->items[i] = ranked[i].record;
 }
 
 bool
 rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
     struct arena *arena, struct record_list *out, struct err *err)
 {
-	if (!record_list(desk->db, form->table, owner_column(form, arena),
-		rows_owner(desk, form, casefile_id, parent_id), 0, SIZE_MAX, arena, out, err))
+	if (!record_list_by_age(desk->db, form->table, owner_column(form, arena),
+		rows_owner(desk, form, casefile_id, parent_id), arena, out, err))
 		return false;
-	if (form->sort) {
-		const char *column = form->sort->column;
-
-		qsort_r(out->items, out->len, sizeof(*out->items), by_sort_field, &column);
-	}
+	if (form->sort)
+		sort_rows(out, form->sort->column, arena);
 	return true;
 }
 

@@ -12,5 +12,6 @@ endif
 include tests/fuzz/files.mk
 TESTS += tests/layers.sh tests/headers.sh tests/manuals.sh tests/french.sh
 include tests/screen/files.mk
+include tests/cli/files.mk
 include tests/bench/files.mk
 include tests/fault/files.mk

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "casework/answer.h"
+#include "casework/rows.h"
 #include "store/casefile.h"
 #include "store/code.h"
 

@@ -114,8 +114,8 @@ describe_answer(struct desk *desk, const struct form *form, const char *title,
 	const char *row = row_title(desk, form, action, arena);
 	const char *fields = form ? fields_changed(desk, form, action, arena) : "";
 
-	return arena_printf(
-	    arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row, fields[0] ? " · " : "", fields);
+	return arena_printf(arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row,
+	    fields[0] ? " · " : "", fields);
 }
 
 static const char *describe(struct desk *desk, struct journal_action *action, struct arena *arena);
@@ -143,8 +143,9 @@ describe_create(struct desk *desk, const struct form *form, const char *title,
 	const char *row;
 
 	if (action->form && strcmp(action->form, "casefile") == 0)
-		return arena_printf(arena, _("case %s opened"),
-		    action->casefile_number ? action->casefile_number : "");
+		return action->casefile_number
+			 ? arena_printf(arena, _("case %s opened"), action->casefile_number)
+			 : _("a case was opened that is not there now");
 	row = row_title(desk, form, action, arena);
 	if (row[0])
 		return arena_printf(arena, _("%s added: %s"), title, row);
@@ -167,21 +168,17 @@ staff_name(struct desk *desk, const struct journal_action *action, struct arena 
 static const char *
 with_reason(const char *words, const struct journal_action *action, struct arena *arena)
 {
+	if (!action->reason || !action->reason[0])
+		return words;
 	/* TRANSLATORS: what was done, or of what it is said, and what there is to say about it. */
-	return action->reason ? arena_printf(arena, _("%s: %s"), words, action->reason) : words;
+	return arena_printf(arena, _("%s: %s"), words, action->reason);
 }
 
+/* Kinds that are told without their edits, of which an import may have a million. NULL: another kind. */
 static const char *
-describe(struct desk *desk, struct journal_action *action, struct arena *arena)
+describe_whole(struct desk *desk, const char *title, const struct journal_action *action,
+    struct arena *arena)
 {
-	const struct form *form;
-	const char *title = form_title(desk, action->form, &form);
-	struct err err = {0};
-
-	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
-		return title;
-	if (strcmp(action->kind, "create") == 0)
-		return describe_create(desk, form, title, action, arena);
 	if (strcmp(action->kind, "delete") == 0)
 		return arena_printf(arena, _("%s removed"), title);
 	if (strcmp(action->kind, "undo") == 0)
@@ -190,15 +187,32 @@ describe(struct desk *desk, struct journal_action *action, struct arena *arena)
 	if (strcmp(action->kind, "redo") == 0)
 		return arena_printf(
 		    arena, _("brought back: %s"), describe_other(desk, action->undoes, arena));
-	if (strcmp(action->kind, "judge") == 0)
-		return arena_printf(arena, _("evidence judged: %s"),
-		    describe_answer(desk, form, title, action, arena));
 	if (strcmp(action->kind, "export") == 0)
 		return with_reason(_("exported"), action, arena);
 	if (strcmp(action->kind, "import") == 0)
 		return with_reason(_("imported"), action, arena);
 	if (strcmp(action->kind, "init") == 0)
 		return _("the case file was made");
+	return NULL;
+}
+
+static const char *
+describe(struct desk *desk, struct journal_action *action, struct arena *arena)
+{
+	const struct form *form;
+	const char *title = form_title(desk, action->form, &form);
+	const char *whole = describe_whole(desk, title, action, arena);
+	struct err err = {0};
+
+	if (whole)
+		return whole;
+	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
+		return title;
+	if (strcmp(action->kind, "create") == 0)
+		return describe_create(desk, form, title, action, arena);
+	if (strcmp(action->kind, "judge") == 0)
+		return arena_printf(arena, _("evidence judged: %s"),
+		    describe_answer(desk, form, title, action, arena));
 	if (strcmp(action->kind, "staff") == 0)
 		return arena_printf(arena, _("%s works here now"), staff_name(desk, action, arena));
 	if (form)
@@ -253,8 +267,8 @@ timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, s
 
 /* Where the edits of an action on other tables (a person of a new case) have their words. */
 static const struct form *
-form_of_edit(
-    struct desk *desk, const struct journal_action *action, const struct journal_edit *edit)
+form_of_edit(struct desk *desk, const struct journal_action *action,
+    const struct journal_edit *edit)
 {
 	const struct form *form;
 
@@ -301,9 +315,8 @@ describe_edit(struct desk *desk, const struct form *form, const struct journal_e
 static bool
 is_same_field(const struct form *form, const struct journal_edit *a, const struct journal_edit *b)
 {
-	return form && a->name && b->name && a->row_id == b->row_id
-	       && strcmp(a->table, b->table) == 0 && field_of(form, a->name)
-	       && field_of(form, a->name) == field_of(form, b->name);
+	return form && a->name && b->name && a->row_id == b->row_id && strcmp(a->table, b->table) == 0
+	       && field_of(form, a->name) && field_of(form, a->name) == field_of(form, b->name);
 }
 
 bool
@@ -344,6 +357,9 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
 	if (!db_end(desk->db, ok, err) || !ok)
 		return false;
 	desk_saved(desk);
+	/* What was gone has its words again. */
+	if (strcmp(done.kind, "redo") == 0)
+		*what = describe_other(desk, action_id, arena);
 	return true;
 }
 

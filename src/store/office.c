@@ -106,6 +106,36 @@ out:
 	return row == SQL_END;
 }
 
+static const struct {
+	const char *role, *words;
+} roles[] = {
+    {"field_officer", N_("field officer")},
+    {"counsellor", N_("counsellor")},
+    {"assessor", N_("assessor")},
+    {"moderator", N_("moderator")},
+    {"supervisor", N_("supervisor")},
+    {"auditor", N_("auditor")},
+    {"administrator", N_("administrator")},
+};
+
+/* What a role is called; NULL for another word. */
+static const char *
+words_of(const char *role)
+{
+	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
+		if (strcmp(role, roles[i].role) == 0)
+			return roles[i].words;
+	return NULL;
+}
+
+const char *
+staff_role_words(const char *role)
+{
+	const char *words = words_of(role);
+
+	return words ? _(words) : role;
+}
+
 bool
 staff_add(struct db *db, struct action *action, const char *name, const char *role, int64_t *id,
     struct err *err)
@@ -117,29 +147,12 @@ staff_add(struct db *db, struct action *action, const char *name, const char *ro
 	    {"created_at", value_text(now)},
 	};
 
-	clock_instant(clock_now(db_clock(db)), now);
 	*id = 0;
-	return record_create(
-	    db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
-}
-
-const char *
-staff_role_words(const char *role)
-{
-	static const struct {
-		const char *role, *words;
-	} roles[] = {
-	    {"field_officer", N_("field officer")},
-	    {"counsellor", N_("counsellor")},
-	    {"assessor", N_("assessor")},
-	    {"moderator", N_("moderator")},
-	    {"supervisor", N_("supervisor")},
-	    {"auditor", N_("auditor")},
-	    {"administrator", N_("administrator")},
-	};
-
-	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-		if (strcmp(role, roles[i].role) == 0)
-			return _(roles[i].words);
-	return role;
+	if (!words_of(role))
+		return err_set(err, ERR_DATA,
+		    _("there is no role “%s”; there are: field_officer, counsellor, assessor, moderator, "
+		      "supervisor, auditor, administrator"),
+		    role);
+	clock_instant(clock_now(db_clock(db)), now);
+	return record_create(db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
 }

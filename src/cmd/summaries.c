@@ -154,6 +154,8 @@ print_report(const struct summary_report *report)
 		out_text(stdout, report->changes[i].text);
 		printf("\n");
 	}
+	if (report->files_new)
+		printf(_("%zu attached files came along\n"), report->files_new);
 	if (report->files_named)
 		printf(_("%zu attached files are known by name only: their content did not come along\n"),
 		    report->files_named);

@@ -106,6 +106,7 @@ out:
 	return row == SQL_END;
 }
 
+/* The roles there are, and their words. */
 static const struct {
 	const char *role, *words;
 } roles[] = {
@@ -118,22 +119,13 @@ static const struct {
     {"administrator", N_("administrator")},
 };
 
-/* What a role is called; NULL for another word. */
 static const char *
-words_of(const char *role)
+find_role(const char *role)
 {
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
 		if (strcmp(role, roles[i].role) == 0)
 			return roles[i].words;
 	return NULL;
-}
-
-const char *
-staff_role_words(const char *role)
-{
-	const char *words = words_of(role);
-
-	return words ? _(words) : role;
 }
 
 bool
@@ -148,11 +140,19 @@ staff_add(struct db *db, struct action *action, const char *name, const char *ro
 	};
 
 	*id = 0;
-	if (!words_of(role))
+	if (!find_role(role))
 		return err_set(err, ERR_DATA,
 		    _("there is no role “%s”; there are: field_officer, counsellor, assessor, moderator, "
 		      "supervisor, auditor, administrator"),
 		    role);
 	clock_instant(clock_now(db_clock(db)), now);
 	return record_create(db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
+}
+
+const char *
+staff_role_words(const char *role)
+{
+	const char *words = find_role(role);
+
+	return words ? _(words) : role;
 }

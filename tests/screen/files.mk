@@ -12,6 +12,7 @@ transcripts = \
 	tests/screen/anything.scr \
 	tests/screen/budget.scr \
 	tests/screen/draft.scr \
+	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \
 	tests/screen/first.scr \
 	tests/screen/form.scr \

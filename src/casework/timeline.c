@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "casework/rows.h"
+#include "store/json.h"
 
 #include <string.h>
 #include <time.h>
@@ -144,8 +145,8 @@ describe_create(struct desk *desk, const struct form *form, const char *title,
 
 	if (action->form && strcmp(action->form, "casefile") == 0)
 		return action->casefile_number
-			 ? arena_printf(arena, _("case %s opened"), action->casefile_number)
-			 : _("a case was opened that is not there now");
+			   ? arena_printf(arena, _("case %s opened"), action->casefile_number)
+			   : _("a case was opened that is not there now");
 	row = row_title(desk, form, action, arena);
 	if (row[0])
 		return arena_printf(arena, _("%s added: %s"), title, row);
@@ -176,8 +177,8 @@ with_reason(const char *words, const struct journal_action *action, struct arena
 
 /* Kinds that are told without their edits, of which an import may have a million. NULL: another kind. */
 static const char *
-describe_whole(struct desk *desk, const char *title, const struct journal_action *action,
-    struct arena *arena)
+describe_whole(
+    struct desk *desk, const char *title, const struct journal_action *action, struct arena *arena)
 {
 	if (strcmp(action->kind, "delete") == 0)
 		return arena_printf(arena, _("%s removed"), title);
@@ -319,21 +320,68 @@ is_same_field(const struct form *form, const struct journal_edit *a, const struc
 	       && field_of(form, a->name) && field_of(form, a->name) == field_of(form, b->name);
 }
 
+struct lines_out {
+	struct arena *arena;
+	struct text_list *list;
+	size_t cap;
+};
+
+static void
+add_line(struct lines_out *lines, const char *text)
+{
+	struct text_list *list = lines->list;
+
+	list->items =
+	    arena_grow(lines->arena, list->items, list->len, &lines->cap, sizeof(*list->items));
+	list->items[list->len++] = text;
+}
+
+/* What a row held when it was made or taken away, field by field in the order of its form. */
+static bool
+add_row(struct desk *desk, const struct form *form, const struct journal_edit *edit,
+    struct lines_out *lines, struct err *err)
+{
+	const struct value row =
+	    edit->new_value.kind == VALUE_NULL ? edit->old_value : edit->new_value;
+	struct json_fields held = {0};
+
+	if (!form || row.kind != VALUE_TEXT)
+		return true;
+	if (!json_add_row(desk->db, row.text, lines->arena, &held, err))
+		return false;
+	for (size_t i = 0; i < form->fields_len; i++)
+		for (size_t k = 0; k < held.len; k++) {
+			const struct record_field *one = &held.items[k];
+
+			if (one->value.kind == VALUE_NULL
+			    || field_of(form, one->name) != &form->fields[i])
+				continue;
+			add_line(lines, arena_printf(lines->arena, "%s: %s",
+					    label_in(&form->fields[i].label, desk->lang, NULL),
+					    value_in_words(desk, &form->fields[i], one->name,
+						one->value, lines->arena)));
+		}
+	return true;
+}
+
 bool
 timeline_changes(struct desk *desk, struct journal_action *action, struct arena *arena,
     struct text_list *out, struct err *err)
 {
+	struct lines_out lines = {.arena = arena, .list = out};
+
 	*out = (struct text_list){0};
 	if (!action->edits && !journal_edits(desk->db, action, arena, err))
 		return false;
-	out->items = arena_alloc(arena, (action->edits_len + 1) * sizeof(*out->items));
 	for (size_t i = 0; i < action->edits_len; i++) {
 		const struct journal_edit *edit = &action->edits[i], *other = NULL;
 		const struct form *form = form_of_edit(desk, action, edit);
 
 		if (i + 1 < action->edits_len && is_same_field(form, edit, edit + 1))
 			other = &action->edits[++i];
-		out->items[out->len++] = describe_edit(desk, form, edit, other, arena);
+		add_line(&lines, describe_edit(desk, form, edit, other, arena));
+		if (!edit->name && !add_row(desk, form, edit, &lines, err))
+			return false;
 	}
 	return true;
 }

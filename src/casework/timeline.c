@@ -115,8 +115,8 @@ describe_answer(struct desk *desk, const struct form *form, const char *title,
 	const char *row = row_title(desk, form, action, arena);
 	const char *fields = form ? fields_changed(desk, form, action, arena) : "";
 
-	return arena_printf(
-	    arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row, fields[0] ? " · " : "", fields);
+	return arena_printf(arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row,
+	    fields[0] ? " · " : "", fields);
 }
 
 static const char *describe(struct desk *desk, struct journal_action *action, struct arena *arena);
@@ -169,8 +169,10 @@ staff_name(struct desk *desk, const struct journal_action *action, struct arena 
 static const char *
 with_reason(const char *words, const struct journal_action *action, struct arena *arena)
 {
+	if (!action->reason || !action->reason[0])
+		return words;
 	/* TRANSLATORS: what was done, or of what it is said, and what there is to say about it. */
-	return action->reason ? arena_printf(arena, _("%s: %s"), words, action->reason) : words;
+	return arena_printf(arena, _("%s: %s"), words, action->reason);
 }
 
 /* Kinds that are told without their edits, of which an import may have a million. NULL: another kind. */
@@ -266,8 +268,8 @@ timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, s
 
 /* Where the edits of an action on other tables (a person of a new case) have their words. */
 static const struct form *
-form_of_edit(
-    struct desk *desk, const struct journal_action *action, const struct journal_edit *edit)
+form_of_edit(struct desk *desk, const struct journal_action *action,
+    const struct journal_edit *edit)
 {
 	const struct form *form;
 
@@ -314,9 +316,8 @@ describe_edit(struct desk *desk, const struct form *form, const struct journal_e
 static bool
 is_same_field(const struct form *form, const struct journal_edit *a, const struct journal_edit *b)
 {
-	return form && a->name && b->name && a->row_id == b->row_id
-	       && strcmp(a->table, b->table) == 0 && field_of(form, a->name)
-	       && field_of(form, a->name) == field_of(form, b->name);
+	return form && a->name && b->name && a->row_id == b->row_id && strcmp(a->table, b->table) == 0
+	       && field_of(form, a->name) && field_of(form, a->name) == field_of(form, b->name);
 }
 
 struct lines_out {

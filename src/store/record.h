@@ -87,11 +87,16 @@ bool record_read(struct db *db, const char *table, int64_t id, const char *name,
  */
 bool record_list(struct db *db, const char *table, const char *owner, int64_t owner_id,
     int64_t after, size_t limit, struct arena *arena, struct record_list *out, struct err *err);
+/* All of them, in the order they were made. */
+bool record_list_by_age(struct db *db, const char *table, const char *owner, int64_t owner_id,
+    struct arena *arena, struct record_list *out, struct err *err);
 bool record_count(struct db *db, const char *table, const char *owner, int64_t owner_id,
     int64_t *count, struct err *err);
 
 /* Null when the row has no such name. */
 struct value record_value(const struct record *record, const char *name);
+/* The word for why a field has no value, in the row's `absent`; NULL when there is none. */
+const char *record_absent(const struct record *record, const char *field);
 
 /*
  * The catalogue, read from the file's own schema: does a table, a column

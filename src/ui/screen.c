@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "store/office.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -100,7 +101,7 @@ draw_title(struct app *app)
 	if (desk->staff_name)
 		buf_text(&right, desk->staff_name);
 	if (desk->staff_name && cols >= ROLE_MIN_COLS)
-		buf_printf(&right, ", %s", desk_role(desk));
+		buf_printf(&right, ", %s", staff_role_words(desk->role));
 	if (app->due >= 0)
 		buf_printf(&right, _("    %d due"), app->due);
 	wide = utf8_cols(buf_str(&right), right.len);

@@ -56,7 +56,8 @@ by_place(const void *a, const void *b)
 	if (one->sort.kind != two->sort.kind)
 		order = one->sort.kind == VALUE_NULL ? 1 : two->sort.kind == VALUE_NULL ? -1 : 0;
 	else if (one->sort.kind == VALUE_TEXT)
-		order = strcmp(one->sort.text, two->sort.text);
+		/* "E2" before "E10". */
+		order = strverscmp(one->sort.text, two->sort.text);
 	else if (one->sort.kind == VALUE_INTEGER)
 		order = one->sort.integer < two->sort.integer
 			    ? -1

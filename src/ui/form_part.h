@@ -76,6 +76,7 @@ size_t form_problems(const struct form_screen *form);
 
 /* form_related.c: records that belong to this one. */
 bool form_pick_related(struct app *app, struct form_screen *form, struct err *err);
+bool form_has_related(struct app *app, const struct form_screen *form);
 
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);

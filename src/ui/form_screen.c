@@ -239,20 +239,11 @@ key(struct app *app, struct screen *screen, const struct key *key)
 
 	if (form->editing && edit_open_field(app, form, key))
 		return true;
-	if (key_among(key, "Enter Down Tab"))
-		go(app, form, true, false);
-	else if (key_among(key, "Up S-Tab"))
-		go(app, form, false, false);
-	else if (key_is(key, "PgDn"))
-		go(app, form, true, true);
-	else if (key_is(key, "PgUp"))
-		go(app, form, false, true);
-	else if (!form->editing && form_is_open(form, form->at)
-		 && (key_is_text(key) || key_among(key, "Backspace Del"))) {
-		if (!choice_key(app, form, key, &err))
-			app_fail(app, &err);
-	} else
+	if (form->editing || !form_is_open(form, form->at)
+	    || !(key_is_text(key) || key_among(key, "Backspace Del")))
 		return false;
+	if (!choice_key(app, form, key, &err))
+		app_fail(app, &err);
 	return true;
 }
 
@@ -275,11 +266,26 @@ say_why(struct app *app, struct form_screen *form)
 	return true;
 }
 
+/* The commands that go somewhere else in the form. */
+static bool
+move(struct app *app, struct form_screen *form, const char *name)
+{
+	bool forward = strncmp(name, "next ", 5) == 0;
+	bool by_page = strstr(name, " page") != NULL;
+
+	if (!by_page && !strstr(name, " field"))
+		return false;
+	go(app, form, forward, by_page);
+	return true;
+}
+
 static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
 	struct form_screen *form = of(screen);
 
+	if (move(app, form, name))
+		return true;
 	if (strcmp(name, "list-values") == 0)
 		return form_pick_value(app, form, NULL, err);
 	if (strcmp(name, "reasons") == 0)
@@ -338,6 +344,42 @@ guide(struct app *app, struct screen *screen, struct arena *arena)
 	return copy;
 }
 
+static bool
+has_list(const struct field *field)
+{
+	enum widget widget = field->type->widget;
+
+	return widget == WIDGET_CODE || widget == WIDGET_CHOICE || widget == WIDGET_SET;
+}
+
+/* Is there something that F8 would list? */
+static bool
+has_problems(struct form_screen *form)
+{
+	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
+		if (form_answer(form, i)->problems_len || form_answer(form, i)->parked)
+			return true;
+	return form_problems(form) > 0;
+}
+
+static bool
+offers(struct app *app, struct screen *screen, const char *name)
+{
+	struct form_screen *form = of(screen);
+
+	if (strcmp(name, "next page") == 0)
+		return form->sheet.form->sections_len > 1;
+	if (strcmp(name, "list-values") == 0)
+		return has_list(form_field_at(form));
+	if (strcmp(name, "reasons") == 0)
+		return form_field_at(form)->absent != 0;
+	if (strcmp(name, "related") == 0)
+		return form_has_related(app, form);
+	if (strcmp(name, "problems") == 0)
+		return has_problems(form);
+	return true;
+}
+
 static void
 badge(struct app *app, struct screen *screen, const char *name, struct buf *label)
 {
@@ -377,6 +419,7 @@ static const struct screen_ops form_ops = {
     .keep = keep,
     .leave = leave,
     .guide = guide,
+    .offers = offers,
     .badge = badge,
     .free = free_form,
 };
@@ -393,6 +436,7 @@ static const struct screen_ops registration_ops = {
     .keep = keep,
     .leave = leave,
     .guide = guide,
+    .offers = offers,
     .badge = badge,
     .free = free_form,
 };

@@ -61,13 +61,13 @@ by_place(const void *a, const void *b)
 	return order ? order : one->made < two->made ? -1 : one->made > two->made;
 }
 
-/* Ids say nothing of age: each opening of the file draws a new block of them. */
 static void
 put_in_order(struct desk *desk, const struct form *form, struct arena *arena,
     struct record_list *rows)
 {
 	struct place *places = arena_alloc(arena, (rows->len + 1) * sizeof(*places));
 
+	/* Ids say nothing of age: each opening of the file draws a new block of them. */
 	for (size_t i = 0; i < rows->len; i++)
 		places[i] = (struct place){
 		    .record = rows->items[i],

@@ -80,7 +80,7 @@ fields_changed(struct desk *desk, const struct form *form, const struct journal_
 			    label_in(&field->label, desk->lang, NULL));
 	}
 	if (named == 1)
-		buf_printf(&names, ": %s",
+		buf_printf(&names, "%s%s", _(": "),
 		    value_in_words(desk, last, only->name, only->new_value, arena));
 	text = arena_dup(arena, buf_str(&names));
 	buf_free(&names);
@@ -114,8 +114,8 @@ describe_answer(struct desk *desk, const struct form *form, const char *title,
 	const char *row = row_title(desk, form, action, arena);
 	const char *fields = form ? fields_changed(desk, form, action, arena) : "";
 
-	return arena_printf(arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row,
-	    fields[0] ? " · " : "", fields);
+	return arena_printf(
+	    arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row, fields[0] ? " · " : "", fields);
 }
 
 static const char *describe(struct desk *desk, struct journal_action *action, struct arena *arena);
@@ -165,13 +165,18 @@ staff_name(struct desk *desk, const struct journal_action *action, struct arena 
 	return name.kind == VALUE_TEXT ? name.text : "?";
 }
 
+static const char *
+with_reason(const char *words, const struct journal_action *action, struct arena *arena)
+{
+	/* TRANSLATORS: what was done, or of what it is said, and what there is to say about it. */
+	return action->reason ? arena_printf(arena, _("%s: %s"), words, action->reason) : words;
+}
+
 /* Kinds that are told without their edits, of which an import may have a million. NULL: another kind. */
 static const char *
 describe_whole(struct desk *desk, const char *title, const struct journal_action *action,
     struct arena *arena)
 {
-	const char *reason = action->reason ? action->reason : "";
-
 	if (strcmp(action->kind, "delete") == 0)
 		return arena_printf(arena, _("%s removed"), title);
 	if (strcmp(action->kind, "undo") == 0)
@@ -181,9 +186,9 @@ describe_whole(struct desk *desk, const char *title, const struct journal_action
 		return arena_printf(
 		    arena, _("brought back: %s"), describe_other(desk, action->undoes, arena));
 	if (strcmp(action->kind, "export") == 0)
-		return arena_printf(arena, _("exported%s%s"), reason[0] ? ": " : "", reason);
+		return with_reason(_("exported"), action, arena);
 	if (strcmp(action->kind, "import") == 0)
-		return arena_printf(arena, _("imported%s%s"), reason[0] ? ": " : "", reason);
+		return with_reason(_("imported"), action, arena);
 	if (strcmp(action->kind, "init") == 0)
 		return _("the case file was made");
 	return NULL;
@@ -260,8 +265,8 @@ timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, s
 
 /* Where the edits of an action on other tables (a person of a new case) have their words. */
 static const struct form *
-form_of_edit(struct desk *desk, const struct journal_action *action,
-    const struct journal_edit *edit)
+form_of_edit(
+    struct desk *desk, const struct journal_action *action, const struct journal_edit *edit)
 {
 	const struct form *form;
 
@@ -293,12 +298,12 @@ describe_edit(struct desk *desk, const struct form *form, const struct journal_e
 	const char *title = form ? label_in(&form->title, desk->lang, NULL) : edit->table;
 
 	if (field)
-		return arena_printf(arena, "%s · %s: %s → %s", title,
+		return arena_printf(arena, _("%s · %s: %s → %s"), title,
 		    label_in(&field->label, desk->lang, NULL),
 		    either_in_words(desk, field, edit, other, true, arena),
 		    either_in_words(desk, field, edit, other, false, arena));
 	if (edit->name)
-		return arena_printf(arena, "%s · %s: %s → %s", title, edit->name,
+		return arena_printf(arena, _("%s · %s: %s → %s"), title, edit->name,
 		    value_print(arena, edit->old_value), value_print(arena, edit->new_value));
 	if (edit->old_value.kind == VALUE_NULL)
 		return arena_printf(arena, _("%s added"), title);
@@ -308,8 +313,9 @@ describe_edit(struct desk *desk, const struct form *form, const struct journal_e
 static bool
 is_same_field(const struct form *form, const struct journal_edit *a, const struct journal_edit *b)
 {
-	return form && a->name && b->name && a->row_id == b->row_id && strcmp(a->table, b->table) == 0
-	       && field_of(form, a->name) && field_of(form, a->name) == field_of(form, b->name);
+	return form && a->name && b->name && a->row_id == b->row_id
+	       && strcmp(a->table, b->table) == 0 && field_of(form, a->name)
+	       && field_of(form, a->name) == field_of(form, b->name);
 }
 
 bool

@@ -333,7 +333,7 @@ const struct cmd commands[] = {
 	.label = N_("More"),
 	.args = "",
 	.help = N_("Open the records that belong to this one."),
-	.scope = SCOPE_FORM,
+	.scope = SCOPE_OWNER,
 	.run = keys_here,
     },
     {

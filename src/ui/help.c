@@ -57,13 +57,30 @@ place_of(const struct cmd *cmd)
 	return "";
 }
 
+/* "Ins ^N" as it is printed on the keys. */
+static const char *
+printed_keys(const char *keys, struct arena *arena)
+{
+	const char *text = "";
+
+	while (*keys) {
+		int len = (int)strcspn(keys, " ");
+
+		text = arena_printf(arena, "%s%s%s", text, text[0] ? " " : "",
+		    key_words(arena_printf(arena, "%.*s", len, keys)));
+		keys += len;
+		keys += strspn(keys, " ");
+	}
+	return text;
+}
+
 static void
 add(struct picker_items *items, const struct cmd *cmd, struct arena *arena)
 {
 	/* The sentence, then the word for the command line when it has one. */
 	items->items[items->len++] = (struct picker_item){
 	    .value = cmd->name,
-	    .left = arena_dup(arena, cmd->keys),
+	    .left = printed_keys(cmd->keys, arena),
 	    .text = _(cmd->help),
 	    .right = cmd->scope & SCOPE_SHELL ? arena_printf(arena, "valise %s", cmd->name) : "",
 	};
@@ -79,13 +96,15 @@ add_elsewhere(struct picker_items *items, const struct cmd *cmd, struct arena *a
 }
 
 static void
-add_edit_keys(struct picker_items *items)
+add_edit_keys(struct picker_items *items, struct arena *arena)
 {
 	const char *keys, *help;
 
 	for (size_t i = 0; edit_key_help(i, &keys, &help); i++)
-		items->items[items->len++] = (struct picker_item){
-		    .value = keys, .left = keys, .text = help, .right = _("typing")};
+		items->items[items->len++] = (struct picker_item){.value = keys,
+		    .left = printed_keys(keys, arena),
+		    .text = help,
+		    .right = _("typing")};
 }
 
 static size_t
@@ -124,7 +143,7 @@ find_help(struct app *app, void *context, const char *filter, struct arena *aren
 		if ((cmd->scope & help->scope) && cmd->keys[0])
 			add(out, cmd, arena);
 	if (help->typing)
-		add_edit_keys(out);
+		add_edit_keys(out, arena);
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
 		if ((cmd->scope & SCOPE_ANYWHERE) && cmd->keys[0])
 			add(out, cmd, arena);

@@ -122,14 +122,14 @@ draw_line(void *context, const struct list_row *row, struct area area)
 void
 lines_draw(struct lines *lines, struct area area)
 {
-	/* Two columns are the list's own. */
-	int cols = area.cols > 3 ? area.cols - 2 : 1;
+	/* Two columns are the list's own, the last one tells that there is more. */
+	int cols = area.cols > 4 ? area.cols - 3 : 1;
 
 	if (lines->cols != cols)
 		wrap(lines, cols);
 	list_draw(&lines->list, area, draw_line, NULL, "");
 	if (lines->list.top + (size_t)area.rows < lines->list.len)
-		draw_text(area.row + area.rows - 1, area.col + 1, 1, STYLE_BOLD, "↓");
+		draw_text(area.row + area.rows - 1, area.col + area.cols - 1, 1, STYLE_BOLD, "↓");
 }
 
 void

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "store/office.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -96,7 +97,7 @@ draw_title(struct app *app)
 
 	buf_printf(&left, "valise · %s", desk->office ? desk->office : "");
 	if (desk->staff_name)
-		buf_printf(&right, "%s, %s", desk->staff_name, desk->role ? desk->role : "");
+		buf_printf(&right, "%s, %s", desk->staff_name, staff_role_words(desk->role));
 	if (app->due >= 0)
 		buf_printf(&right, _("    %d due"), app->due);
 	wide = utf8_cols(buf_str(&right), right.len);

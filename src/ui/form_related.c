@@ -35,20 +35,6 @@ form_has_related(struct app *app, const struct form_screen *form)
 	return next_related(app, form, &at) != NULL;
 }
 
-bool
-form_has_related(struct app *app, const struct form_screen *form)
-{
-	struct err err = {0};
-
-	for (const char *const *ids = book_form_ids(app->desk->book); *ids; ids++) {
-		const struct form *other = book_form(app->desk->book, *ids, &err);
-
-		if (other && is_owned(form, other))
-			return form->sheet.row_id != 0;
-	}
-	return false;
-}
-
 static bool
 find_related(struct app *app, void *context, const char *filter, struct arena *arena,
     struct picker_items *out, struct err *err)

@@ -35,7 +35,7 @@ static const struct {
 } places[] = {
     {SCOPE_REGISTER, N_("new worker")},
     {SCOPE_SESSION, N_("session")},
-    {SCOPE_FORM, N_("form")},
+    {SCOPE_FORM | SCOPE_OWNER, N_("form")},
     {SCOPE_ROWS, N_("list of records")},
     {SCOPE_CASES, N_("list of cases")},
     {SCOPE_CASE, N_("case")},

@@ -157,10 +157,15 @@ draw_path(struct app *app)
 }
 
 static bool
-is_in_bar(const struct cmd *cmd, unsigned scope, bool at_end)
+is_in_bar(struct app *app, const struct cmd *cmd, unsigned scope, bool at_end)
 {
+	const struct screen_ops *ops = app->top->ops;
+
+	if ((cmd->flags & CMD_BAR_FIRST) && app->top->below)
+		return false;
 	return (cmd->scope & (scope | SCOPE_ANYWHERE)) && cmd->label[0] && cmd->keys[0]
-	       && !(cmd->flags & CMD_NO_BAR) && !(cmd->flags & CMD_BAR_END) == !at_end;
+	       && !(cmd->flags & CMD_NO_BAR) && !(cmd->flags & CMD_BAR_END) == !at_end
+	       && (!ops->offers || ops->offers(app, app->top, cmd->name));
 }
 
 /* Draws when col is not negative. Returns the columns that "F1 Help" takes, with the gap after it. */
@@ -192,14 +197,14 @@ draw_bar(struct app *app, unsigned scope)
 	int row = draw_rows() - 1, at = 0, end = 0;
 
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(cmd, scope, true))
+		if (is_in_bar(app, cmd, scope, true))
 			end += bar_item(app, cmd, row, -1);
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(cmd, scope, false)
+		if (is_in_bar(app, cmd, scope, false)
 		    && at + bar_item(app, cmd, row, -1) + end <= draw_cols() + 2)
 			at += bar_item(app, cmd, row, at);
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(cmd, scope, true))
+		if (is_in_bar(app, cmd, scope, true))
 			at += bar_item(app, cmd, row, at);
 }
 

@@ -4,9 +4,9 @@
 
 #include "base/edtf.h"
 #include "base/i18n.h"
+#include "casework/labels.h"
 #include "casework/reference.h"
 #include "store/attachment.h"
-#include "store/code.h"
 #include "store/office.h"
 
 #include <string.h>
@@ -58,7 +58,7 @@ bool
 desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
     const char *staff, const char *lang, struct err *err)
 {
-	*desk = (struct desk){.db = db, .lang = lang};
+	*desk = (struct desk){.db = db, .lang = lang, .labels = labels_new()};
 	desk->today = today_of(db_clock(db));
 	desk->book = book_open(data_dirs, dirs_len, err);
 	if (!desk->book)
@@ -78,6 +78,7 @@ void
 desk_close(struct desk *desk)
 {
 	book_free(desk->book);
+	labels_free(desk->labels);
 	arena_free(&desk->arena);
 	*desk = (struct desk){0};
 }
@@ -120,15 +121,17 @@ desk_saved(struct desk *desk)
 	desk->saved_at = clock_now(db_clock(desk->db));
 }
 
+const char *
+desk_label(struct desk *desk, const char *list, const char *code, const char *lang,
+    struct arena *arena)
+{
+	return labels_find(desk->labels, desk->db, list, code, lang ? lang : desk->lang, arena);
+}
+
 static const char *
 code_label(void *context, const char *list, const char *code, const char *lang, struct arena *arena)
 {
-	struct desk *desk = context;
-	struct code found;
-
-	if (!code_find(desk->db, list, code, lang, arena, &found))
-		return NULL;
-	return found.label;
+	return desk_label(context, list, code, lang, arena);
 }
 
 static const char *

@@ -4,7 +4,6 @@
 
 #include "base/edtf.h"
 #include "casework/rows.h"
-#include "store/code.h"
 
 #include <string.h>
 
@@ -110,13 +109,9 @@ static const char *
 label_of(void *context, const char *list, const char *code, const char *lang)
 {
 	struct outside *outside = context;
-	struct code found;
 
 	keep_up(outside);
-	if (!code_find(outside->desk->db, list, code, lang ? lang : outside->desk->lang,
-		&outside->arena, &found))
-		return NULL;
-	return found.label;
+	return desk_label(outside->desk, list, code, lang, &outside->arena);
 }
 
 static int64_t

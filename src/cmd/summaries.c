@@ -37,7 +37,7 @@ print_case(const struct summary_case *one)
 	for (size_t i = 0; i < one->held_len; i++) {
 		printf(_("  held back: "));
 		out_text(stdout, one->held[i].what);
-		printf(": ");
+		printf("%s", _(": "));
 		out_text(stdout, one->held[i].why);
 		printf("\n");
 	}
@@ -154,6 +154,8 @@ print_report(const struct summary_report *report)
 		out_text(stdout, report->changes[i].text);
 		printf("\n");
 	}
+	if (report->files_new)
+		printf(_("%zu attached files came along\n"), report->files_new);
 	if (report->files_named)
 		printf(_("%zu attached files are known by name only: their content did not come along\n"),
 		    report->files_named);

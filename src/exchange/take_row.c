@@ -264,7 +264,7 @@ note_change(struct take_document *doc, const struct taken_row *row, const struct
 	report->changes[report->changes_len++] = (struct summary_change){
 	    .number = doc->taken->number,
 	    .line = row->node->line,
-	    .text = arena_printf(t->kept, "%s, %s: %s → %s",
+	    .text = arena_printf(t->kept, _("%s, %s: %s → %s"),
 		label_in(&row->plan->form->title, lang, NULL), label_in(&field->label, lang, NULL),
 		field->type->print(field, &types, before, t->arena), now),
 	};

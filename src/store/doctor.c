@@ -298,11 +298,11 @@ check_backup(struct doctor *doctor)
 		      "valise backup FILE"));
 	else if (days >= BACKUP_DAYS)
 		doctor_add(doctor, "backup", DOCTOR_WARNING,
-		    _("The last backup is %" PRId64 " days old. Make one with: valise backup FILE"),
+		    _("Days since the last backup: %" PRId64 ". Make one with: valise backup FILE"),
 		    days);
 	else
 		doctor_add(doctor, "backup", DOCTOR_OK,
-		    _("The last backup is %" PRId64 " days old."), days);
+		    _("Days since the last backup: %" PRId64 "."), days);
 }
 
 bool

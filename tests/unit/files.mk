@@ -54,3 +54,7 @@ tests_unit_test_backup_SOURCES = tests/unit/test_backup.c tests/unit/store_file.
 desk_file = tests/unit/desk_file.c tests/unit/desk_file.h tests/unit/store_file.c tests/unit/store_file.h
 unit_tests += tests/unit/test_answer
 tests_unit_test_answer_SOURCES = tests/unit/test_answer.c $(desk_file)
+unit_tests += tests/unit/test_desk
+tests_unit_test_desk_SOURCES = tests/unit/test_desk.c $(desk_file)
+unit_tests += tests/unit/test_guard
+tests_unit_test_guard_SOURCES = tests/unit/test_guard.c $(desk_file)

@@ -51,3 +51,6 @@ tests_unit_test_standards_SOURCES = tests/unit/test_standards.c tests/unit/refer
 tests_unit_test_answers_SOURCES = tests/unit/test_answers.c $(form_text)
 tests_unit_test_attachment_SOURCES = tests/unit/test_attachment.c tests/unit/store_file.c tests/unit/store_file.h
 tests_unit_test_backup_SOURCES = tests/unit/test_backup.c tests/unit/store_file.c tests/unit/store_file.h
+desk_file = tests/unit/desk_file.c tests/unit/desk_file.h tests/unit/store_file.c tests/unit/store_file.h
+unit_tests += tests/unit/test_answer
+tests_unit_test_answer_SOURCES = tests/unit/test_answer.c $(desk_file)

@@ -30,6 +30,7 @@ enum cmd_scope {
 	SCOPE_IMPORT = 1 << 12,
 	SCOPE_RPL = 1 << 13,     /* lists of prior learning: the matrix is one key away */
 	SCOPE_SESSION = 1 << 14, /* the form of a guidance session */
+	SCOPE_OWNER = 1 << 15,   /* the form of a record that others belong to */
 };
 
 enum cmd_flags {

@@ -6,9 +6,12 @@
 #include "base/i18n.h"
 #include "casework/labels.h"
 #include "casework/reference.h"
+#include "store/attachment.h"
 #include "store/office.h"
 
 #include <string.h>
+
+enum { KILO = 1000 };
 
 static int
 today_of(const struct clock *clock)
@@ -131,6 +134,23 @@ code_label(void *context, const char *list, const char *code, const char *lang, 
 	return desk_label(context, list, code, lang, arena);
 }
 
+static const char *
+file_label(void *context, const char *id, struct arena *arena)
+{
+	struct desk *desk = context;
+	struct attachment file;
+	struct err err = {0};
+
+	if (!attachment_find(desk->db, id, arena, &file, &err))
+		return NULL;
+	if (!file.here)
+		return arena_printf(arena, _("%s (elsewhere)"), file.name);
+	if (file.size < 10 * KILO)
+		return arena_printf(arena, _("%s (%lld bytes)"), file.name, (long long)file.size);
+	return arena_printf(
+	    arena, _("%s (%lld kB)"), file.name, (long long)((file.size + KILO / 2) / KILO));
+}
+
 struct type_context
 desk_types(struct desk *desk)
 {
@@ -139,5 +159,6 @@ desk_types(struct desk *desk)
 	    .lang = desk->lang,
 	    .today = desk->today,
 	    .code_label = code_label,
+	    .file_label = file_label,
 	};
 }

@@ -3,6 +3,7 @@
 #include "casework/rows.h"
 
 #include "base/i18n.h"
+#include "store/journal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,7 +28,8 @@ rows_owner(struct desk *desk, const struct form *form, int64_t casefile_id, int6
 	if (strcmp(form->owner, "person") == 0)
 		return rows_person(desk, casefile_id);
 	if (strcmp(form->owner, "self") == 0)
-		return strcmp(form->table, "person") == 0 ? rows_person(desk, casefile_id) : casefile_id;
+		return strcmp(form->table, "person") == 0 ? rows_person(desk, casefile_id)
+							  : casefile_id;
 	return parent_id;
 }
 
@@ -37,22 +39,50 @@ owner_column(const struct form *form, struct arena *arena)
 	return strcmp(form->owner, "self") == 0 ? "id" : arena_printf(arena, "%s_id", form->owner);
 }
 
-/* By the form's `sort` field, what is empty last; then by id. */
+/* What a record is sorted by: the form's `sort` field, then when it was made. */
+struct place {
+	struct record record;
+	struct value sort;
+	int64_t made;
+};
+
 static int
-by_sort_field(const void *a, const void *b, void *context)
+by_place(const void *a, const void *b)
 {
-	const struct record *one = a, *two = b;
-	const char *const *column = context;
-	struct value left = record_value(one, *column), right = record_value(two, *column);
+	const struct place *one = a, *two = b;
 	int order = 0;
 
-	if (left.kind != right.kind)
-		order = left.kind == VALUE_NULL ? 1 : right.kind == VALUE_NULL ? -1 : 0;
-	else if (left.kind == VALUE_TEXT)
-		order = strcmp(left.text, right.text);
-	else if (left.kind == VALUE_INTEGER)
-		order = left.integer < right.integer ? -1 : left.integer > right.integer;
-	return order ? order : one->id < two->id ? -1 : one->id > two->id;
+	/* What is empty comes last. */
+	if (one->sort.kind != two->sort.kind)
+		order = one->sort.kind == VALUE_NULL ? 1 : two->sort.kind == VALUE_NULL ? -1 : 0;
+	else if (one->sort.kind == VALUE_TEXT)
+		order = strcmp(one->sort.text, two->sort.text);
+	else if (one->sort.kind == VALUE_INTEGER)
+		order = one->sort.integer < two->sort.integer
+			    ? -1
+			    : one->sort.integer > two->sort.integer;
+	return order ? order : one->made < two->made ? -1 : one->made > two->made;
+}
+
+/* Ids say nothing of age: each opening of the file draws a new block of them. */
+static void
+put_in_order(
+    struct desk *desk, const struct form *form, struct arena *arena, struct record_list *rows)
+{
+	struct place *places = arena_alloc(arena, (rows->len + 1) * sizeof(*places));
+
+	if (rows->len < 2)
+		return;
+	for (size_t i = 0; i < rows->len; i++)
+		places[i] = (struct place){
+		    .record = rows->items[i],
+		    .sort =
+			form->sort ? record_value(&rows->items[i], form->sort->column) : value_null,
+		    .made = journal_made(desk->db, form->table, rows->items[i].id),
+		};
+	qsort(places, rows->len, sizeof(*places), by_place);
+	for (size_t i = 0; i < rows->len; i++)
+		rows->items[i] = places[i].record;
 }
 
 bool
@@ -62,11 +92,7 @@ rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64
 	if (!record_list(desk->db, form->table, owner_column(form, arena),
 		rows_owner(desk, form, casefile_id, parent_id), 0, SIZE_MAX, arena, out, err))
 		return false;
-	if (form->sort) {
-		const char *column = form->sort->column;
-
-		qsort_r(out->items, out->len, sizeof(*out->items), by_sort_field, &column);
-	}
+	put_in_order(desk, form, arena, out);
 	return true;
 }
 

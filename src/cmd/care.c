@@ -120,6 +120,8 @@ care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
+	if (left)
+		return err_set(err, ERR_USAGE, _("doctor takes no argument but --json; the file is -f FILE"));
 	if (!doctor_check(app->desk->db, &arena, &report, err)) {
 		arena_free(&arena);
 		return false;

@@ -33,7 +33,7 @@ cases_find(struct app *app, const char *number, int64_t *casefile_id, struct err
 static void
 print_row(const struct casefile_row *row, bool with_due)
 {
-	out_cell(stdout, row->number, NUMBER_COLS);
+	out_key(stdout, row->number, NUMBER_COLS);
 	out_cell(stdout, row->name ? row->name : _("(no name yet)"), NAME_COLS);
 	printf("  ");
 	out_cell(stdout, row->born ? row->born : "", 12);
@@ -196,7 +196,7 @@ print_form(struct desk *desk, const struct book_part *part, const struct form *f
 	for (size_t i = 0; ok && i < rows.len; i++) {
 		printf("%s", label_in(&form->title, desk->lang, NULL));
 		if (form->many) {
-			printf(": ");
+			printf("%s", _(": "));
 			out_text(stdout,
 			    rows_title(desk, form, casefile_id, rows.items[i].id, &arena));
 		}
@@ -206,6 +206,31 @@ print_form(struct desk *desk, const struct book_part *part, const struct form *f
 	}
 	arena_free(&arena);
 	return ok;
+}
+
+/* A part that has nothing yet is passed over. */
+static bool
+print_part(struct desk *desk, const struct book_part *part, int64_t casefile_id, struct err *err)
+{
+	bool has_title = false;
+
+	for (size_t k = 0; part->forms[k]; k++) {
+		const struct form *form = book_form(desk->book, part->forms[k], err);
+		int64_t count = 0;
+
+		if (!form)
+			return false;
+		if (!form->table || is_nested(form))
+			continue;
+		if (!rows_count(desk, form, casefile_id, 0, &count, err))
+			return false;
+		if (count > 0 && !has_title)
+			printf("\n== %s\n", label_in(&part->title, desk->lang, NULL));
+		has_title |= count > 0;
+		if (!print_form(desk, part, form, casefile_id, 0, err))
+			return false;
+	}
+	return true;
 }
 
 static bool
@@ -218,17 +243,9 @@ show_text(struct desk *desk, const struct casefile_row *row, struct err *err)
 	printf("  ");
 	out_text(stdout, row->name ? row->name : _("(no name yet)"));
 	printf("\n");
-	for (size_t i = 0; i < len; i++) {
-		printf("\n== %s\n", label_in(&parts[i].title, desk->lang, NULL));
-		for (size_t k = 0; parts[i].forms[k]; k++) {
-			const struct form *form = book_form(desk->book, parts[i].forms[k], err);
-
-			if (!form
-			    || (form->table && !is_nested(form)
-				&& !print_form(desk, &parts[i], form, row->id, 0, err)))
-				return false;
-		}
-	}
+	for (size_t i = 0; i < len; i++)
+		if (!print_part(desk, &parts[i], row->id, err))
+			return false;
 	return true;
 }
 

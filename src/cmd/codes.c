@@ -10,6 +10,8 @@
 
 #include <string.h>
 
+enum { CODE_COLS = 16 };
+
 static void
 print_code(const struct code *code, bool as_json)
 {
@@ -25,7 +27,7 @@ print_code(const struct code *code, bool as_json)
 		json_line(&json);
 		return;
 	}
-	out_cell(stdout, code->code, 12);
+	out_key(stdout, code->code, CODE_COLS);
 	out_text(stdout, code->label);
 	printf("\n");
 }

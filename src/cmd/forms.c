@@ -296,6 +296,16 @@ forms_eval(struct app *app, int argc, const char *argv[], struct err *err)
 	return ok;
 }
 
+/* What a script may write there: the codes of a choice, or the list they are in. */
+static void
+print_answers_taken(const struct field *field)
+{
+	for (size_t i = 0; i < field->choices_len; i++)
+		printf("%s%s", i ? "|" : ": ", field->choices[i].code);
+	if (field->list)
+		printf(_(": a code of %s"), field->list);
+}
+
 static bool
 list_fields(struct book *book, const char *id, const char *lang, struct err *err)
 {
@@ -304,9 +314,10 @@ list_fields(struct book *book, const char *id, const char *lang, struct err *err
 	for (size_t i = 0; form && i < form->fields_len; i++) {
 		const struct field *field = &form->fields[i];
 
-		out_cell(stdout, field->name, 24);
+		out_key(stdout, field->name, 24);
 		out_cell(stdout, field->type->name, 10);
 		out_text(stdout, label_in(&field->label, lang, NULL));
+		print_answers_taken(field);
 		printf("\n");
 	}
 	return form != NULL;
@@ -324,7 +335,7 @@ list_forms(struct book *book, const char *lang, struct err *err)
 		if (!form)
 			return false;
 		book_form_path(book, ids[i], &replaces);
-		out_cell(stdout, form->id, 24);
+		out_key(stdout, form->id, 24);
 		printf("%4lld  ", (long long)form->version);
 		out_text(stdout, label_in(&form->title, lang, NULL));
 		printf("%s\n", replaces ? _("  (replaces the shipped one)") : "");

@@ -7,27 +7,58 @@
 #include "base/buf.h"
 #include "base/cmd.h"
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "cmd/out.h"
 #include "cmd/run.h"
 #include "ui/app.h"
 
 #include <string.h>
 
-enum { USAGE_COLS = 34, WORDS_MAX = 8 };
+enum { USAGE_COLS = 26, LINE_COLS = 79, WORDS_MAX = 8 };
+
+/* Words in lines of at most LINE_COLS, each indented; an empty line stays one. */
+static void
+print_wrapped(const char *text, int indent)
+{
+	int used = 0;
+
+	while (*text) {
+		size_t len = strcspn(text, " \n"), gap = strspn(text, " \n");
+
+		if (gap) {
+			if (memchr(text, '\n', gap) && memchr(text, '\n', gap) != memrchr(text, '\n', gap)) {
+				printf("\n\n");
+				used = 0;
+			}
+			text += gap;
+			continue;
+		}
+		if (used > 0 && used + 1 + utf8_cols(text, len) > LINE_COLS) {
+			printf("\n");
+			used = 0;
+		}
+		printf("%*s%.*s", used ? 1 : indent, "", (int)len, text);
+		used += (used ? 1 : indent) + utf8_cols(text, len);
+		text += len;
+	}
+	printf("\n");
+}
 
 static void
 print_row(const struct cmd *cmd)
 {
+	const char *help = _(cmd->help);
 	struct buf usage = {0};
 
 	buf_printf(&usage, "%s%s%s", cmd->name, cmd->args[0] ? " " : "", cmd->args);
-	printf("  ");
-	if (usage.len < USAGE_COLS) {
+	if (usage.len < USAGE_COLS && USAGE_COLS + 2 + utf8_cols(help, strlen(help)) <= LINE_COLS) {
+		printf("  ");
 		out_cell(stdout, buf_str(&usage), USAGE_COLS);
+		printf("%s\n", help);
 	} else {
-		printf("%s\n  %*s", buf_str(&usage), USAGE_COLS, "");
+		printf("  %s\n", buf_str(&usage));
+		print_wrapped(help, 6);
 	}
-	printf("%s\n", _(cmd->help));
 	buf_free(&usage);
 }
 
@@ -93,9 +124,12 @@ help_print(struct app *app, int argc, const char *argv[], struct err *err)
 		return true;
 	if (!cmd)
 		return run_unknown(len, words, &app->start->arena, err);
-	printf("valise %s%s%s\n\n%s\n", cmd->name, cmd->args[0] ? " " : "", cmd->args, _(cmd->help));
-	if (cmd->more)
-		printf("\n%s\n", _(cmd->more));
+	printf("valise %s%s%s\n\n", cmd->name, cmd->args[0] ? " " : "", cmd->args);
+	print_wrapped(_(cmd->help), 0);
+	if (cmd->more) {
+		printf("\n");
+		print_wrapped(_(cmd->more), 0);
+	}
 	return true;
 }
 

@@ -76,6 +76,15 @@ out_cell(FILE *stream, const char *text, int cols)
 }
 
 void
+out_key(FILE *stream, const char *text, int cols)
+{
+	int used = utf8_cols(text, valid_len(text));
+
+	out_text(stream, text);
+	fprintf(stream, "%*s", used < cols ? cols - used : 1, "");
+}
+
+void
 out_error(const struct err *err)
 {
 	fflush(stdout);

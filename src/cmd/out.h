@@ -21,6 +21,8 @@ void out_text(FILE *stream, const char *text);
 void out_lines(FILE *stream, const char *text, int indent);
 /* Data in a column: clipped with "…" and padded to cols. */
 void out_cell(FILE *stream, const char *text, int cols);
+/* A number, code or name that scripts and people copy: padded to cols, never clipped. */
+void out_key(FILE *stream, const char *text, int cols);
 /* "valise: data: sentence" on stderr. */
 void out_error(const struct err *err);
 /* Everything written? False with ERR_IO when stdout is full or closed. */

@@ -67,6 +67,23 @@ find_form(struct app *app, const char *id, const struct form **form, struct err 
 	return true;
 }
 
+/* An answer to what is not asked is kept aside; who gave it should know. */
+static void
+tell_parked(const struct sheet *sheet, const struct given given[], size_t len)
+{
+	for (size_t i = 0; i < len; i++) {
+		const struct field *field = form_field(sheet->form, given[i].field);
+		const struct answer *answer = field ? &sheet->answers.items[field->index] : NULL;
+
+		if (!answer || answer->visible || (answer->value.kind == VALUE_NULL && !answer->absent))
+			continue;
+		fprintf(stderr, "valise: %s", _("warning: "));
+		out_text(stderr, field->name);
+		fprintf(stderr, "%s\n",
+		    _(": this is not asked with the other answers as they are; the answer is kept aside"));
+	}
+}
+
 bool
 records_add(struct app *app, int argc, const char *argv[], struct err *err)
 {
@@ -97,8 +114,10 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 	ok = sheet_open(&sheet, app->desk, form->id, casefile_id,
 		 rows_owner(app->desk, form, casefile_id, parent), 0, err)
 	     && sheet_enter(&sheet, given, len, NULL, err);
-	if (ok)
+	if (ok) {
+		tell_parked(&sheet, given, len);
 		printf("%" PRId64 "\n", sheet.row_id);
+	}
 	sheet_close(&sheet);
 out:
 	arena_free(&arena);
@@ -139,6 +158,8 @@ records_set(struct app *app, int argc, const char *argv[], struct err *err)
 	ok = records_given(argv + 4, left - 3, &arena, &given, err)
 	     && open_named(app, argv, &sheet, err)
 	     && sheet_enter(&sheet, given, (size_t)left - 3, NULL, err);
+	if (ok)
+		tell_parked(&sheet, given, (size_t)left - 3);
 	sheet_close(&sheet);
 	arena_free(&arena);
 	return ok;
@@ -188,17 +209,16 @@ records_save_file(struct app *app, int argc, const char *argv[], struct err *err
 	return ok;
 }
 
-/* An attached file by its name and size; people do not read hashes. */
+/* An attached file by its name, what it is and its size. */
 static const char *
-file_in_words(struct desk *desk, const char *id, struct arena *arena)
+file_in_words(struct desk *desk, const char *name, const char *id, struct arena *arena)
 {
 	struct attachment file;
 	struct err err = {0};
 
 	if (!attachment_find(desk->db, id, arena, &file, &err))
 		return id;
-	return arena_printf(
-	    arena, _("%s (%s, %lld bytes)"), file.name, file.type, (long long)file.size);
+	return arena_printf(arena, _("%s (%s, %lld bytes)"), name, file.type, (long long)file.size);
 }
 
 static const char *
@@ -206,10 +226,11 @@ answer_in_words(struct desk *desk, const struct field *field, struct value value
     struct arena *arena)
 {
 	struct type_context types = desk_types(desk);
+	const char *words = field->type->print(field, &types, value, arena);
 
 	if (field->type->widget == WIDGET_FILE && value.kind == VALUE_TEXT)
-		return file_in_words(desk, value.text, arena);
-	return field->type->print(field, &types, value, arena);
+		return file_in_words(desk, words, value.text, arena);
+	return words;
 }
 
 static void
@@ -260,6 +281,7 @@ json_file(struct json *json, struct desk *desk, const char *name, const char *id
 	json_put_text(json, "name", file.name);
 	json_put_text(json, "type", file.type);
 	json_put_integer(json, "size", file.size);
+	json_put_bool(json, "here", file.here);
 	json_object_end(json);
 }
 

@@ -47,6 +47,15 @@ title_of(const struct work *w, const struct form *form)
 	return label_in(&form->title, w->how->desk->lang, NULL);
 }
 
+static const char *
+redaction_title(const struct work *w)
+{
+	const struct redaction *redaction = w->how->redaction;
+	const char *title = label_in(&redaction->title, w->how->desk->lang, NULL);
+
+	return title[0] ? title : redaction->name;
+}
+
 /* "mac-2@1/U4/2" is of the standard mac-2 in version 1. */
 static void
 note_standard(struct work *w, const struct leaf *leaf)
@@ -96,7 +105,7 @@ stays(struct work *w, const struct plan_form *plan, const struct answer *answer,
 	if (answer && (answer->parked || (!answer->visible && field->when_hidden != HIDDEN_KEEP)))
 		return _("set aside: the question does not apply any more");
 	if (!redaction_shows(w->how->redaction, plan->form, field))
-		return arena_printf(w->arena, _("not for “%s”"), w->how->redaction->name);
+		return arena_printf(w->arena, _("not for “%s”"), redaction_title(w));
 	return NULL;
 }
 
@@ -237,8 +246,7 @@ gather_rows(struct work *w, const struct plan_form *plan, int64_t owner_id, stru
 		return false;
 	if (records.len > 0 && !redaction_shows_form(w->how->redaction, plan->form)) {
 		hold(w, title_of(w, plan->form),
-		    arena_printf(w->arena, _("not for “%s”"), w->how->redaction->name), records.len,
-		    0);
+		    arena_printf(w->arena, _("not for “%s”"), redaction_title(w)), records.len, 0);
 		return true;
 	}
 	if (!plan->settles || records.len == 0)

@@ -43,6 +43,11 @@ struct type_context {
 	/* Is code in list? label gets its label in lang (in the arena); NULL when there is no such code. */
 	const char *(*code_label)(void *context, const char *list, const char *code,
 	    const char *lang, struct arena *arena);
+	/*
+	 * An attached file for people: its name and size, or that its content is elsewhere (in the arena);
+	 * NULL when there is no such file. The member may be NULL: then the id is shown.
+	 */
+	const char *(*file_label)(void *context, const char *id, struct arena *arena);
 };
 
 struct type {

@@ -270,7 +270,7 @@ backup_restore(const char *backup, const char *path, struct err *err)
 		goto out;
 	}
 	if (same_file(backup, path)) {
-		err_set(err, ERR_DATA, _("%s and %s are the same file"), backup, path);
+		err_set(err, ERR_DATA, _("%s is the case file itself; name a backup of it"), backup);
 		goto out;
 	}
 	if (!db_open(&source, backup, &how, err) || !check_content(source, &arena, err)) {

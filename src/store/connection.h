@@ -24,6 +24,7 @@ struct db {
 	void *progress_context;
 	const struct schema_file *files;
 	bool read_only;
+	bool immutable; /* read_only, on a disk that cannot be written to */
 	bool unclean;   /* there was a write-ahead log when it was opened */
 	bool broken;    /* a write failed or the file is gone: nothing is written any more */
 	bool failed_io; /* broken, because the disk failed or the pages are damaged */

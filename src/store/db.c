@@ -76,7 +76,7 @@ choose_connection(struct db *db, struct connect *connect, struct err *err)
 		      "written to; "
 		      "copy it with its -wal file to another disk"),
 		    db->path);
-	connect->immutable = true;
+	connect->immutable = db->immutable = true;
 	return true;
 }
 

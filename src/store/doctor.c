@@ -140,6 +140,13 @@ check_attachments(struct doctor *doctor)
 	else
 		doctor_add(doctor, "attachments", DOCTOR_OK,
 		    _("Every attached file is what it was: %" PRId64 " files."), count);
+	/* Nothing is wrong with the file: the records came without theirs. */
+	count = attachment_count_named(doctor->db);
+	if (count > 0)
+		doctor_add(doctor, "elsewhere", DOCTOR_OK,
+		    _("%" PRId64 " attached files are known here by name only: their content is "
+		      "where the cases came from."),
+		    count);
 }
 
 /* Search rows are made from the records; some or all of them are made again and compared. */
@@ -206,7 +213,7 @@ check_schema(struct doctor *doctor)
 		doctor_add(doctor, "schema", DOCTOR_ERROR, "%s", err.text);
 }
 
-/* What must hold while the program writes; a file that is only read is not held to it. */
+/* What must hold while the program writes; a file that can only be read is not held to it. */
 static void
 check_settings(struct doctor *doctor)
 {
@@ -223,8 +230,9 @@ check_settings(struct doctor *doctor)
 	const char *wrong = NULL, *value;
 	int count;
 
-	if (doctor->db->read_only) {
-		doctor_add(doctor, "settings", DOCTOR_OK, _("The file is open for reading only."));
+	if (doctor->db->immutable) {
+		doctor_add(doctor, "settings", DOCTOR_WARNING,
+		    _("The file, or the disk it is on, cannot be written to: it can only be read."));
 		return;
 	}
 	for (size_t i = 0; !wrong && i < sizeof(settings) / sizeof(settings[0]); i++)
@@ -290,11 +298,11 @@ check_backup(struct doctor *doctor)
 		      "valise backup FILE"));
 	else if (days >= BACKUP_DAYS)
 		doctor_add(doctor, "backup", DOCTOR_WARNING,
-		    _("The last backup is %" PRId64 " days old. Make one with: valise backup FILE"),
+		    _("Days since the last backup: %" PRId64 ". Make one with: valise backup FILE"),
 		    days);
 	else
 		doctor_add(doctor, "backup", DOCTOR_OK,
-		    _("The last backup is %" PRId64 " days old."), days);
+		    _("Days since the last backup: %" PRId64 "."), days);
 }
 
 bool

@@ -87,6 +87,9 @@ bool record_read(struct db *db, const char *table, int64_t id, const char *name,
  */
 bool record_list(struct db *db, const char *table, const char *owner, int64_t owner_id,
     int64_t after, size_t limit, struct arena *arena, struct record_list *out, struct err *err);
+/* All of them, in the order they were made. */
+bool record_list_by_age(struct db *db, const char *table, const char *owner, int64_t owner_id,
+    struct arena *arena, struct record_list *out, struct err *err);
 bool record_count(struct db *db, const char *table, const char *owner, int64_t owner_id,
     int64_t *count, struct err *err);
 

@@ -158,6 +158,8 @@ draw_editor(struct form_screen *form, struct area area)
 
 	edit_place(edit, area.rows, area.cols, &row, &col);
 	draw_cursor(area.row + row, area.col + col);
+	if (!edit->many_lines && edit->top > 0)
+		draw_text(area.row, area.col - 1, 1, STYLE_BOLD, "‹");
 	at = edit->top;
 	for (int i = 0; i < area.rows; i++) {
 		struct edit_row line = edit_row_at(edit, at, area.cols);

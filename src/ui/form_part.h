@@ -75,6 +75,7 @@ bool form_pick_problem(struct app *app, struct form_screen *form, struct err *er
 size_t form_problems(const struct form_screen *form);
 
 /* form_related.c: records that belong to this one. */
+bool form_has_related(struct app *app, const struct form_screen *form);
 bool form_pick_related(struct app *app, struct form_screen *form, struct err *err);
 
 /* form_register.c: likely duplicates, then the case. */

@@ -189,7 +189,7 @@ add_problem(struct picker_items *out, size_t field, const char *label, const cha
 	out->items[out->len++] = (struct picker_item){
 	    .value = arena_printf(arena, "%zu", field),
 	    .left = "",
-	    .text = arena_printf(arena, "%s: %s", label, text),
+	    .text = arena_printf(arena, _("%s: %s"), label, text),
 	    .right = "",
 	};
 }

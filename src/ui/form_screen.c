@@ -423,6 +423,8 @@ push_record(struct app *app, const char *form_id, int64_t casefile_id, int64_t o
 		return false;
 	}
 	form->sheet.session_id = session_id;
+	if (form_has_related(app, form))
+		form->screen.scope |= SCOPE_OWNER;
 	return push(app, form, err);
 }
 

@@ -26,13 +26,30 @@ help_free(void *context)
 	mem_free(help);
 }
 
+/* "Ins ^N" as it is printed on the keys. */
+static const char *
+printed_keys(const char *keys, struct arena *arena)
+{
+	const char *text = "";
+
+	while (*keys) {
+		int len = (int)strcspn(keys, " ");
+
+		text = arena_printf(arena, "%s%s%s", text, text[0] ? " " : "",
+		    key_words(arena_printf(arena, "%.*s", len, keys)));
+		keys += len;
+		keys += strspn(keys, " ");
+	}
+	return text;
+}
+
 static void
 add(struct picker_items *items, const struct cmd *cmd, struct arena *arena)
 {
 	/* The sentence, then the word for the command line when it has one. */
 	items->items[items->len++] = (struct picker_item){
 	    .value = cmd->name,
-	    .left = arena_dup(arena, cmd->keys),
+	    .left = printed_keys(cmd->keys, arena),
 	    .text = _(cmd->help),
 	    .right = cmd->scope & SCOPE_SHELL ? arena_printf(arena, "valise %s", cmd->name) : "",
 	};

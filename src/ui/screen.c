@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "store/office.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -96,7 +97,7 @@ draw_title(struct app *app)
 
 	buf_printf(&left, "valise · %s", desk->office ? desk->office : "");
 	if (desk->staff_name)
-		buf_printf(&right, "%s, %s", desk->staff_name, desk->role ? desk->role : "");
+		buf_printf(&right, "%s, %s", desk->staff_name, staff_role_words(desk->role));
 	if (app->due >= 0)
 		buf_printf(&right, _("    %d due"), app->due);
 	wide = utf8_cols(buf_str(&right), right.len);
@@ -206,6 +207,23 @@ draw_content(struct app *app, struct screen *screen, struct area area)
 	screen->ops->draw(app, screen, area);
 }
 
+/* A message that does not fit takes the row of the rule above as well. */
+static void
+draw_message(struct app *app, int row, int cols)
+{
+	enum draw_style style = app->is_error ? STYLE_ERROR : STYLE_NORMAL;
+	const char *text = buf_str(&app->message);
+
+	if (has_rules() && utf8_cols(text, app->message.len) > cols) {
+		struct area two = {row - 1, 0, 2, cols};
+
+		draw_fill(two);
+		draw_paragraph(two, style, text);
+	} else {
+		draw_text(row, 0, cols, style, text);
+	}
+}
+
 void
 screen_draw(struct app *app)
 {
@@ -226,8 +244,7 @@ screen_draw(struct app *app)
 		draw_hline(area.row - 1, 0, cols);
 		draw_hline(area.row + area.rows, 0, cols);
 	}
-	draw_text(
-	    message, 0, cols, app->is_error ? STYLE_ERROR : STYLE_NORMAL, buf_str(&app->message));
+	draw_message(app, message, cols);
 	if (top->ops->is_overlay) {
 		draw_content(app, top->below, area);
 		draw_content(app, top, (struct area){message, 0, 1, cols});

@@ -12,9 +12,11 @@ transcripts = \
 	tests/screen/anything.scr \
 	tests/screen/budget.scr \
 	tests/screen/draft.scr \
+	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
+	tests/screen/french.scr \
 	tests/screen/matrix.scr \
 	tests/screen/narrow.scr \
 	tests/screen/pieces.scr \

@@ -1,0 +1,11 @@
+# The command line: transcripts (their commands are in tests/cli/bin), and what a transcript cannot say.
+command_lines = \
+	tests/cli/care.scr \
+	tests/cli/codes.scr \
+	tests/cli/forms.scr \
+	tests/cli/help.scr \
+	tests/cli/journal.scr \
+	tests/cli/office.scr \
+	tests/cli/records.scr
+EXTRA_DIST += tests/cli/bin/ids tests/cli/bin/valise $(command_lines)
+TESTS += $(command_lines)

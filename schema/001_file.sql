@@ -135,6 +135,7 @@ CREATE TABLE attachment (
   name          TEXT NOT NULL,            -- data, never used as a path
   type          TEXT NOT NULL,            -- media type found by its first bytes
   size          INTEGER NOT NULL CHECK (size >= 0),
+  here          INTEGER NOT NULL CHECK (here IN (0, 1)),  -- 0: known by name only; the content stayed where the record came from
   added_at      TEXT NOT NULL
 ) STRICT;
 

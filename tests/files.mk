@@ -10,7 +10,7 @@ check_PROGRAMS += $(unit_tests)
 TESTS += $(unit_tests)
 endif
 include tests/fuzz/files.mk
-TESTS += tests/layers.sh tests/headers.sh tests/manuals.sh
+TESTS += tests/layers.sh tests/headers.sh tests/manuals.sh tests/french.sh
 include tests/screen/files.mk
 include tests/cli/files.mk
 include tests/bench/files.mk

@@ -9,7 +9,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { BLOCK_SIZE = 8192, ALIGNMENT = sizeof(max_align_t) };
+enum { BLOCK_FIRST = 512, BLOCK_MAX = 16 * 1024, ALIGNMENT = sizeof(max_align_t) };
 
 struct arena_block {
 	struct arena_block *older;
@@ -72,12 +72,18 @@ mem_free(void *bytes)
 	free(bytes);
 }
 
+/* Each block is twice the one before, up to a limit: most arenas live for one small thing. */
 static struct arena_block *
 add_block(struct arena *arena, size_t size)
 {
-	size_t room = size > BLOCK_SIZE ? size : BLOCK_SIZE;
-	struct arena_block *block = mem_alloc(sizeof(*block) + room);
+	size_t room = arena->newest ? arena->newest->size * 2 : BLOCK_FIRST;
+	struct arena_block *block;
 
+	if (room > BLOCK_MAX)
+		room = BLOCK_MAX;
+	if (room < size)
+		room = size;
+	block = mem_alloc(sizeof(*block) + room);
 	block->size = room;
 	block->older = arena->newest;
 	arena->newest = block;

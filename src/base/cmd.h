@@ -30,6 +30,7 @@ enum cmd_scope {
 	SCOPE_IMPORT = 1 << 12,
 	SCOPE_RPL = 1 << 13,     /* lists of prior learning: the matrix is one key away */
 	SCOPE_SESSION = 1 << 14, /* the form of a guidance session */
+	SCOPE_OWNER = 1 << 15,   /* the form of a record that others belong to */
 };
 
 enum cmd_flags {
@@ -38,6 +39,7 @@ enum cmd_flags {
 	CMD_BAR_END = 1 << 3,   /* at the end of the key bar, where its room is kept */
 	CMD_LOOKS = 1 << 4,     /* opens it for reading only, even a damaged one */
 	CMD_NO_BAR = 1 << 2,    /* not in the key bar (it is in help and the palette) */
+	CMD_BAR_FIRST = 1 << 5, /* in the key bar of the first screen only */
 };
 
 struct cmd {

@@ -251,6 +251,12 @@ print_parts(struct arena *arena, const struct parts *parts)
 	return parts->about ? arena_printf(arena, _("about %s"), text) : text;
 }
 
+static bool
+is_plain_year(const struct parts *parts)
+{
+	return !parts->month && !parts->about;
+}
+
 const char *
 edtf_print(struct arena *arena, const char *text)
 {
@@ -261,6 +267,9 @@ edtf_print(struct arena *arena, const char *text)
 		return arena_dup(arena, text);
 	if (count == 1)
 		return print_parts(arena, &parts[0]);
+	if (is_plain_year(&parts[0]) && is_plain_year(&parts[1]))
+		/* TRANSLATORS: from one year to another; in French "de %d à %d". */
+		return arena_printf(arena, _("%d to %d"), parts[0].year, parts[1].year);
 	/* TRANSLATORS: between two dates, each of them a day, a month or a year; in French "%s à %s". */
 	return arena_printf(
 	    arena, _("%s to %s"), print_parts(arena, &parts[0]), print_parts(arena, &parts[1]));

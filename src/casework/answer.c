@@ -8,12 +8,13 @@
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "casework/guard.h"
-#include "casework/outside.h"
 #include "store/attachment.h"
 #include "store/draft.h"
 
 #include <assert.h>
 #include <string.h>
+
+enum { ANSWERS_SIZE_MAX = 4 * 1024 * 1024 }; /* bytes; a note has 100,000 characters at most */
 
 static bool
 is_self(const struct form *form)
@@ -46,10 +47,10 @@ load_answers(struct sheet *sheet, struct err *err)
 		return false;
 	for (size_t i = 0; i < sheet->form->fields_len; i++) {
 		const struct field *field = &sheet->form->fields[i];
-		struct value reason = record_value(&record, absent_name(field, &sheet->arena));
+		const char *reason = record_absent(&record, field->name);
 
 		answers_load(&sheet->answers, i, record_value(&record, field->column),
-		    reason.kind == VALUE_TEXT ? absent_from_word(reason.text) : 0);
+		    reason ? absent_from_word(reason) : 0);
 	}
 	return true;
 }
@@ -82,9 +83,9 @@ static bool
 load(struct sheet *sheet, struct err *err)
 {
 	struct type_context types = desk_types(sheet->desk);
-	struct rule_context outside = outside_context(sheet);
+	struct rule_context outside = outside_context(&sheet->outside);
 
-	if (!outside_load(sheet, err))
+	if (!outside_open(&sheet->outside, sheet->desk, sheet->casefile_id, sheet->row_id, err))
 		return false;
 	answers_start(&sheet->answers, sheet->form, &types, &outside);
 	if (!load_answers(sheet, err))
@@ -133,15 +134,21 @@ void
 sheet_close(struct sheet *sheet)
 {
 	answers_free(&sheet->answers);
+	outside_close(&sheet->outside);
 	arena_free(&sheet->arena);
 }
 
 bool
 sheet_reload(struct sheet *sheet, struct err *err)
 {
-	answers_free(&sheet->answers);
-	arena_free(&sheet->arena);
+	sheet_close(sheet);
 	return load(sheet, err);
+}
+
+static void
+set_row(struct sheet *sheet, int64_t row_id)
+{
+	sheet->row_id = sheet->outside.row_id = row_id;
 }
 
 /* What the first answer writes: the owner, the form pinned, and every answer there is. */
@@ -162,7 +169,7 @@ create_row(struct sheet *sheet, struct action *action, struct err *err)
 	len += sheet_fields(sheet, fields + len);
 	if (!record_create(sheet->desk->db, action, form->table, fields, len, &id, err))
 		return false;
-	sheet->row_id = id;
+	set_row(sheet, id);
 	return true;
 }
 
@@ -272,7 +279,7 @@ write_changes(struct sheet *sheet, const char *kind, const bool changed[], struc
 	     && forget_drafts(sheet, row_before, changed, err);
 	if (desk_end(sheet->desk, &action, ok, err))
 		return true;
-	sheet->row_id = row_before;
+	set_row(sheet, row_before);
 	return false;
 }
 
@@ -306,12 +313,25 @@ flags_of(struct sheet *sheet)
 	return arena_alloc(&sheet->arena, sheet->form->fields_len * sizeof(bool));
 }
 
+/* A screen may be open for days: the action before gives back its memory, and so do old answers. */
+static void
+tidy(struct sheet *sheet)
+{
+	struct err ignored;
+
+	arena_free(&sheet->arena);
+	if (sheet->answers.arena.used > ANSWERS_SIZE_MAX && sheet->row_id)
+		sheet_reload(sheet, &ignored);
+}
+
 bool
 sheet_answer(struct sheet *sheet, size_t field, const char *typed, struct err *err)
 {
-	bool *changed = flags_of(sheet);
 	struct draft draft = draft_of(sheet, &sheet->form->fields[field], "");
+	bool *changed;
 
+	tidy(sheet);
+	changed = flags_of(sheet);
 	if (!answers_type(&sheet->answers, field, typed, changed, err))
 		return false;
 	/* The same answer again: only its draft has to go. */
@@ -323,8 +343,10 @@ sheet_answer(struct sheet *sheet, size_t field, const char *typed, struct err *e
 bool
 sheet_absent(struct sheet *sheet, size_t field, enum absent_reason reason, struct err *err)
 {
-	bool *changed = flags_of(sheet);
+	bool *changed;
 
+	tidy(sheet);
+	changed = flags_of(sheet);
 	return answers_set_absent(&sheet->answers, field, reason, changed, err)
 	       && commit(sheet, "answer", changed, err);
 }
@@ -450,7 +472,7 @@ write_with_files(
 	     && forget_drafts(sheet, row_before, changed, err);
 	if (desk_end(sheet->desk, &action, ok, err))
 		return true;
-	sheet->row_id = row_before;
+	set_row(sheet, row_before);
 	sheet_reload(sheet, &(struct err){0});
 	return false;
 }
@@ -458,10 +480,12 @@ write_with_files(
 bool
 sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err)
 {
-	/* However it is called, it is a path here. */
-	struct given given = {.field = sheet->form->fields[field].name,
-	    .typed = path[0] == '/' ? path : arena_printf(&sheet->arena, "./%s", path)};
+	struct given given = {.field = sheet->form->fields[field].name, .typed = path};
 
+	tidy(sheet);
+	/* However it is called, it is a path here. */
+	if (path[0] != '/')
+		given.typed = arena_printf(&sheet->arena, "./%s", path);
 	return write_with_files(sheet, &given, 1, NULL, err);
 }
 

@@ -6,7 +6,7 @@
 #ifndef CASEWORK_ANSWER_H
 #define CASEWORK_ANSWER_H
 
-#include "casework/desk.h"
+#include "casework/outside.h"
 #include "form/answers.h"
 
 /*
@@ -23,8 +23,8 @@ struct sheet {
 	bool is_fresh;     /* a registration that takes no drafts and leaves none */
 	int64_t session_id; /* for a new plan step: the session it was agreed in, else 0 */
 	struct answers answers;
-	struct record casefile, person; /* what :case.x and :person.x read; in arena */
-	struct arena arena;             /* of the present reading */
+	struct outside outside; /* what its rules read beside the answers */
+	struct arena arena;     /* of the action at hand; the next one that a screen starts empties it */
 };
 
 /* row_id 0: a new record of owner_id (defaults are put in, nothing is written). */

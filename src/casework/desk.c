@@ -4,11 +4,14 @@
 
 #include "base/edtf.h"
 #include "base/i18n.h"
+#include "casework/labels.h"
 #include "casework/reference.h"
-#include "store/code.h"
+#include "store/attachment.h"
 #include "store/office.h"
 
 #include <string.h>
+
+enum { KILO = 1000 };
 
 static int
 today_of(const struct clock *clock)
@@ -55,7 +58,7 @@ bool
 desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
     const char *staff, const char *lang, struct err *err)
 {
-	*desk = (struct desk){.db = db, .lang = lang};
+	*desk = (struct desk){.db = db, .lang = lang, .labels = labels_new()};
 	desk->today = today_of(db_clock(db));
 	desk->book = book_open(data_dirs, dirs_len, err);
 	if (!desk->book)
@@ -75,6 +78,7 @@ void
 desk_close(struct desk *desk)
 {
 	book_free(desk->book);
+	labels_free(desk->labels);
 	arena_free(&desk->arena);
 	*desk = (struct desk){0};
 }
@@ -117,15 +121,34 @@ desk_saved(struct desk *desk)
 	desk->saved_at = clock_now(db_clock(desk->db));
 }
 
+const char *
+desk_label(struct desk *desk, const char *list, const char *code, const char *lang,
+    struct arena *arena)
+{
+	return labels_find(desk->labels, desk->db, list, code, lang ? lang : desk->lang, arena);
+}
+
 static const char *
 code_label(void *context, const char *list, const char *code, const char *lang, struct arena *arena)
 {
-	struct desk *desk = context;
-	struct code found;
+	return desk_label(context, list, code, lang, arena);
+}
 
-	if (!code_find(desk->db, list, code, lang, arena, &found))
+static const char *
+file_label(void *context, const char *id, struct arena *arena)
+{
+	struct desk *desk = context;
+	struct attachment file;
+	struct err err = {0};
+
+	if (!attachment_find(desk->db, id, arena, &file, &err))
 		return NULL;
-	return found.label;
+	if (!file.here)
+		return arena_printf(arena, _("%s (elsewhere)"), file.name);
+	if (file.size < 10 * KILO)
+		return arena_printf(arena, _("%s (%lld bytes)"), file.name, (long long)file.size);
+	return arena_printf(
+	    arena, _("%s (%lld kB)"), file.name, (long long)((file.size + KILO / 2) / KILO));
 }
 
 struct type_context
@@ -136,5 +159,6 @@ desk_types(struct desk *desk)
 	    .lang = desk->lang,
 	    .today = desk->today,
 	    .code_label = code_label,
+	    .file_label = file_label,
 	};
 }

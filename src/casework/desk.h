@@ -23,6 +23,7 @@ struct desk {
 	const char *notice;            /* what the user must know at the start (a broken list); or NULL */
 	struct workflow **workflows;   /* read when the first guard is asked (casework/guard.h) */
 	size_t workflows_len;
+	struct labels *labels; /* of codes asked for before */
 	struct arena arena;
 };
 
@@ -49,6 +50,10 @@ bool desk_end(struct desk *desk, struct action *action, bool ok, struct err *err
 
 /* Something was committed past desk_end (an undo, a draft): note the instant. */
 void desk_saved(struct desk *desk);
+
+/* The label of a code in a language (NULL: the desk's), in the arena; NULL when there is none. */
+const char *desk_label(struct desk *desk, const char *list, const char *code, const char *lang,
+    struct arena *arena);
 
 /* What fields print and parse with at this desk. */
 struct type_context desk_types(struct desk *desk);

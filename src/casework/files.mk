@@ -7,6 +7,8 @@ libvalise_a_SOURCES += \
 	src/casework/desk.h \
 	src/casework/guard.c \
 	src/casework/guard.h \
+	src/casework/labels.c \
+	src/casework/labels.h \
 	src/casework/matrix.c \
 	src/casework/matrix.h \
 	src/casework/outside.c \

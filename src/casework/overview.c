@@ -6,7 +6,6 @@
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "casework/rows.h"
-#include "store/code.h"
 
 #include <string.h>
 
@@ -126,11 +125,12 @@ ask_guards(struct desk *desk, struct overview *o, struct arena *arena, struct er
 static const char *
 label_of(struct desk *desk, const char *list, const char *code, struct arena *arena)
 {
-	struct code found;
+	const char *label;
 
 	if (!code || !code[0])
 		return "";
-	return code_find(desk->db, list, code, desk->lang, arena, &found) ? found.label : code;
+	label = desk_label(desk, list, code, NULL, arena);
+	return label ? label : code;
 }
 
 static void

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "casework/answer.h"
+#include "casework/rows.h"
 #include "store/casefile.h"
 #include "store/code.h"
 
@@ -14,8 +15,14 @@ bool
 readback_steps(struct desk *desk, int64_t session_id, struct arena *arena, struct record_list *out,
     struct err *err)
 {
-	return record_list(
-	    desk->db, "step", "session_id", session_id, 0, SIZE_MAX, arena, out, err);
+	const struct form *form = book_form(desk->book, "step", err);
+
+	if (!form
+	    || !record_list(
+		desk->db, form->table, "session_id", session_id, 0, SIZE_MAX, arena, out, err))
+		return false;
+	rows_sort(desk, form, arena, out);
+	return true;
 }
 
 /* The answer to a field as people read it; "" when there is none or it is not asked. */
@@ -127,10 +134,11 @@ add_step(struct sheet *session, int64_t id, size_t number, struct buf *out, stru
 	due = answer(&step, "due_on", arena);
 	buf_printf(out, "%zu. %s\n", number, answer(&step, "action", arena));
 	if (who[0])
-		buf_printf(out, "   %s: %s", label(&step, "responsible"), who);
+		buf_printf(out, "   %s%s%s", label(&step, "responsible"), _(": "), who);
 	add(out, ", ", name);
 	if (due[0])
-		buf_printf(out, "%s%s: %s", who[0] ? " · " : "   ", label(&step, "due_on"), due);
+		buf_printf(
+		    out, "%s%s%s%s", who[0] ? " · " : "   ", label(&step, "due_on"), _(": "), due);
 	if (who[0] || due[0])
 		buf_char(out, '\n');
 	sheet_close(&step);
@@ -160,7 +168,7 @@ add_next(struct sheet *session, struct buf *out, struct arena *arena)
 
 	if (!next[0])
 		return;
-	buf_printf(out, "\n%s: %s", label(session, "next_on"), next);
+	buf_printf(out, "\n%s%s%s", label(session, "next_on"), _(": "), next);
 	add(out, " · ", answer(session, "next_what", arena));
 	buf_char(out, '\n');
 }

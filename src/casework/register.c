@@ -77,7 +77,7 @@ is_complete(const struct sheet *sheet, struct err *err)
 			    label_in(&field->label, sheet->desk->lang, NULL));
 		for (size_t k = 0; k < answer->problems_len; k++)
 			if (!answer->problems[k].is_warning)
-				return err_set(err, ERR_DATA, "%s: %s",
+				return err_set(err, ERR_DATA, _("%s: %s"),
 				    label_in(&field->label, sheet->desk->lang, NULL),
 				    answer->problems[k].message);
 	}

@@ -3,6 +3,7 @@
 #include "casework/rows.h"
 
 #include "base/i18n.h"
+#include "store/journal.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -27,7 +28,8 @@ rows_owner(struct desk *desk, const struct form *form, int64_t casefile_id, int6
 	if (strcmp(form->owner, "person") == 0)
 		return rows_person(desk, casefile_id);
 	if (strcmp(form->owner, "self") == 0)
-		return strcmp(form->table, "person") == 0 ? rows_person(desk, casefile_id) : casefile_id;
+		return strcmp(form->table, "person") == 0 ? rows_person(desk, casefile_id)
+							  : casefile_id;
 	return parent_id;
 }
 
@@ -37,51 +39,61 @@ owner_column(const struct form *form, struct arena *arena)
 	return strcmp(form->owner, "self") == 0 ? "id" : arena_printf(arena, "%s_id", form->owner);
 }
 
-struct ranked {
+/* What a record is sorted by: the form's `sort` field, then when it was made. */
+struct place {
 	struct record record;
-	size_t age;
+	struct value sort;
+	int64_t made;
 };
 
-/* By the form's `sort` field, what is empty last; then the older one. */
 static int
-by_sort_field(const void *a, const void *b, void *context)
+by_place(const void *a, const void *b)
 {
-	const struct ranked *one = a, *two = b;
-	const char *const *column = context;
-	struct value left = record_value(&one->record, *column);
-	struct value right = record_value(&two->record, *column);
+	const struct place *one = a, *two = b;
 	int order = 0;
 
-	if (left.kind != right.kind)
-		order = left.kind == VALUE_NULL ? 1 : right.kind == VALUE_NULL ? -1 : 0;
-	else if (left.kind == VALUE_TEXT)
-		order = strcmp(left.text, right.text);
-	else if (left.kind == VALUE_INTEGER)
-		order = left.integer < right.integer ? -1 : left.integer > right.integer;
-	return order ? order : one->age < two->age ? -1 : one->age > two->age;
+	/* What is empty comes last. */
+	if (one->sort.kind != two->sort.kind)
+		order = one->sort.kind == VALUE_NULL ? 1 : two->sort.kind == VALUE_NULL ? -1 : 0;
+	else if (one->sort.kind == VALUE_TEXT)
+		/* "E2" before "E10". */
+		order = strverscmp(one->sort.text, two->sort.text);
+	else if (one->sort.kind == VALUE_INTEGER)
+		order = one->sort.integer < two->sort.integer
+			    ? -1
+			    : one->sort.integer > two->sort.integer;
+	return order ? order : one->made < two->made ? -1 : one->made > two->made;
 }
 
+/* Ids say nothing of age: each opening of the file draws a new block of them. */
 static void
-sort_rows(struct record_list *rows, const char *column, struct arena *arena)
+put_in_order(
+    struct desk *desk, const struct form *form, struct arena *arena, struct record_list *rows)
 {
-	struct ranked *ranked = arena_alloc(arena, (rows->len + 1) * sizeof(*ranked));
+	struct place *places = arena_alloc(arena, (rows->len + 1) * sizeof(*places));
 
+	if (rows->len < 2)
+		return;
 	for (size_t i = 0; i < rows->len; i++)
-		ranked[i] = (struct ranked){rows->items[i], i};
-	qsort_r(ranked, rows->len, sizeof(*ranked), by_sort_field, &column);
+		places[i] = (struct place){
+		    .record = rows->items[i],
+		    .sort =
+			form->sort ? record_value(&rows->items[i], form->sort->column) : value_null,
+		    .made = journal_made(desk->db, form->table, rows->items[i].id),
+		};
+	qsort(places, rows->len, sizeof(*places), by_place);
 	for (size_t i = 0; i < rows->len; i++)
-		rows->items[i] = ranked[i].record;
+		rows->items[i] = places[i].record;
 }
 
 bool
 rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
     struct arena *arena, struct record_list *out, struct err *err)
 {
-	if (!record_list_by_age(desk->db, form->table, owner_column(form, arena),
-		rows_owner(desk, form, casefile_id, parent_id), arena, out, err))
+	if (!record_list(desk->db, form->table, owner_column(form, arena),
+		rows_owner(desk, form, casefile_id, parent_id), 0, SIZE_MAX, arena, out, err))
 		return false;
-	if (form->sort)
-		sort_rows(out, form->sort->column, arena);
+	put_in_order(desk, form, arena, out);
 	return true;
 }
 

@@ -15,7 +15,7 @@ int64_t rows_person(struct desk *desk, int64_t casefile_id);
 int64_t rows_owner(struct desk *desk, const struct form *form, int64_t casefile_id,
     int64_t parent_id);
 
-/* The records in the order of the form's `sort` field, else of their ids; for a form that is the person or the case itself, that one row. */
+/* The records in the order of the form's `sort` field, then as they were made; for a form that is the person or the case itself, that one row. */
 bool rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
     struct arena *arena, struct record_list *out, struct err *err);
 bool rows_count(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,

@@ -196,7 +196,7 @@ print_form(struct desk *desk, const struct book_part *part, const struct form *f
 	for (size_t i = 0; ok && i < rows.len; i++) {
 		printf("%s", label_in(&form->title, desk->lang, NULL));
 		if (form->many) {
-			printf(": ");
+			printf("%s", _(": "));
 			out_text(stdout,
 			    rows_title(desk, form, casefile_id, rows.items[i].id, &arena));
 		}

@@ -102,10 +102,10 @@ say_done(struct app *app, const char *words, int64_t casefile_id, const char *wh
 	struct casefile_row row;
 	struct err err = {0};
 
-	printf("%s: ", words);
+	printf("%s%s", words, _(": "));
 	if (casefile_id && casefile_get(app->desk->db, casefile_id, &arena, &row, &err)) {
 		out_text(stdout, row.number);
-		printf(": ");
+		printf("%s", _(": "));
 	}
 	arena_free(&arena);
 	out_text(stdout, what);

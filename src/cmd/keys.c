@@ -153,11 +153,18 @@ keys_matrix(struct app *app, int argc, const char *argv[], struct err *err)
 	return matrix_push(app, case_current(app), err);
 }
 
+/* The case that is open; on the list of cases those that are marked or found; else all. */
 bool
 keys_export(struct app *app, int argc, const char *argv[], struct err *err)
 {
-	return app->top ? export_push(app, case_current(app), err)
-			: summaries_export(app, argc, argv, err);
+	int64_t casefile_id;
+
+	if (!app->top)
+		return summaries_export(app, argc, argv, err);
+	if (app->top->ops->scope & SCOPE_CASES)
+		return keys_here(app, argc, argv, err);
+	casefile_id = case_current(app);
+	return export_push(app, casefile_id ? &casefile_id : NULL, casefile_id != 0, err);
 }
 
 bool

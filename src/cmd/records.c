@@ -211,17 +211,16 @@ records_save_file(struct app *app, int argc, const char *argv[], struct err *err
 	return ok;
 }
 
-/* An attached file by its name and size; people do not read hashes. */
+/* An attached file by its name, what it is and its size. */
 static const char *
-file_in_words(struct desk *desk, const char *id, struct arena *arena)
+file_in_words(struct desk *desk, const char *name, const char *id, struct arena *arena)
 {
 	struct attachment file;
 	struct err err = {0};
 
 	if (!attachment_find(desk->db, id, arena, &file, &err))
 		return id;
-	return arena_printf(
-	    arena, _("%s (%s, %lld bytes)"), file.name, file.type, (long long)file.size);
+	return arena_printf(arena, _("%s (%s, %lld bytes)"), name, file.type, (long long)file.size);
 }
 
 static const char *
@@ -229,10 +228,11 @@ answer_in_words(struct desk *desk, const struct field *field, struct value value
     struct arena *arena)
 {
 	struct type_context types = desk_types(desk);
+	const char *words = field->type->print(field, &types, value, arena);
 
 	if (field->type->widget == WIDGET_FILE && value.kind == VALUE_TEXT)
-		return file_in_words(desk, value.text, arena);
-	return field->type->print(field, &types, value, arena);
+		return file_in_words(desk, words, value.text, arena);
+	return words;
 }
 
 static void
@@ -283,6 +283,7 @@ json_file(struct json *json, struct desk *desk, const char *name, const char *id
 	json_put_text(json, "name", file.name);
 	json_put_text(json, "type", file.type);
 	json_put_integer(json, "size", file.size);
+	json_put_bool(json, "here", file.here);
 	json_object_end(json);
 }
 

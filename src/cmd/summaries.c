@@ -31,10 +31,13 @@ print_case(const struct summary_case *one)
 	}
 	if (one->files)
 		printf(_("  %zu attached files, %lld bytes\n"), one->files, (long long)one->file_bytes);
+	if (one->files_elsewhere)
+		printf(_("  %zu attached files by name only: their content is not in this file\n"),
+		    one->files_elsewhere);
 	for (size_t i = 0; i < one->held_len; i++) {
 		printf(_("  held back: "));
 		out_text(stdout, one->held[i].what);
-		printf(": ");
+		printf("%s", _(": "));
 		out_text(stdout, one->held[i].why);
 		printf("\n");
 	}
@@ -67,6 +70,18 @@ preview(struct desk *desk, struct summary_wish *wish, struct arena *arena, struc
 	return true;
 }
 
+/* Files that were asked for and stay, because their content was never here. */
+static void
+print_elsewhere(const struct summary_result *result)
+{
+	for (size_t i = 0; i < result->elsewhere_len; i++) {
+		out_text(stderr, result->elsewhere[i].number);
+		fprintf(stderr, ": ");
+		out_text(stderr, result->elsewhere[i].name);
+		fprintf(stderr, _(" did not go along: its content is not in this file\n"));
+	}
+}
+
 bool
 summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 {
@@ -97,6 +112,8 @@ summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 	if (ok && wish.path)
 		fprintf(stderr, _("cases written: %zu, left out: %zu, answers held back: %zu\n"),
 		    result.cases_len, result.left_out, result.held_fields);
+	if (ok)
+		print_elsewhere(&result);
 out:
 	arena_free(&arena);
 	return ok;
@@ -137,6 +154,11 @@ print_report(const struct summary_report *report)
 		out_text(stdout, report->changes[i].text);
 		printf("\n");
 	}
+	if (report->files_new)
+		printf(_("%zu attached files came along\n"), report->files_new);
+	if (report->files_named)
+		printf(_("%zu attached files are known by name only: their content did not come along\n"),
+		    report->files_named);
 	for (size_t i = 0; i < report->problems.len; i++) {
 		const struct yaml_problem *problem = &report->problems.items[i];
 

@@ -32,7 +32,7 @@ const struct cmd commands[] = {
 	.label = N_("Open"),
 	.args = "",
 	.help = N_("Open what is selected."),
-	.scope = SCOPE_TODAY | SCOPE_CASES | SCOPE_ROWS,
+	.scope = SCOPE_TODAY | SCOPE_CASES | SCOPE_ROWS | SCOPE_TIMELINE,
 	.run = keys_here,
     },
     {
@@ -203,6 +203,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Sort by last touch, by name or by number."),
 	.scope = SCOPE_CASES,
+	.flags = CMD_NO_BAR,
 	.run = keys_here,
     },
     {
@@ -219,7 +220,8 @@ const struct cmd commands[] = {
 	.keys = "F6 t",
 	.label = N_("Timeline"),
 	.args = "",
-	.help = N_("Tell what was done in this case, newest first; take any of it back from there."),
+	.help =
+	    N_("Tell what was done in this case, newest first; take any of it back from there."),
 	.scope = SCOPE_CASE | SCOPE_TODAY,
 	.run = keys_timeline,
     },
@@ -258,6 +260,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("List the steps agreed in this session."),
 	.scope = SCOPE_SESSION,
+	.flags = CMD_NO_BAR,
 	.run = keys_here,
     },
     {
@@ -270,41 +273,12 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "export-for",
-	.keys = "F4",
-	.label = N_("For"),
+	.name = "next page",
+	.keys = "PgDn",
+	.label = N_("Page"),
 	.args = "",
-	.help = N_("Choose for whom the export is: each has what consent and need allow."),
-	.scope = SCOPE_EXPORT,
-	.run = keys_here,
-    },
-    {
-	.name = "export-files",
-	.keys = "F6",
-	.label = N_("Files"),
-	.args = "",
-	.help = N_("Put attached files in, or only name them."),
-	.scope = SCOPE_EXPORT,
-	.run = keys_here,
-    },
-    {
-	.name = "export-write",
-	.keys = "Enter",
-	.label = N_("Write"),
-	.args = "",
-	.help = N_("Write the export to a file."),
-	.scope = SCOPE_EXPORT,
-	.flags = CMD_WRITES,
-	.run = keys_here,
-    },
-    {
-	.name = "import-take",
-	.keys = "Enter",
-	.label = N_("Take"),
-	.args = "",
-	.help = N_("Take the whole file as one action."),
-	.scope = SCOPE_IMPORT,
-	.flags = CMD_WRITES,
+	.help = N_("Go to the next page of the form."),
+	.scope = SCOPE_FORM,
 	.run = keys_here,
     },
     {
@@ -313,15 +287,6 @@ const struct cmd commands[] = {
 	.label = N_("List"),
 	.args = "",
 	.help = N_("Choose the answer from the list of what there is."),
-	.scope = SCOPE_FORM,
-	.run = keys_here,
-    },
-    {
-	.name = "why-field",
-	.keys = "F5",
-	.label = N_("Why"),
-	.args = "",
-	.help = N_("Say why this is asked, required or wrong."),
 	.scope = SCOPE_FORM,
 	.run = keys_here,
     },
@@ -335,20 +300,57 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "related",
-	.keys = "F7",
-	.label = N_("More"),
-	.args = "",
-	.help = N_("Open the records that belong to this one."),
-	.scope = SCOPE_FORM,
-	.run = keys_here,
-    },
-    {
 	.name = "problems",
 	.keys = "F8",
 	.label = N_("Errors"),
 	.args = "",
 	.help = N_("List what is missing or wrong; Enter jumps there."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "next field",
+	.keys = "Enter Tab Down",
+	.label = N_("Next"),
+	.args = "",
+	.help =
+	    N_("Go to the next field; what was answered is stored. In a note Enter is a new line."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "why-field",
+	.keys = "F5",
+	.label = N_("Why"),
+	.args = "",
+	.help = N_("Say why this is asked, required or wrong."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "related",
+	.keys = "F7",
+	.label = N_("More"),
+	.args = "",
+	.help = N_("Open the records that belong to this one."),
+	.scope = SCOPE_OWNER,
+	.run = keys_here,
+    },
+    {
+	.name = "previous field",
+	.keys = "S-Tab Up",
+	.label = "",
+	.args = "",
+	.help = N_("Go to the field before."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "previous page",
+	.keys = "PgUp",
+	.label = "",
+	.args = "",
+	.help = N_("Go to the page before."),
 	.scope = SCOPE_FORM,
 	.run = keys_here,
     },
@@ -360,6 +362,90 @@ const struct cmd commands[] = {
 	.help = N_("Take what is selected or typed."),
 	.scope = SCOPE_DIALOG,
 	.run = keys_here,
+    },
+    {
+	.name = "write export",
+	.keys = "Enter",
+	.label = N_("Write"),
+	.args = "",
+	.help = N_("Write the export to a file."),
+	.scope = SCOPE_EXPORT,
+	.flags = CMD_WRITES,
+	.run = keys_here,
+    },
+    {
+	.name = "export for",
+	.keys = "F4",
+	.label = N_("For"),
+	.args = "",
+	.help = N_("Choose for whom the export is: each has what consent and need allow."),
+	.scope = SCOPE_EXPORT,
+	.run = keys_here,
+    },
+    {
+	.name = "export to",
+	.keys = "F7",
+	.label = N_("To"),
+	.args = "",
+	.help = N_("Say to whom it goes, where a consent names somebody."),
+	.scope = SCOPE_EXPORT,
+	.run = keys_here,
+    },
+    {
+	.name = "export files",
+	.keys = "F6",
+	.label = N_("Files"),
+	.args = "",
+	.help = N_("Put attached files in, or only name them."),
+	.scope = SCOPE_EXPORT,
+	.run = keys_here,
+    },
+    {
+	.name = "take import",
+	.keys = "Enter",
+	.label = N_("Take"),
+	.args = "",
+	.help = N_("Take the whole file as one action."),
+	.scope = SCOPE_IMPORT,
+	.flags = CMD_WRITES,
+	.run = keys_here,
+    },
+    {
+	.name = "mark",
+	.keys = "Ins ^T",
+	.label = N_("Mark"),
+	.args = "",
+	.help = N_("Mark this case, or no longer: marked cases are exported together."),
+	.scope = SCOPE_CASES,
+	.run = keys_here,
+    },
+    {
+	.name = "export",
+	.keys = "^E",
+	.label = N_("Export"),
+	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
+	.help = N_("Write cases as YAML summaries."),
+	.more = N_("Without -o they go to standard output. --for NAME leaves out what that "
+		   "recipient is not to have\n"
+		   "(forms/redactions), --recipient WHO asks for consent that names them, "
+		   "--with-files puts attached\n"
+		   "files in, --overwrite replaces a file that is there, --preview tells what "
+		   "would leave and what is\n"
+		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
+	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
+	.flags = CMD_FILE,
+	.run = keys_export,
+    },
+    {
+	.name = "import",
+	.keys = "F8 M-i",
+	.label = N_("Import"),
+	.args = "FILE ... [--preview]",
+	.help = N_("Take summaries in, or tell what would change."),
+	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
+	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
+	.flags = CMD_FILE | CMD_WRITES,
+	.run = keys_import,
     },
     {
 	.name = "undo",
@@ -407,6 +493,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("End the program; everything is stored."),
 	.scope = SCOPE_ANYWHERE,
+	.flags = CMD_BAR_END | CMD_BAR_FIRST,
 	.run = keys_quit,
     },
     {
@@ -433,8 +520,10 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "FILE --office NAME --prefix ABJ1",
 	.help = N_("Make a new, empty case file."),
-	.more = N_("--country CIV is the office's country (ISO 3166-1 alpha-3). --staff NAME is the first person who\n"
-		   "works there, --role their role (counsellor unless said). The prefix begins every case number\n"
+	.more = N_("--country CIV is the office's country (ISO 3166-1 alpha-3). --staff NAME is "
+		   "the first person who\n"
+		   "works there, --role their role (counsellor unless said). The prefix begins "
+		   "every case number\n"
 		   "made on this device: 2 to 8 letters and digits, different on each device."),
 	.scope = SCOPE_SHELL,
 	.run = care_init,
@@ -454,8 +543,10 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "[--find TEXT] [--stage S] [--mine] [--due] [--limit N] [--json]",
 	.help = N_("List cases, the last touched first."),
-	.more = N_("--find searches names in any script and without accents, numbers, phones and documents.\n"
-		   "--json prints one object a line: number, name, call_name, romanised, born, sex, origin,\n"
+	.more = N_("--find searches names in any script and without accents, numbers, phones and "
+		   "documents.\n"
+		   "--json prints one object a line: number, name, call_name, romanised, born, "
+		   "sex, origin,\n"
 		   "destination, occupation, stage, state, counsellor, updated_at, due_on."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
@@ -467,7 +558,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE [--json]",
 	.help = N_("Show one case as text."),
-	.more = N_("--json prints one object: number, state, counsellor, and for each form an array of records as\n"
+	.more = N_("--json prints one object: number, state, counsellor, and for each form an "
+		   "array of records as\n"
 		   "record list prints them."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
@@ -479,8 +571,10 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "field=value ... [--anyway]",
 	.help = N_("Open a case for a worker and print its number."),
-	.more = N_("The answers are fields of the forms person and casefile (`valise form list person`). Somebody who\n"
-		   "may be in the file already is shown with the reasons, and no case is opened; --anyway opens one."),
+	.more = N_("The answers are fields of the forms person and casefile (`valise form list "
+		   "person`). Somebody who\n"
+		   "may be in the file already is shown with the reasons, and no case is opened; "
+		   "--anyway opens one."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE | CMD_WRITES,
 	.run = cases_new,
@@ -491,7 +585,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM [--of ROW] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
-	.more = N_("--of ROW says which record it belongs to, where the form's records belong to another record\n"
+	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
+		   "another record\n"
 		   "(evidence_link to a piece of evidence)."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE | CMD_WRITES,
@@ -503,7 +598,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM ROW field=value ...",
 	.help = N_("Change answers of a record."),
-	.more = N_("field=!refused sets a reason why there is no answer. The person and the case itself have one\n"
+	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
+		   "itself have one\n"
 		   "record each: ROW is then -."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE | CMD_WRITES,
@@ -515,10 +611,14 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM [--of ROW] [--json]",
 	.help = N_("List the records of a form in a case."),
-	.more = N_("--of ROW names the record they belong to, where a form's records belong to another record.\n"
-		   "--json prints one object a line: id, title, fields, and records where others belong to it. Of the\n"
-		   "fields yes and no are true and false, numbers are numbers, a set is an array of codes, a file has\n"
-		   "id, name, type and size, a reason why there is no answer is {\"absent\": \"refused\"}, and all else\n"
+	.more = N_("--of ROW names the record they belong to, where a form's records belong to "
+		   "another record.\n"
+		   "--json prints one object a line: id, title, fields, and records where others "
+		   "belong to it. Of the\n"
+		   "fields yes and no are true and false, numbers are numbers, a set is an array "
+		   "of codes, a file has\n"
+		   "id, name, type and size, a reason why there is no answer is {\"absent\": "
+		   "\"refused\"}, and all else\n"
 		   "is text: codes, dates as they are known (1987, 1987-05, 1987~, 1985/1989)."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
@@ -551,36 +651,12 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "[CASE] [--limit N] [--json]",
 	.help = N_("Print the journal of a case, or of the office, in plain words."),
-	.more = N_("The newest comes first. --json prints one object a line: seq, at, kind, case, form, staff, reason,\n"
+	.more = N_("The newest comes first. --json prints one object a line: seq, at, kind, case, "
+		   "form, staff, reason,\n"
 		   "taken_back, what, changes."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
 	.run = journal_log,
-    },
-    {
-	.name = "export",
-	.keys = "^E",
-	.label = N_("Export"),
-	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
-	.help = N_("Write cases as YAML summaries."),
-	.more = N_("Without -o they go to standard output. --for NAME leaves out what that recipient is not to have\n"
-		   "(forms/redactions), --recipient WHO asks for consent that names them, --with-files puts attached\n"
-		   "files in, --overwrite replaces a file that is there, --preview tells what would leave and what is\n"
-		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
-	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_TODAY,
-	.flags = CMD_FILE,
-	.run = keys_export,
-    },
-    {
-	.name = "import",
-	.keys = "",
-	.label = "",
-	.args = "FILE ... [--preview]",
-	.help = N_("Take summaries in, or tell what would change."),
-	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
-	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
-	.flags = CMD_FILE | CMD_WRITES,
-	.run = keys_import,
     },
     {
 	.name = "form check",
@@ -588,7 +664,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "FILE ...",
 	.help = N_("Find every mistake in form files."),
-	.more = N_("Exit status 0 when they are clean, 65 when there are errors. Warnings do not count."),
+	.more = N_(
+	    "Exit status 0 when they are clean, 65 when there are errors. Warnings do not count."),
 	.scope = SCOPE_SHELL,
 	.run = forms_check,
     },
@@ -598,8 +675,10 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "FORM ANSWERS.yaml [--today DAY] [--json]",
 	.help = N_("Tell what a form makes of given answers."),
-	.more = N_("FORM is the id of a form or a file. The answers are a map of field to value; a set is a list, a\n"
-		   "reason is {absent: refused}. --json prints one object: form, complete, fields (field, section,\n"
+	.more = N_("FORM is the id of a form or a file. The answers are a map of field to value; a "
+		   "set is a list, a\n"
+		   "reason is {absent: refused}. --json prints one object: form, complete, fields "
+		   "(field, section,\n"
 		   "visible, value, required, missing, errors, warnings)."),
 	.scope = SCOPE_SHELL,
 	.run = forms_eval,
@@ -630,7 +709,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "[--json]",
 	.help = N_("Check the case file and this machine; changes nothing."),
-	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object a line: check,\n"
+	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object "
+		   "a line: check,\n"
 		   "state (ok, warning, error), text."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE | CMD_LOOKS,

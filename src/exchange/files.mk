@@ -20,5 +20,6 @@ libvalise_a_SOURCES += \
 	src/exchange/summary_out.c \
 	src/exchange/take.c \
 	src/exchange/take.h \
+	src/exchange/take_file.c \
 	src/exchange/take_row.c \
 	src/exchange/take_row.h

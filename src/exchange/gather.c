@@ -12,6 +12,7 @@
 
 struct work {
 	const struct gathering *how;
+	struct outside outside; /* of the case, for the rules of all its forms */
 	struct arena *arena;
 	struct gathered *out;
 	struct err *err;
@@ -44,6 +45,15 @@ static const char *
 title_of(const struct work *w, const struct form *form)
 {
 	return label_in(&form->title, w->how->desk->lang, NULL);
+}
+
+static const char *
+redaction_title(const struct work *w)
+{
+	const struct redaction *redaction = w->how->redaction;
+	const char *title = label_in(&redaction->title, w->how->desk->lang, NULL);
+
+	return title[0] ? title : redaction->name;
 }
 
 /* "mac-2@1/U4/2" is of the standard mac-2 in version 1. */
@@ -95,26 +105,16 @@ stays(struct work *w, const struct plan_form *plan, const struct answer *answer,
 	if (answer && (answer->parked || (!answer->visible && field->when_hidden != HIDDEN_KEEP)))
 		return _("set aside: the question does not apply any more");
 	if (!redaction_shows(w->how->redaction, plan->form, field))
-		return arena_printf(w->arena, _("not for “%s”"), w->how->redaction->name);
+		return arena_printf(w->arena, _("not for “%s”"), redaction_title(w));
 	return NULL;
 }
 
-/* Most rows have no reason at all: then none has to be looked for. */
-static bool
-has_reasons(const struct record *record)
-{
-	for (size_t i = record->len; i > 0; i--)
-		if (strncmp(record->fields[i - 1].name, "absent.", strlen("absent.")) == 0)
-			return true;
-	return false;
-}
-
 static enum absent_reason
-absent_of(const struct record *record, const struct field *field, struct arena *arena)
+absent_of(const struct record *record, const struct field *field)
 {
-	struct value reason = record_value(record, arena_printf(arena, "absent.%s", field->name));
+	const char *word = record_absent(record, field->name);
 
-	return reason.kind == VALUE_TEXT ? absent_from_word(reason.text) : 0;
+	return word ? absent_from_word(word) : 0;
 }
 
 /* answers is NULL when nothing of the form can be hidden. */
@@ -123,7 +123,6 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
     const struct answers *answers, struct row *row)
 {
 	const struct form *form = plan->form;
-	bool reasons = has_reasons(record);
 
 	row->leaves = arena_alloc(w->arena, form->fields_len * sizeof(*row->leaves));
 	for (size_t i = 0; i < form->fields_len; i++) {
@@ -131,7 +130,7 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
 		struct leaf leaf = {.field = field, .value = record_value(record, field->column)};
 		const char *why;
 
-		leaf.absent = reasons ? absent_of(record, field, w->arena) : 0;
+		leaf.absent = absent_of(record, field);
 		if (leaf.value.kind == VALUE_NULL && !leaf.absent)
 			continue;
 		why = stays(w, plan, answers ? &answers->items[i] : NULL, field);
@@ -182,15 +181,14 @@ gather_own(
 
 /* Which answers are hidden is for the form's rules to say. */
 static void
-settle(struct sheet *sheet, const struct record *record)
+settle(struct answers *answers, const struct record *record)
 {
-	const struct form *form = sheet->form;
-	bool reasons = has_reasons(record);
+	const struct form *form = answers->form;
 
 	for (size_t i = 0; i < form->fields_len; i++)
-		answers_load(&sheet->answers, i, record_value(record, form->fields[i].column),
-		    reasons ? absent_of(record, &form->fields[i], &sheet->arena) : 0);
-	answers_settle(&sheet->answers, NULL);
+		answers_load(answers, i, record_value(record, form->fields[i].column),
+		    absent_of(record, &form->fields[i]));
+	answers_settle(answers, NULL);
 }
 
 static bool gather_rows(
@@ -213,19 +211,19 @@ gather_nested(struct work *w, const struct plan_form *plan, struct row *row)
 
 static bool
 gather_records(struct work *w, const struct plan_form *plan, const struct record_list *records,
-    struct sheet *sheet, struct rows *out)
+    struct answers *answers, struct rows *out)
 {
 	out->items = arena_alloc(w->arena, (records->len + 1) * sizeof(*out->items));
 	for (size_t i = 0; i < records->len; i++) {
 		const struct record *record = &records->items[i];
 		struct row *row = &out->items[out->len++];
 
-		if (plan->settles) {
-			sheet->row_id = record->id;
-			settle(sheet, record);
+		if (answers) {
+			w->outside.row_id = record->id;
+			settle(answers, record);
 		}
 		gather_own(w, plan, record, row);
-		gather_leaves(w, plan, record, plan->settles ? &sheet->answers : NULL, row);
+		gather_leaves(w, plan, record, answers, row);
 		if (!gather_nested(w, plan, row))
 			return false;
 	}
@@ -236,15 +234,10 @@ static bool
 gather_rows(struct work *w, const struct plan_form *plan, int64_t owner_id, struct rows *out)
 {
 	struct desk *desk = w->how->desk;
-	struct record_list records;
-	struct sheet sheet = {
-	    .desk = desk,
-	    .form = plan->form,
-	    .casefile_id = w->out->casefile_id,
-	    .owner_id = owner_id,
-	};
 	struct type_context types = desk_types(desk);
-	struct rule_context outside = outside_context(&sheet);
+	struct rule_context outside = outside_context(&w->outside);
+	struct record_list records;
+	struct answers answers;
 	bool ok;
 
 	*out = (struct rows){.plan = plan};
@@ -253,18 +246,14 @@ gather_rows(struct work *w, const struct plan_form *plan, int64_t owner_id, stru
 		return false;
 	if (records.len > 0 && !redaction_shows_form(w->how->redaction, plan->form)) {
 		hold(w, title_of(w, plan->form),
-		    arena_printf(w->arena, _("not for “%s”"), w->how->redaction->name), records.len,
-		    0);
+		    arena_printf(w->arena, _("not for “%s”"), redaction_title(w)), records.len, 0);
 		return true;
 	}
 	if (!plan->settles || records.len == 0)
-		return gather_records(w, plan, &records, &sheet, out);
-	if (!outside_load(&sheet, w->err))
-		return false;
-	answers_start(&sheet.answers, plan->form, &types, &outside);
-	ok = gather_records(w, plan, &records, &sheet, out);
-	answers_free(&sheet.answers);
-	arena_free(&sheet.arena);
+		return gather_records(w, plan, &records, NULL, out);
+	answers_start(&answers, plan->form, &types, &outside);
+	ok = gather_records(w, plan, &records, &answers, out);
+	answers_free(&answers);
 	return ok;
 }
 
@@ -293,7 +282,7 @@ gather_case(const struct gathering *how, int64_t casefile_id, struct arena *aren
 {
 	struct work w = {.how = how, .arena = arena, .out = out, .err = err};
 	struct casefile_row row;
-	bool live = true;
+	bool live = true, ok;
 	const char *why = NULL;
 
 	*out = (struct gathered){.casefile_id = casefile_id};
@@ -311,5 +300,7 @@ gather_case(const struct gathering *how, int64_t casefile_id, struct arena *aren
 		hold(&w, out->number, why, 1, 0);
 		return true;
 	}
-	return gather_groups(&w, row.person_id);
+	ok = outside_open(&w.outside, how->desk, casefile_id, 0, err) && gather_groups(&w, row.person_id);
+	outside_close(&w.outside);
+	return ok;
 }

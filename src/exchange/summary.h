@@ -45,10 +45,17 @@ struct summary_case {
 	bool left_out; /* nothing of it leaves: held says why */
 	struct summary_part *parts;
 	size_t parts_len;
-	size_t files;
+	size_t files; /* attached ones whose content is here */
 	int64_t file_bytes;
+	size_t files_elsewhere; /* those known here by name only */
 	struct summary_held *held;
 	size_t held_len;
+};
+
+/* A file that was asked for and cannot go along: its content is not in this case file. */
+struct summary_elsewhere {
+	const char *number; /* of the first case that refers to it */
+	const char *name, *id;
 };
 
 struct summary_result {
@@ -56,6 +63,8 @@ struct summary_result {
 	size_t left_out;  /* cases of which nothing leaves */
 	size_t records, fields, held_fields, files;
 	int64_t file_bytes;
+	struct summary_elsewhere *elsewhere; /* with_files: what does not go along, each once */
+	size_t elsewhere_len;
 	struct summary_case *cases; /* when details are wanted: cases_len + left_out of them */
 };
 
@@ -96,6 +105,7 @@ struct summary_report {
 	size_t changes_len, changes_cap;
 	size_t counts[SUMMARY_REFUSED + 1];
 	size_t files_new, files_same;
+	size_t files_named; /* known by name only, from now on */
 	int64_t action_seq; /* of the journal; 0: nothing was written */
 };
 

@@ -23,10 +23,10 @@ struct out {
 	struct redaction redaction;
 	struct arena *arena; /* of the result */
 	struct summary_result *result;
-	size_t details_cap;
+	size_t details_cap, elsewhere_cap;
 	struct emit *emit; /* NULL: only counting */
 	struct arena written_arena;
-	const char **written; /* ids of files that were written, sorted */
+	const char **written; /* ids of files that were looked at, sorted */
 	size_t written_len, written_cap;
 	int64_t *gone; /* cases that have left, when they were named */
 	size_t gone_len;
@@ -83,12 +83,16 @@ keep_details(struct out *out, const struct gathered *gathered)
 	    .number = arena_dup(out->arena, gathered->number),
 	    .name = arena_dup(out->arena, gathered->name),
 	    .left_out = gathered->left_out,
-	    .files = gathered->files_len,
 	    .held_len = gathered->held_len,
 	};
 	count_parts(out, gathered, into);
-	for (size_t i = 0; i < gathered->files_len; i++)
-		into->file_bytes += gathered->files[i].size;
+	for (size_t i = 0; i < gathered->files_len; i++) {
+		const struct attachment *file = &gathered->files[i];
+
+		into->files += file->here;
+		into->files_elsewhere += !file->here;
+		into->file_bytes += file->here ? file->size : 0;
+	}
 	into->held = arena_alloc(out->arena, (into->held_len + 1) * sizeof(*into->held));
 	for (size_t i = 0; i < into->held_len; i++) {
 		into->held[i] = gathered->held[i];
@@ -137,9 +141,23 @@ place_of(const struct out *out, const char *id, bool *there)
 	return low;
 }
 
+static void
+note_elsewhere(struct out *out, const char *number, const struct attachment *file)
+{
+	struct summary_result *result = out->result;
+
+	result->elsewhere = arena_grow(out->arena, result->elsewhere, result->elsewhere_len,
+	    &out->elsewhere_cap, sizeof(*result->elsewhere));
+	result->elsewhere[result->elsewhere_len++] = (struct summary_elsewhere){
+	    .number = arena_dup(out->arena, number),
+	    .name = arena_dup(out->arena, file->name),
+	    .id = arena_dup(out->arena, file->id),
+	};
+}
+
 /* A file that several answers refer to leaves once. */
 static bool
-take_file(struct out *out, const struct attachment *file, struct err *err)
+take_file(struct out *out, const char *number, const struct attachment *file, struct err *err)
 {
 	bool there;
 	size_t place = place_of(out, file->id, &there);
@@ -152,6 +170,10 @@ take_file(struct out *out, const struct attachment *file, struct err *err)
 	    (out->written_len - place) * sizeof(*out->written));
 	out->written[place] = arena_dup(&out->written_arena, file->id);
 	out->written_len++;
+	if (!file->here) {
+		note_elsewhere(out, number, file);
+		return true;
+	}
 	out->result->files++;
 	out->result->file_bytes += file->size;
 	return !out->emit || document_write_file(out->emit, out->desk->db, file, err);
@@ -173,7 +195,7 @@ take_case(struct out *out, int64_t casefile_id, struct err *err)
 	if (ok && out->gone && !gathered.left_out)
 		out->gone[out->gone_len++] = casefile_id;
 	for (size_t i = 0; ok && out->wish->with_files && i < gathered.files_len; i++)
-		ok = take_file(out, &gathered.files[i], err);
+		ok = take_file(out, gathered.number, &gathered.files[i], err);
 	arena_free(&arena);
 	return ok;
 }
@@ -261,7 +283,7 @@ log_action(struct out *out, int64_t casefile_id, struct err *err)
 
 	if (ok) {
 		action.reason = arena_printf(&arena, "%s%s%s; %zu %s, %zu %s, %zu %s, %zu %s",
-		    out->wish->redaction ? out->wish->redaction : "none",
+		    out->wish->redaction ? out->wish->redaction : _("everything"),
 		    out->wish->recipient ? " → " : "",
 		    out->wish->recipient ? out->wish->recipient : "", result->cases_len, _("cases"),
 		    result->records, _("records"), result->fields, _("answers"), result->files,

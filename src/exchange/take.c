@@ -3,9 +3,7 @@
 #include "exchange/take.h"
 
 #include "base/i18n.h"
-#include "exchange/base64.h"
 #include "exchange/take_row.h"
-#include "store/attachment.h"
 #include "store/casefile.h"
 
 #include <string.h>
@@ -173,50 +171,5 @@ take_case(struct taking *t, const struct yaml_node *root, struct err *err)
 	yaml_sort_problems(problems_of(t), first);
 	doc.taken->state = state_of(doc.taken, problems_of(t)->errors > errors, was_there);
 	t->report->counts[doc.taken->state]++;
-	return ok;
-}
-
-static bool
-is_same_file(struct taking *t, const struct yaml_node *root, const struct buf *bytes,
-    const char id[ATTACHMENT_ID_SIZE])
-{
-	const char *said = yaml_get_text(root, "id");
-
-	if (said && strcmp(said, id) == 0)
-		return true;
-	yaml_problem(problems_of(t), t->file, root,
-	    _("the content of the file (%zu bytes) is not that of its id; it was damaged on the "
-	      "way"),
-	    bytes->len);
-	return false;
-}
-
-bool
-take_file(struct taking *t, const struct yaml_node *root, struct err *err)
-{
-	static const char *const words[] = {
-	    "valise_file", "id", "name", "type", "size", "content", NULL};
-	const char *name = yaml_get_text(root, "name"), *content = yaml_get_text(root, "content");
-	const char *said = yaml_get_text(root, "id");
-	struct buf bytes = {0};
-	char id[ATTACHMENT_ID_SIZE];
-	struct attachment found;
-	struct err none = {0};
-	bool ok = true, there;
-
-	yaml_check_keys(problems_of(t), t->file, root, words);
-	if (!name || !content || !said || !base64_decode(&bytes, content)) {
-		yaml_problem(problems_of(t), t->file, root,
-		    _("an attached file has an id, a name, and its content in base64"));
-		buf_free(&bytes);
-		return true;
-	}
-	there = attachment_find(t->desk->db, said, t->arena, &found, &none);
-	if (!attachment_add_bytes(
-		t->desk->db, t->action, name, buf_str(&bytes), bytes.len, id, err))
-		ok = take_refusal(t, root, err);
-	else if (is_same_file(t, root, &bytes, id))
-		*(there ? &t->report->files_same : &t->report->files_new) += 1;
-	buf_free(&bytes);
 	return ok;
 }

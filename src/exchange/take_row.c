@@ -122,39 +122,22 @@ unknown_member(
 		    node->key);
 }
 
-/* A file whose content is neither here nor in the summary cannot be referred to. */
 static bool
-has_file(struct take_document *doc, const struct taken_row *row, const struct yaml_node *node,
-    const struct leaf *leaf)
-{
-	struct attachment found;
-	struct err missing = {0};
-
-	if (leaf->field->type->widget != WIDGET_FILE || leaf->value.kind != VALUE_TEXT
-	    || attachment_find(
-		doc->taking->desk->db, leaf->value.text, doc->taking->arena, &found, &missing))
-		return true;
-	yaml_warning(problems_of(doc), doc->taking->file, node,
-	    _("%s: the content of this file is not in the summary; the answer is left out"),
-	    row->plan->form->id);
-	return false;
-}
-
-static void
 read_leaf(struct take_document *doc, struct taken_row *row, const struct field *field,
-    const struct yaml_node *node)
+    const struct yaml_node *node, struct err *err)
 {
 	struct type_context types = desk_types(doc->taking->desk);
 	struct leaf leaf = {.field = field};
-	struct err err = {0};
+	struct err wrong = {0};
 
-	if (!shape_read(node, &types, doc->taking->arena, &leaf, &err)) {
+	if (!shape_read(node, &types, doc->taking->arena, &leaf, &wrong)) {
 		yaml_problem(
-		    problems_of(doc), doc->taking->file, node, "%s: %s", field->name, err.text);
-		return;
+		    problems_of(doc), doc->taking->file, node, "%s: %s", field->name, wrong.text);
+		return true;
 	}
-	if (has_file(doc, row, node, &leaf))
-		row->leaves[row->leaves_len++] = leaf;
+	row->leaves[row->leaves_len++] = leaf;
+	return field->type->widget != WIDGET_FILE || leaf.value.kind != VALUE_TEXT
+	       || take_named(doc->taking, node, err);
 }
 
 static void
@@ -180,18 +163,19 @@ read_reference(struct take_document *doc, const struct taken_row *row, const str
 }
 
 /* Every member is a field, a nested form, or one of the format's own words. */
-static void
-read_members(struct take_document *doc, struct taken_row *row)
+static bool
+read_members(struct take_document *doc, struct taken_row *row, struct err *err)
 {
 	const struct plan_form *plan = row->plan;
+	bool ok = true;
 
 	row->leaves =
 	    arena_alloc(doc->taking->arena, (plan->form->fields_len + 1) * sizeof(*row->leaves));
-	for (const struct yaml_node *node = row->node->first; node; node = node->next) {
+	for (const struct yaml_node *node = row->node->first; ok && node; node = node->next) {
 		const struct field *field = form_field(plan->form, node->key);
 
 		if (field)
-			read_leaf(doc, row, field, node);
+			ok = read_leaf(doc, row, field, node, err);
 		else if (strcmp(node->key, "id") == 0 || strcmp(node->key, "form_version") == 0
 			 || (plan->kind == PLAN_CASE && strcmp(node->key, "number") == 0)
 			 || nested_named(plan, node->key))
@@ -201,6 +185,7 @@ read_members(struct take_document *doc, struct taken_row *row)
 		else
 			unknown_member(doc, plan, node);
 	}
+	return ok;
 }
 
 static const char *
@@ -279,7 +264,7 @@ note_change(struct take_document *doc, const struct taken_row *row, const struct
 	report->changes[report->changes_len++] = (struct summary_change){
 	    .number = doc->taken->number,
 	    .line = row->node->line,
-	    .text = arena_printf(t->kept, "%s, %s: %s → %s",
+	    .text = arena_printf(t->kept, _("%s, %s: %s → %s"),
 		label_in(&row->plan->form->title, lang, NULL), label_in(&field->label, lang, NULL),
 		field->type->print(field, &types, before, t->arena), now),
 	};
@@ -386,7 +371,8 @@ take_row(struct take_document *doc, const struct plan_form *plan, const struct y
 		return true;
 	}
 	row.version = version_of(doc, plan, node);
-	read_members(doc, &row);
+	if (!read_members(doc, &row, err))
+		return false;
 	if (problems_of(doc)->errors == errors && !doc->unwritten && !write_row(doc, &row, err))
 		return false;
 	/* What hangs on a row that was refused is still looked at, for its own mistakes. */

@@ -36,6 +36,12 @@ bool take_references(struct take_document *doc, struct err *err);
 /* The row's id as written, or 0 with a problem reported. */
 int64_t take_id(struct take_document *doc, const struct yaml_node *row);
 
+/*
+ * The file that the answer at map refers to, whose id has been looked at: known from
+ * now on, if only by its name. False only when the case file fails.
+ */
+bool take_named(struct taking *taking, const struct yaml_node *map, struct err *err);
+
 /* What the case file refused becomes a problem at node; false when it failed altogether. */
 bool take_refusal(struct taking *taking, const struct yaml_node *node, struct err *err);
 

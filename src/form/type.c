@@ -144,7 +144,7 @@ static const struct type types[] = {
 	.is_text_in_rules = true,
 	.properties = no_properties,
 	.parse = type_parse_file,
-	.print = type_print_text,
+	.print = type_print_file,
 	.input = type_input_text,
     },
     {

@@ -43,6 +43,11 @@ struct type_context {
 	/* Is code in list? label gets its label in lang (in the arena); NULL when there is no such code. */
 	const char *(*code_label)(void *context, const char *list, const char *code,
 	    const char *lang, struct arena *arena);
+	/*
+	 * An attached file for people: its name and size, or that its content is elsewhere (in the arena);
+	 * NULL when there is no such file. The member may be NULL: then the id is shown.
+	 */
+	const char *(*file_label)(void *context, const char *id, struct arena *arena);
 };
 
 struct type {
@@ -75,6 +80,8 @@ struct rule_value type_to_rule(const struct field *field, struct value value);
  */
 bool type_from_rule(const struct field *field, const struct type_context *context,
     struct rule_value given, struct arena *arena, struct value *out, struct err *err);
+/* How a date is written in a field of this precision: "14/5/1987, 1987"; in the arena. */
+const char *type_date_examples(unsigned precision, struct arena *arena);
 /* Are all codes of a choice, scale or set still among the field's choices? True for other types. */
 bool type_offers(const struct field *field, struct value value);
 

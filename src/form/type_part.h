@@ -21,6 +21,7 @@ TYPE_PARSE(type_parse_phone);
 TYPE_PARSE(type_parse_file);
 TYPE_PARSE(type_parse_computed);
 TYPE_PRINT(type_print_text);
+TYPE_PRINT(type_print_file);
 TYPE_INPUT(type_input_text);
 
 /* type_number.c */

@@ -153,3 +153,14 @@ TYPE_INPUT(type_input_text)
 	(void)field;
 	return value_print(arena, value);
 }
+
+/* By its name: the id is for the case file only. */
+TYPE_PRINT(type_print_file)
+{
+	const char *label = NULL;
+
+	(void)field;
+	if (value.kind == VALUE_TEXT && context->file_label)
+		label = context->file_label(context->context, value.text, arena);
+	return label ? label : value_print(arena, value);
+}

@@ -3,7 +3,8 @@
  * Attachments: content cut into chunks under the hash of the whole. The row that
  * names one is journalled like any other; its chunks are not, and stay when the row is taken
  * back (undo may want them again). Since the id is the hash of the content, the
- * journal vouches for the bytes as well.
+ * journal vouches for the bytes as well. Whether the content is here is the row's own word
+ * (`here`), so that chunks that got lost are a damage and not a file that never came.
  */
 #include "store/attachment.h"
 
@@ -20,6 +21,7 @@
 enum {
 	HASH_SIZE = 32,
 	NAME_MAX_BYTES = 255,
+	TYPE_MAX_BYTES = 127,
 	MEGABYTE = 1024 * 1024,
 };
 
@@ -71,19 +73,31 @@ name_of(struct arena *arena, const char *path)
 	return copy;
 }
 
+/* What is known of a file already. */
+struct known {
+	int64_t row_id; /* 0: nothing */
+	int64_t size;
+	bool here;
+};
+
 static bool
-is_there(struct db *db, const char *id, bool *there, struct err *err)
+find_known(struct db *db, const char *id, struct known *known, struct err *err)
 {
-	static const char text[] = "SELECT 1 FROM attachment WHERE id = :id";
+	static const char text[] = "SELECT row_id, size, here FROM attachment WHERE id = :id";
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
 
+	*known = (struct known){0};
 	if (sql_prepare(&q, db, text, err)) {
 		sql_text(&q, ":id", id);
 		row = sql_next(&q, err);
 	}
+	if (row == SQL_ROW) {
+		known->row_id = sql_column_integer(&q, 0);
+		known->size = sql_column_integer(&q, 1);
+		known->here = sql_column_integer(&q, 2) != 0;
+	}
 	sql_done(&q);
-	*there = row == SQL_ROW;
 	return row != SQL_FAILED;
 }
 
@@ -99,7 +113,7 @@ check_size(struct db *db, const char *name, size_t len, struct err *err)
 		    _("%s is too large: a file of the case may have %d MB; make it smaller (a "
 		      "photo at lower quality, a scan in grey) and attach that"),
 		    name, ATTACHMENT_MAX / MEGABYTE);
-	all = sql_number(db, "SELECT coalesce(sum(size), 0) FROM attachment", -1);
+	all = sql_number(db, "SELECT coalesce(sum(size), 0) FROM attachment WHERE here", -1);
 	if (all < 0)
 		return err_set(err, ERR_IO, _("the list of attached files cannot be read"));
 	if (all > ATTACHMENT_ALL_MAX - (int64_t)len)
@@ -111,15 +125,16 @@ check_size(struct db *db, const char *name, size_t len, struct err *err)
 }
 
 static bool
-write_row(struct db *db, struct action *action, const char *id, const char *name, const char *type,
-    size_t len, struct err *err)
+write_row(
+    struct db *db, struct action *action, const struct attachment *attachment, struct err *err)
 {
 	char now[CLOCK_INSTANT_SIZE];
 	const struct record_field fields[] = {
-	    {"id", value_text(id)},
-	    {"name", value_text(name)},
-	    {"type", value_text(type)},
-	    {"size", value_integer((int64_t)len)},
+	    {"id", value_text(attachment->id)},
+	    {"name", value_text(attachment->name)},
+	    {"type", value_text(attachment->type)},
+	    {"size", value_integer(attachment->size)},
+	    {"here", value_integer(attachment->here)},
 	    {"added_at", value_text(now)},
 	};
 	int64_t row_id = 0;
@@ -153,25 +168,110 @@ write_chunks(struct db *db, const char *id, const unsigned char *bytes, size_t l
 	return ok;
 }
 
+/* What others said of its size and type gives way to what it is. The name stays. */
+static bool
+fill_in(struct db *db, struct action *action, int64_t row_id, const char *type, size_t len,
+    struct err *err)
+{
+	return record_set(db, action, "attachment", row_id, "type", value_text(type), err)
+	       && record_set(
+		   db, action, "attachment", row_id, "size", value_integer((int64_t)len), err)
+	       && record_set(db, action, "attachment", row_id, "here", value_integer(1), err);
+}
+
 bool
 attachment_add_bytes(struct db *db, struct action *action, const char *name, const void *bytes,
     size_t len, char id[ATTACHMENT_ID_SIZE], struct err *err)
 {
 	struct arena arena = {0};
-	bool there = false, ok;
+	struct attachment attachment = {
+	    .id = id, .name = name_of(&arena, name), .size = (int64_t)len, .here = true};
+	struct known known = {0};
+	bool ok;
 
 	assert(action->id != 0);
-	name = name_of(&arena, name);
-	ok = check_size(db, name, len, err);
+	ok = check_size(db, attachment.name, len, err);
 	if (ok) {
 		hash_of(bytes, len, id);
-		ok = is_there(db, id, &there, err);
+		ok = find_known(db, id, &known, err);
 	}
-	if (ok && !there)
-		ok = write_row(db, action, id, name, magic_type(bytes, len), len, err)
+	if (ok && !known.here) {
+		attachment.type = magic_type(bytes, len);
+		ok = (known.row_id ? fill_in(db, action, known.row_id, attachment.type, len, err)
+				   : write_row(db, action, &attachment, err))
 		     && write_chunks(db, id, bytes, len, err);
+	}
 	arena_free(&arena);
 	return ok;
+}
+
+/* "image/jpeg": two words of the characters that names of media types are made of. */
+static bool
+is_media_type(const char *type)
+{
+	static const char allowed[] = "abcdefghijklmnopqrstuvwxyz0123456789.+-";
+	size_t first = strspn(type, allowed), second;
+
+	if (first == 0 || type[first] != '/')
+		return false;
+	second = strspn(type + first + 1, allowed);
+	return second > 0 && !type[first + 1 + second] && first + 1 + second <= TYPE_MAX_BYTES;
+}
+
+static bool
+is_kept_as_written(const char *name)
+{
+	struct arena arena = {0};
+	bool same = strcmp(name_of(&arena, name), name) == 0;
+
+	arena_free(&arena);
+	return same;
+}
+
+bool
+attachment_check_said(const struct attachment *said, const char **part, struct err *err)
+{
+	*part = "id";
+	if (strlen(said->id) != ATTACHMENT_ID_SIZE - 1
+	    || strspn(said->id, "0123456789abcdef") != ATTACHMENT_ID_SIZE - 1)
+		return err_set(err, ERR_DATA,
+		    _("the id of a file is 64 hexadecimal digits, in small letters"));
+	*part = "name";
+	if (!is_kept_as_written(said->name))
+		return err_set(err, ERR_DATA,
+		    _("the name of a file is the last part of a path, of 1 to %d bytes"),
+		    NAME_MAX_BYTES);
+	*part = "type";
+	if (!is_media_type(said->type))
+		return err_set(err, ERR_DATA,
+		    _("the type of a file is a media type in small letters, such as "
+		      "“image/jpeg”"));
+	*part = "size";
+	if (said->size < 1 || said->size > ATTACHMENT_MAX)
+		return err_set(
+		    err, ERR_DATA, _("the size of a file is 1 to %d bytes"), ATTACHMENT_MAX);
+	return true;
+}
+
+bool
+attachment_add_named(struct db *db, struct action *action, const char *id, const char *name,
+    const char *type, int64_t size, struct err *err)
+{
+	const struct attachment said = {.id = id, .name = name, .type = type, .size = size};
+	struct known known;
+	const char *part;
+
+	assert(action->id != 0);
+	if (!attachment_check_said(&said, &part, err) || !find_known(db, id, &known, err))
+		return false;
+	if (known.row_id == 0)
+		return write_row(db, action, &said, err);
+	if (known.size == size)
+		return true;
+	return err_set(err, ERR_DATA,
+	    _("the file %s is known here with %lld bytes, not %lld: one of them is wrong; bring "
+	      "the file itself (an export with its files), which tells"),
+	    name, (long long)known.size, (long long)size);
 }
 
 bool
@@ -192,7 +292,7 @@ bool
 attachment_find(
     struct db *db, const char *id, struct arena *arena, struct attachment *out, struct err *err)
 {
-	static const char text[] = "SELECT name, type, size FROM attachment WHERE id = :id";
+	static const char text[] = "SELECT name, type, size, here FROM attachment WHERE id = :id";
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
 
@@ -206,6 +306,7 @@ attachment_find(
 		out->name = sql_column_text(&q, 0, arena);
 		out->type = sql_column_text(&q, 1, arena);
 		out->size = sql_column_integer(&q, 2);
+		out->here = sql_column_integer(&q, 3) != 0;
 	} else if (row == SQL_END) {
 		err_set(err, ERR_DATA, _("there is no attached file %.12s in this case file"), id);
 	}
@@ -246,6 +347,15 @@ read_chunks(struct sql *q, struct reading *reading, struct err *err)
 	return row;
 }
 
+static bool
+say_elsewhere(const struct attachment *attachment, struct err *err)
+{
+	return err_set(err, ERR_DATA,
+	    _("the content of %s is not in this file, only its name; ask where the case came from "
+	      "for an export with its files and import that, or attach the file itself"),
+	    attachment->name);
+}
+
 bool
 attachment_read(
     struct db *db, const char *id, attachment_sink *sink, void *context, struct err *err)
@@ -262,6 +372,10 @@ attachment_read(
 
 	if (!attachment_find(db, id, &arena, &attachment, err))
 		goto out;
+	if (!attachment.here) {
+		say_elsewhere(&attachment, err);
+		goto out;
+	}
 	crypto_generichash_init(&reading.hash, NULL, 0, HASH_SIZE);
 	if (!sql_prepare(&q, db, text, err))
 		goto out;
@@ -308,7 +422,7 @@ bool
 attachment_check_all(
     struct db *db, struct arena *arena, int64_t *count, const char **bad, struct err *err)
 {
-	static const char text[] = "SELECT id FROM attachment ORDER BY id";
+	static const char text[] = "SELECT id FROM attachment WHERE here ORDER BY id";
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
 
@@ -327,4 +441,10 @@ attachment_check_all(
 	}
 	sql_done(&q);
 	return row == SQL_END || (*bad && err->code == ERR_DATA);
+}
+
+int64_t
+attachment_count_named(struct db *db)
+{
+	return sql_number(db, "SELECT count(*) FROM attachment WHERE NOT here", -1);
 }

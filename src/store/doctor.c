@@ -140,6 +140,13 @@ check_attachments(struct doctor *doctor)
 	else
 		doctor_add(doctor, "attachments", DOCTOR_OK,
 		    _("Every attached file is what it was: %" PRId64 " files."), count);
+	/* Nothing is wrong with the file: the records came without theirs. */
+	count = attachment_count_named(doctor->db);
+	if (count > 0)
+		doctor_add(doctor, "elsewhere", DOCTOR_OK,
+		    _("%" PRId64 " attached files are known here by name only: their content is "
+		      "where the cases came from."),
+		    count);
 }
 
 /* Search rows are made from the records; some or all of them are made again and compared. */
@@ -291,11 +298,11 @@ check_backup(struct doctor *doctor)
 		      "valise backup FILE"));
 	else if (days >= BACKUP_DAYS)
 		doctor_add(doctor, "backup", DOCTOR_WARNING,
-		    _("The last backup is %" PRId64 " days old. Make one with: valise backup FILE"),
+		    _("Days since the last backup: %" PRId64 ". Make one with: valise backup FILE"),
 		    days);
 	else
 		doctor_add(doctor, "backup", DOCTOR_OK,
-		    _("The last backup is %" PRId64 " days old."), days);
+		    _("Days since the last backup: %" PRId64 "."), days);
 }
 
 bool

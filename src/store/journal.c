@@ -102,6 +102,25 @@ journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
 	return row == SQL_ROW;
 }
 
+int64_t
+journal_made(struct db *db, const char *table, int64_t row_id)
+{
+	static const char text[] = "SELECT min(a.seq) FROM edit e JOIN action a ON a.id = e.action_id"
+				   " WHERE e.tbl = :table AND e.row_id = :row AND e.col IS NULL";
+	struct sql q = {0};
+	struct err err = {0};
+	int64_t seq = 0;
+
+	if (sql_prepare(&q, db, text, &err)) {
+		sql_text(&q, ":table", table);
+		sql_integer(&q, ":row", row_id);
+		if (sql_next(&q, &err) == SQL_ROW)
+			seq = sql_column_integer(&q, 0);
+	}
+	sql_done(&q);
+	return seq;
+}
+
 bool
 journal_edits(struct db *db, struct journal_action *action, struct arena *arena, struct err *err)
 {

@@ -42,6 +42,8 @@ bool journal_list(struct db *db, int64_t casefile_id, int64_t seq, bool newer, s
 /* One action by its id; by its seq when that is given instead. ERR_DATA when there is none. */
 bool journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
     struct journal_action *out, struct err *err);
+/* The number of the action that made a row; 0 when the journal does not tell. */
+int64_t journal_made(struct db *db, const char *table, int64_t row_id);
 bool journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
     struct err *err);
 

@@ -18,7 +18,8 @@ office_name(struct db *db, struct arena *arena, const char **name, struct err *e
 	if (!sql_prepare(&q, db, "SELECT name FROM office", err))
 		goto out;
 	if (sql_next(&q, err) != SQL_ROW) {
-		err_set(err, ERR_DATA, _("this case file has no office; it is not whole: run valise doctor"));
+		err_set(err, ERR_DATA,
+		    _("this case file has no office; it is not whole: run valise doctor"));
 		goto out;
 	}
 	*name = sql_column_text(&q, 0, arena);
@@ -49,7 +50,8 @@ no_such_person(struct db *db, const char *name, struct err *err)
 		goto out;
 	for (size_t i = 0; i < list.len; i++)
 		buf_printf(&names, "%s%s", i ? ", " : "", list.items[i].name);
-	err_set(err, ERR_DATA, _("nobody called “%s” works here; there are: %s"), name, buf_str(&names));
+	err_set(err, ERR_DATA, _("nobody called “%s” works here; there are: %s"), name,
+	    buf_str(&names));
 out:
 	buf_free(&names);
 	arena_free(&arena);
@@ -58,11 +60,11 @@ out:
 
 /* Named; else who sat here last; else the one who came first. */
 bool
-staff_find(struct db *db, const char *name, struct arena *arena, struct staff *out,
-    struct err *err)
+staff_find(struct db *db, const char *name, struct arena *arena, struct staff *out, struct err *err)
 {
 	static const char text[] =
-	    "SELECT id, name, role FROM staff WHERE ended_on IS NULL AND (:name IS NULL OR name = :name)"
+	    "SELECT id, name, role FROM staff WHERE ended_on IS NULL AND (:name IS NULL OR name = "
+	    ":name)"
 	    " ORDER BY name = (SELECT value FROM setting WHERE setting.name = 'last_staff') DESC,"
 	    " role = 'administrator', created_at, id LIMIT 1";
 	struct sql q = {0};
@@ -75,7 +77,8 @@ staff_find(struct db *db, const char *name, struct arena *arena, struct staff *o
 	if (row == SQL_ROW)
 		*out = read_staff(&q, arena);
 	else if (row == SQL_END && !name)
-		err_set(err, ERR_DATA, _("nobody works at this office; it is not whole: run valise doctor"));
+		err_set(err, ERR_DATA,
+		    _("nobody works at this office; it is not whole: run valise doctor"));
 out:
 	sql_done(&q);
 	if (row == SQL_END && name)
@@ -103,21 +106,31 @@ out:
 	return row == SQL_END;
 }
 
-static bool
-is_role(const char *role)
-{
-	static const char *const roles[] = {"field_officer", "counsellor", "assessor", "moderator",
-	    "supervisor", "auditor", "administrator"};
+/* The roles there are, and their words. */
+static const struct {
+	const char *role, *words;
+} roles[] = {
+    {"field_officer", N_("field officer")},
+    {"counsellor", N_("counsellor")},
+    {"assessor", N_("assessor")},
+    {"moderator", N_("moderator")},
+    {"supervisor", N_("supervisor")},
+    {"auditor", N_("auditor")},
+    {"administrator", N_("administrator")},
+};
 
+static const char *
+find_role(const char *role)
+{
 	for (size_t i = 0; i < sizeof(roles) / sizeof(roles[0]); i++)
-		if (strcmp(role, roles[i]) == 0)
-			return true;
-	return false;
+		if (strcmp(role, roles[i].role) == 0)
+			return roles[i].words;
+	return NULL;
 }
 
 bool
-staff_add(struct db *db, struct action *action, const char *name, const char *role,
-    int64_t *id, struct err *err)
+staff_add(struct db *db, struct action *action, const char *name, const char *role, int64_t *id,
+    struct err *err)
 {
 	char now[CLOCK_INSTANT_SIZE];
 	const struct record_field fields[] = {
@@ -127,11 +140,19 @@ staff_add(struct db *db, struct action *action, const char *name, const char *ro
 	};
 
 	*id = 0;
-	if (!is_role(role))
+	if (!find_role(role))
 		return err_set(err, ERR_DATA,
 		    _("there is no role “%s”; there are: field_officer, counsellor, assessor, moderator, "
 		      "supervisor, auditor, administrator"),
 		    role);
 	clock_instant(clock_now(db_clock(db)), now);
 	return record_create(db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
+}
+
+const char *
+staff_role_words(const char *role)
+{
+	const char *words = find_role(role);
+
+	return words ? _(words) : role;
 }

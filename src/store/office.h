@@ -21,11 +21,14 @@ bool office_name(struct db *db, struct arena *arena, const char **name, struct e
  * By name, or NULL: the one who sat here last (setting "last_staff"), else the
  * first. ERR_DATA with the names there are when there is no such person.
  */
-bool staff_find(struct db *db, const char *name, struct arena *arena, struct staff *out,
-    struct err *err);
+bool staff_find(
+    struct db *db, const char *name, struct arena *arena, struct staff *out, struct err *err);
 bool staff_list(struct db *db, struct arena *arena, struct staff_list *out, struct err *err);
 /* Inside an action. role: field_officer, counsellor, assessor, moderator, supervisor, auditor, administrator. */
 bool staff_add(struct db *db, struct action *action, const char *name, const char *role,
     int64_t *id, struct err *err);
+
+/* A role in the user's language: "field officer". A role that is not known is given back. */
+const char *staff_role_words(const char *role);
 
 #endif

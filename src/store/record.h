@@ -95,6 +95,8 @@ bool record_count(struct db *db, const char *table, const char *owner, int64_t o
 
 /* Null when the row has no such name. */
 struct value record_value(const struct record *record, const char *name);
+/* The word for why a field has no value, in the row's `absent`; NULL when there is none. */
+const char *record_absent(const struct record *record, const char *field);
 
 /*
  * The catalogue, read from the file's own schema: does a table, a column

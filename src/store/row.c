@@ -248,3 +248,19 @@ record_value(const struct record *record, const char *name)
 			return record->fields[i].value;
 	return value_null;
 }
+
+/* Members come after the columns, and most rows have none. */
+const char *
+record_absent(const struct record *record, const char *field)
+{
+	static const char prefix[] = "absent.";
+
+	for (size_t i = record->len; i > 0 && strchr(record->fields[i - 1].name, '.'); i--) {
+		const struct record_field *at = &record->fields[i - 1];
+
+		if (strncmp(at->name, prefix, strlen(prefix)) == 0
+		    && strcmp(at->name + strlen(prefix), field) == 0)
+			return at->value.kind == VALUE_TEXT ? at->value.text : NULL;
+	}
+	return NULL;
+}

@@ -8,6 +8,7 @@
 #include "ui/term.h"
 #include "ui/today_screen.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -42,8 +43,22 @@ app_key_command(const struct key *key, unsigned scope)
 const char *
 app_key_name(const struct cmd *cmd, char name[KEY_NAME_SIZE])
 {
-	snprintf(name, KEY_NAME_SIZE, "%.*s", (int)strcspn(cmd->keys, " "), cmd->keys);
+	char first[KEY_NAME_SIZE];
+
+	snprintf(first, sizeof(first), "%.*s", (int)strcspn(cmd->keys, " "), cmd->keys);
+	snprintf(name, KEY_NAME_SIZE, "%s", key_words(first));
 	return name;
+}
+
+const char *
+app_name_key(const char *name, char key[KEY_NAME_SIZE])
+{
+	const struct cmd *cmd = commands;
+
+	while (cmd->name && strcmp(cmd->name, name) != 0)
+		cmd++;
+	assert(cmd->name);
+	return app_key_name(cmd, key);
 }
 
 void
@@ -102,7 +117,7 @@ handle(struct app *app, const struct key *key)
 	if (cmd)
 		app_do(app, cmd);
 	else if (!key_is(key, "Paste"))
-		app_say(app, _("%s means nothing here; F1 shows what does."), key->name);
+		app_say(app, _("%s means nothing here; F1 shows what does."), key_words(key->name));
 }
 
 /* Load what changed. A screen that has nothing to show any more goes, and says so. */

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { DUE_MAX = 4, LAST_MAX = 5, LABEL_COLS = 22, WHEN_COLS = 12 };
+enum { DUE_MAX = 4, LAST_MAX = 5, WHEN_COLS = 12, PART_COL = 5, WORDS_ROWS = 2 };
 
 struct case_screen {
 	struct screen screen;
@@ -54,27 +54,6 @@ state_mark(enum overview_state state)
 	return state == OVERVIEW_DONE ? "✓" : state == OVERVIEW_BEGUN ? "●" : "○";
 }
 
-/* Done, begun, to come, in order; the first that is not done is what comes next. */
-static void
-draw_road(struct app *app, const struct overview *o, struct area area)
-{
-	const char *label = _("Road");
-	int at = utf8_cols(label, strlen(label)) + 2;
-
-	draw_text(area.row, area.col + 1, at - 1, STYLE_BOLD, label);
-	for (size_t i = 0; i < o->parts_len && at < area.cols; i++) {
-		const char *title = label_in(&o->parts[i].part->title, app->desk->lang, NULL);
-
-		at += draw_text(area.row, area.col + at, area.cols - at,
-			  i == o->next ? STYLE_BOLD : STYLE_NORMAL, title)
-		      + 1;
-		if (at < area.cols)
-			draw_text(area.row, area.col + at, 1, STYLE_NORMAL,
-			    state_mark(o->parts[i].state));
-		at += 3;
-	}
-}
-
 /* What holds the next step back, or which it is. Returns the rows it took. */
 static int
 draw_next(struct app *app, const struct overview *o, struct area area)
@@ -82,39 +61,64 @@ draw_next(struct app *app, const struct overview *o, struct area area)
 	if (o->unmet.len > 0) {
 		const struct unmet *unmet = &o->unmet.items[0];
 
-		draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s %s",
-		    unmet->guard->id, unmet->message);
-		draw_format(area.row + 1, area.col + 1, area.cols - 1, STYLE_BOLD, _("next: %s"),
+		struct area why = {area.row, area.col + 1, area.rows > 12 ? 2 : 1, area.cols - 1};
+		int rows = draw_paragraph(why, STYLE_NORMAL, unmet->message);
+
+		draw_format(area.row + rows, area.col + 1, area.cols - 1, STYLE_BOLD, _("next: %s"),
 		    unmet->unblock);
-		return 2;
+		return rows + 1;
 	}
-	if (o->next < o->parts_len)
-		draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL,
-		    _("next: %s (key %s)"),
-		    label_in(&o->parts[o->next].part->title, app->desk->lang, NULL),
-		    o->parts[o->next].part->key);
+	if (o->next >= o->parts_len)
+		return 0;
+	draw_format(area.row, area.col + 1, area.cols - 1, STYLE_BOLD, _("next: %s (key %s)"),
+	    label_in(&o->parts[o->next].part->title, app->desk->lang, NULL),
+	    o->parts[o->next].part->key);
 	return 1;
 }
 
+/* The longest title of a part, so that what follows stands in a column. */
 static int
-draw_parts(struct app *app, struct case_screen *self, struct area area)
+title_cols(struct app *app, const struct overview *o, int cols)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < o->parts_len; i++) {
+		const char *title = label_in(&o->parts[i].part->title, app->desk->lang, NULL);
+		int used = utf8_cols(title, strlen(title));
+
+		most = used > most ? used : most;
+	}
+	return most < cols / 2 ? most : cols / 2;
+}
+
+/* The road of the case: a part a line, done, begun or to come. Returns the rows it took. */
+static int
+draw_parts(struct app *app, struct case_screen *self, struct area area, bool roomy)
 {
 	const struct overview *o = &self->overview;
+	int label = title_cols(app, o, area.cols), col = area.col + PART_COL + label + 2;
 	int rows = 0;
 
-	for (size_t i = 0; i < o->parts_len && rows < area.rows; i++, rows++) {
+	for (size_t i = 0; i < o->parts_len && rows < area.rows; i++) {
 		const struct overview_part *part = &o->parts[i];
-		int row = area.row + rows,
-		    label = LABEL_COLS < area.cols / 2 ? LABEL_COLS : area.cols / 2;
+		struct area words = {area.row + rows, col, 1, area.col + area.cols - col};
 
 		if (i == self->at) {
-			draw_text(row, area.col, 1, STYLE_NORMAL, ">");
-			draw_cursor(row, area.col);
+			draw_text(words.row, area.col, 1, STYLE_BOLD, ">");
+			draw_cursor(words.row, area.col);
 		}
-		draw_text(row, area.col + 1, 1, STYLE_KEY, part->part->key);
-		draw_text(row, area.col + 3, label, STYLE_NORMAL,
+		draw_text(words.row, area.col + 1, 1, STYLE_NORMAL, state_mark(part->state));
+		draw_text(words.row, area.col + 3, 1, STYLE_KEY, part->part->key);
+		draw_text(words.row, area.col + PART_COL, label,
+		    i == o->next ? STYLE_BOLD : STYLE_NORMAL,
 		    label_in(&part->part->title, app->desk->lang, NULL));
-		draw_text(row, area.col + 4 + label, area.cols - 4 - label, STYLE_DIM, part->words);
+		if (roomy) {
+			words.rows = area.rows - rows < WORDS_ROWS ? area.rows - rows : WORDS_ROWS;
+			rows += draw_paragraph(words, STYLE_NORMAL, part->words);
+		} else {
+			draw_text(words.row, words.col, words.cols, STYLE_NORMAL, part->words);
+			rows++;
+		}
 	}
 	return rows;
 }
@@ -153,7 +157,7 @@ draw_last(const struct overview *o, struct area area)
 
 		draw_text(area.row + rows, area.col + 2, WHEN_COLS, STYLE_NORMAL, moment->day);
 		draw_format(area.row + rows, area.col + 3 + WHEN_COLS, area.cols - 3 - WHEN_COLS,
-		    STYLE_NORMAL, "%s%s", moment->undone ? _("(taken back) ") : "", moment->what);
+		    STYLE_NORMAL, "%s%s", timeline_mark(moment), moment->what);
 	}
 }
 
@@ -170,26 +174,26 @@ case_draw(struct app *app, struct screen *screen, struct area area)
 {
 	struct case_screen *self = (struct case_screen *)screen;
 	const struct overview *o = &self->overview;
+	struct arena arena = {0};
+	const char *who;
 	bool roomy;
 
-	draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s%s%s", o->who,
-	    o->stage[0] ? " · " : "", o->stage);
-	area = below(area, 1);
-	/* A low window keeps the parts, and gives up the road first. */
-	roomy = area.rows > (int)o->parts_len + 3;
-	if (roomy) {
-		draw_road(app, o, area);
-		area = below(area, 1);
-	}
+	/* A low window keeps the parts, a line each. */
+	roomy = area.rows > (int)o->parts_len * WORDS_ROWS;
+	who = arena_printf(&arena, "%s%s%s", o->who, o->stage[0] ? " · " : "", o->stage);
+	area = below(area,
+	    draw_paragraph((struct area){area.row, area.col + 1, roomy ? 2 : 1, area.cols - 2},
+		STYLE_NORMAL, who));
 	if (area.rows > (int)o->parts_len + 1)
 		area = below(area, draw_next(app, o, area));
 	if (roomy)
 		area = below(area, 1);
-	area = below(area, draw_parts(app, self, area));
+	area = below(area, draw_parts(app, self, area, roomy));
 	if (area.rows > 2)
 		area = below(area, 1);
 	area = below(area, draw_due(app, o, area));
 	draw_last(o, area);
+	arena_free(&arena);
 }
 
 static bool

@@ -7,11 +7,14 @@
 
 #include "base/edtf.h"
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "casework/overview.h"
 #include "store/casefile.h"
 #include "ui/case_screen.h"
 #include "ui/edit.h"
+#include "ui/export_screen.h"
 #include "ui/list.h"
+#include "ui/marks.h"
 #include "ui/screen.h"
 
 #include <string.h>
@@ -19,7 +22,8 @@
 enum {
 	HEAD_ROWS = 2,
 	FIND_MAX = 200,
-	COUNT_MAX = 1000, /* past that "more than 1000" is what a person wants to know */
+	PAGE_MAX = 500,   /* rows read at once for an export */
+	COUNT_MAX = 1000, /* where no tally has the number, nobody counts further */
 	NUMBER_COLS = 13,
 	BORN_COLS = 11,
 	ROAD_COLS = 8,
@@ -34,7 +38,10 @@ struct cases_screen {
 	struct casefile_filter filter;
 	struct arena arena; /* texts of the filter, for the life of the screen */
 	int64_t count;
+	bool is_least;      /* there are as many as count, or more */
+	struct marks marks; /* cases picked out, whatever the search shows */
 	bool only_mine, only_due;
+	bool in_list; /* the last key was for the list: the cursor stands there */
 };
 
 static bool
@@ -69,8 +76,22 @@ set_filter(struct cases_screen *self)
 }
 
 static bool
+is_finding(const struct cases_screen *self)
+{
+	return edit_text(&self->find)[0] != '\0';
+}
+
+/* While somebody types, what is held must do: counting would cost more than finding. */
+static bool
 count(struct cases_screen *self, struct err *err)
 {
+	bool all = self->list.from_start && self->list.to_end;
+
+	self->is_least = is_finding(self) && !all;
+	if (all || self->is_least) {
+		self->count = (int64_t)self->list.len;
+		return true;
+	}
 	return casefile_count(self->app->desk->db, &self->filter, COUNT_MAX, &self->count, err);
 }
 
@@ -119,28 +140,34 @@ sort_words(enum casefile_sort sort)
 static const char *
 state_words(const struct cases_screen *self, struct arena *arena)
 {
-	bool finding = edit_text(&self->find)[0] != '\0';
+	const char *marked =
+	    self->marks.len ? arena_printf(arena, _("%zu marked · "), self->marks.len) : "";
 
-	return arena_printf(arena, "%s%s%s · %s%lld", self->only_mine ? _("mine · ") : "",
+	return arena_printf(arena, "%s%s%s%s · %lld%s", marked, self->only_mine ? _("mine · ") : "",
 	    self->only_due ? _("due · ") : "",
-	    finding ? _("newest first") : sort_words(self->filter.sort),
-	    self->count >= COUNT_MAX && finding ? "> " : "", (long long)self->count);
+	    is_finding(self) ? _("newest first") : sort_words(self->filter.sort),
+	    (long long)self->count, self->is_least ? "+" : "");
 }
 
-static void
+/* Returns the column of the box's cursor. */
+static int
 draw_find(struct cases_screen *self, struct area area)
 {
 	struct arena arena = {0};
 	const char *state = state_words(self, &arena);
 	const char *label = _("Find: ");
-	int label_cols = (int)strlen(label), state_cols = area.cols / 2, row, col;
-	int box = area.cols - label_cols - state_cols - 1;
+	int label_cols = utf8_cols(label, strlen(label));
+	int state_cols = utf8_cols(state, strlen(state)), box, row, col;
 
+	if (state_cols > area.cols * 2 / 3)
+		state_cols = area.cols * 2 / 3;
+	box = area.cols - label_cols - state_cols - 1;
 	edit_place(&self->find, 1, box, &row, &col);
 	draw_text(area.row, 0, label_cols, STYLE_BOLD, label);
 	draw_text(area.row, label_cols, box, STYLE_FIELD, edit_text(&self->find) + self->find.top);
 	draw_right(area.row, area.cols - state_cols, state_cols, STYLE_DIM, state);
 	arena_free(&arena);
+	return label_cols + col;
 }
 
 static void
@@ -156,6 +183,8 @@ draw_row(void *context, const struct list_row *list_row, struct area area)
 
 	if (row->romanised && row->romanised[0])
 		name = arena_printf(&arena, "%s  %s", name, row->romanised);
+	if (marks_has(&self->marks, row->id))
+		draw_text(area.row, at - 1, 1, STYLE_BOLD, "*");
 	draw_text(area.row, at, NUMBER_COLS, STYLE_NORMAL, row->number);
 	at += NUMBER_COLS + 1;
 	draw_text(area.row, at, name_cols - 1, STYLE_NORMAL, name);
@@ -180,12 +209,14 @@ cases_draw(struct app *app, struct screen *screen, struct area area)
 	struct cases_screen *self = (struct cases_screen *)screen;
 	struct area rest = {area.row + HEAD_ROWS, area.col, area.rows - HEAD_ROWS, area.cols};
 
+	int col = draw_find(self, area);
+
 	(void)app;
-	draw_find(self, area);
 	list_draw(&self->list, rest, draw_row, self,
-	    edit_text(&self->find)[0]
-		? _("Nobody is found. Fewer letters find more; F2 opens a new case.")
-		: _("There are no cases yet. F2 opens the first."));
+	    is_finding(self) ? _("Nobody is found. Fewer letters find more; F2 opens a new case.")
+			     : _("There are no cases yet. F2 opens the first."));
+	if (!self->in_list)
+		draw_cursor(area.row, col);
 }
 
 static bool
@@ -202,25 +233,96 @@ cases_key(struct app *app, struct screen *screen, const struct key *key)
 	struct cases_screen *self = (struct cases_screen *)screen;
 	struct err err = {0};
 	enum edit_result used;
+	bool is_list = false;
 
 	if (key_is(key, "Enter")) {
 		if (!open_selected(self, &err))
 			app_fail(app, &err);
 		return true;
 	}
-	if (key_is(key, "Esc") && edit_text(&self->find)[0]) {
+	if (key_is(key, "Esc") && is_finding(self)) {
 		edit_replace(&self->find, "");
 		used = EDIT_CHANGED;
 	} else if (list_key(&self->list, key, screen->rows - HEAD_ROWS, &err)) {
 		used = EDIT_MOVED;
+		is_list = true;
 	} else {
 		used = edit_key(&self->find, key, screen->cols, &err);
 	}
+	if (used != EDIT_UNUSED)
+		self->in_list = is_list;
 	if (used == EDIT_CHANGED)
 		search_again(self, &err);
 	if (err.code != ERR_NONE)
 		app_fail(app, &err);
 	return used != EDIT_UNUSED;
+}
+
+/* Mark the selected case, or no longer, and go on to the next. */
+static void
+mark(struct cases_screen *self, struct err *err)
+{
+	static const struct key down = {.name = "Down"};
+	const struct list_row *row = list_at(&self->list);
+
+	if (!row)
+		return;
+	marks_toggle(&self->marks, row->id);
+	self->in_list = true;
+	list_key(&self->list, &down, self->screen.rows - HEAD_ROWS, err);
+}
+
+static bool
+is_whole(const struct cases_screen *self)
+{
+	return !edit_text(&self->find)[0] && !self->only_mine && !self->only_due;
+}
+
+/* The ids of all that the search finds, a page at a time. */
+static bool
+found_ids(
+    struct cases_screen *self, struct arena *arena, int64_t **ids, size_t *len, struct err *err)
+{
+	struct arena pages[2] = {{0}, {0}};
+	struct casefile_rows rows = {.more = true};
+	const struct casefile_row *from = NULL;
+	size_t cap = 0;
+	bool ok = true;
+
+	for (int at = 0; ok && rows.more; at = !at) {
+		arena_free(&pages[at]);
+		ok = casefile_list(self->app->desk->db, &self->filter, from, false, PAGE_MAX,
+		    &pages[at], &rows, err);
+		for (size_t i = 0; ok && i < rows.len; i++) {
+			*ids = arena_grow(arena, *ids, *len, &cap, sizeof(**ids));
+			(*ids)[(*len)++] = rows.items[i].id;
+		}
+		from = ok && rows.len ? &rows.items[rows.len - 1] : NULL;
+	}
+	arena_free(&pages[0]);
+	arena_free(&pages[1]);
+	return ok;
+}
+
+/* What is marked leaves; with no mark all that is found. */
+static bool
+export_chosen(struct cases_screen *self, struct err *err)
+{
+	struct arena arena = {0};
+	int64_t *ids = NULL;
+	size_t len = 0;
+	bool ok = true;
+
+	if (self->marks.len > 0)
+		return export_push(self->app, self->marks.ids, self->marks.len, err);
+	if (is_whole(self))
+		return export_push(self->app, NULL, 0, err);
+	ok = found_ids(self, &arena, &ids, &len, err);
+	if (ok && len == 0)
+		ok = err_set(err, ERR_DATA, _("nobody is found, so there is nothing to export"));
+	ok = ok && export_push(self->app, ids, len, err);
+	arena_free(&arena);
+	return ok;
 }
 
 static bool
@@ -229,6 +331,12 @@ cases_run(struct app *app, struct screen *screen, const char *name, struct err *
 	struct cases_screen *self = (struct cases_screen *)screen;
 
 	(void)app;
+	if (strcmp(name, "export") == 0)
+		return export_chosen(self, err);
+	if (strcmp(name, "mark") == 0) {
+		mark(self, err);
+		return err->code == ERR_NONE;
+	}
 	if (strcmp(name, "mine") == 0)
 		self->only_mine = !self->only_mine;
 	else if (strcmp(name, "due") == 0)
@@ -253,6 +361,7 @@ cases_free(struct screen *screen)
 	struct cases_screen *self = (struct cases_screen *)screen;
 
 	edit_free(&self->find);
+	marks_free(&self->marks);
 	list_free(&self->list);
 	arena_free(&self->arena);
 	mem_free(self);

@@ -199,9 +199,8 @@ draw_format(int row, int col, int cols, enum draw_style style, const char *fmt, 
 	return used;
 }
 
-/* The bytes of the next row of a paragraph, without the blank or line end that follows. */
-static size_t
-row_of(const char *text, int cols, size_t *skip)
+size_t
+draw_break(const char *text, int cols, size_t *skip)
 {
 	size_t line = strcspn(text, "\n"), fits, at;
 	int used;
@@ -227,7 +226,7 @@ draw_paragraph_rows(int cols, const char *text)
 	int rows = 0;
 
 	while (*text) {
-		size_t skip, len = row_of(text, cols, &skip);
+		size_t skip, len = draw_break(text, cols, &skip);
 
 		if (len + skip == 0)
 			break;
@@ -243,10 +242,13 @@ draw_paragraph(struct area area, enum draw_style style, const char *text)
 	int rows = 0;
 
 	while (*text && rows < area.rows) {
-		size_t skip, len = row_of(text, area.cols, &skip);
+		size_t skip, len = draw_break(text, area.cols, &skip);
 
 		if (len + skip == 0)
 			break;
+		/* What does not fit in the last row is cut there, and that is seen. */
+		if (rows == area.rows - 1 && text[len + skip])
+			len = strcspn(text, "\n");
 		draw_bytes(area.row + rows, area.col, area.cols, style, text, len);
 		text += len + skip;
 		rows++;

@@ -53,8 +53,14 @@ int draw_format(int row, int col, int cols, enum draw_style style, const char *f
     __attribute__((format(printf, 5, 6)));
 
 /*
+ * How many bytes of text make its first row in so many columns, broken at a blank or a
+ * line end; *skip: bytes of the blank or line end that follows.
+ */
+size_t draw_break(const char *text, int cols, size_t *skip);
+
+/*
  * Text over several rows, broken at blanks and at line ends; at most area.rows
- * of them. Returns the rows it took.
+ * of them, the last one cut where that is not enough. Returns the rows it took.
  */
 int draw_paragraph(struct area area, enum draw_style style, const char *text);
 /* How many rows it would take. */

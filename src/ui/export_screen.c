@@ -1,11 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The preview of an export: for whom, with which files, part by part; then the file's name, then it is written. */
+/*
+ * The preview of an export: for whom, with which files, part by part, what is held
+ * back and why; then the file's name, then it is written.
+ */
 #include "ui/export_screen.h"
 
 #include "base/arena.h"
+#include "base/edtf.h"
+#include "base/file.h"
 #include "base/i18n.h"
-#include "exchange/summary.h"
 #include "exchange/redaction.h"
+#include "exchange/summary.h"
 #include "store/casefile.h"
 #include "ui/lines.h"
 #include "ui/picker.h"
@@ -14,13 +19,19 @@
 
 #include <string.h>
 
-enum { HEAD_ROWS = 3 };
+enum {
+	HEAD_ROWS = 4,
+	DETAILS_MAX = 100, /* of more cases only the sums are told */
+};
 
 struct export_screen {
 	struct screen screen;
-	int64_t casefile_id;
-	char *number;    /* of the case; NULL: all cases */
+	int64_t *cases; /* NULL: all */
+	size_t cases_len;
 	char *redaction; /* NULL: everything */
+	char *title;     /* of the redaction, in words */
+	char *recipient; /* NULL: nobody is named */
+	char *path;      /* asked about, because a file is there */
 	bool with_files;
 	struct lines lines;
 };
@@ -31,34 +42,98 @@ of(struct screen *screen)
 	return (struct export_screen *)(void *)screen;
 }
 
+/* Put a copy in the place of what was there. */
+static void
+set(char **where, const char *text)
+{
+	char *copy = text && text[0] ? mem_dup(text) : NULL;
+
+	mem_free(*where);
+	*where = copy;
+}
+
 static struct summary_wish
 wish_of(const struct export_screen *self)
 {
 	return (struct summary_wish){
-	    .cases = self->casefile_id ? &self->casefile_id : NULL,
-	    .cases_len = self->casefile_id != 0,
+	    .cases = self->cases,
+	    .cases_len = self->cases_len,
 	    .redaction = self->redaction,
+	    .recipient = self->recipient,
 	    .with_files = self->with_files,
-	    /* Of all cases only the totals are told. */
-	    .details = self->casefile_id != 0,
 	};
+}
+
+static bool
+wants_details(struct app *app, const struct export_screen *self)
+{
+	const struct casefile_filter all = {0};
+	struct err err = {0};
+	int64_t count = DETAILS_MAX + 1;
+
+	if (self->cases)
+		return self->cases_len <= DETAILS_MAX;
+	return casefile_count(app->desk->db, &all, DETAILS_MAX + 1, &count, &err)
+	       && count <= DETAILS_MAX;
 }
 
 static void
 add_case(struct lines *lines, const struct summary_case *one)
 {
-	lines_add(lines, STYLE_BOLD, "%s  %s", one->number, one->name ? one->name : "");
-	if (one->left_out)
-		lines_add(lines, STYLE_ERROR, "  %s", _("nothing of it leaves"));
+	lines_add(lines, STYLE_NORMAL, "%s", "");
+	lines_add(
+	    lines, STYLE_BOLD, "%s  %s", one->number, one->name ? one->name : _("(no name yet)"));
+	if (one->left_out) {
+		lines_add(lines, STYLE_ERROR, _("  nothing of it leaves: %s"),
+		    one->held_len ? one->held[0].why : "");
+		return;
+	}
 	for (size_t i = 0; i < one->parts_len; i++)
-		lines_add(lines, STYLE_NORMAL, _("  %s: %zu records, %zu answers"),
+		lines_add(lines, STYLE_NORMAL, _("  %s: records %zu, answers %zu"),
 		    one->parts[i].title, one->parts[i].records, one->parts[i].fields);
 	if (one->files)
-		lines_add(lines, STYLE_NORMAL, _("  attached files: %zu, %lld bytes"), one->files,
+		lines_add(lines, STYLE_NORMAL, _("  attached files: %zu, bytes %lld"), one->files,
 		    (long long)one->file_bytes);
-	for (size_t i = 0; i < one->held_len; i++)
-		lines_add(lines, STYLE_NORMAL, _("  held back: %s, %zu answers: %s"),
-		    one->held[i].what, one->held[i].fields, one->held[i].why);
+	for (size_t i = 0; i < one->held_len; i++) {
+		const struct summary_held *held = &one->held[i];
+
+		if (held->fields == 0)
+			lines_add(
+			    lines, STYLE_NORMAL, _("  held back: %s (%s)"), held->what, held->why);
+		else
+			lines_add(lines, STYLE_NORMAL, _("  held back: %s, answers %zu (%s)"),
+			    held->what, held->fields, held->why);
+	}
+}
+
+static void
+add_result(struct lines *lines, const struct summary_result *result)
+{
+	lines_add(lines, STYLE_BOLD,
+	    _("Leaves: cases %zu, records %zu, answers %zu, attached files %zu"), result->cases_len,
+	    result->records, result->fields, result->files);
+	lines_add(lines, STYLE_BOLD, _("Held back: answers %zu, whole cases %zu"),
+	    result->held_fields, result->left_out);
+	if (!result->cases)
+		lines_add(lines, STYLE_NORMAL, _("So many cases are not told one by one here."));
+	for (size_t i = 0; result->cases && i < result->cases_len + result->left_out; i++)
+		add_case(lines, &result->cases[i]);
+}
+
+/* The redaction's title in the language of the moment. */
+static bool
+name_redaction(
+    struct app *app, const char *name, struct arena *arena, const char **title, struct err *err)
+{
+	struct redaction redaction;
+	struct plan plan = {0};
+	bool ok = plan_make(&plan, app->desk, err)
+		  && redaction_load(app->desk, &plan, name, arena, &redaction, err);
+
+	if (ok)
+		*title = arena_dup(arena, label_in(&redaction.title, app->desk->lang, NULL));
+	plan_free(&plan);
+	return ok;
 }
 
 static bool
@@ -68,22 +143,19 @@ load(struct app *app, struct screen *screen, struct err *err)
 	struct summary_wish wish = wish_of(self);
 	struct summary_result result = {0};
 	struct arena arena = {0};
-	bool ok = summary_preview(app->desk, &wish, &arena, &result, err);
+	const char *title = _("this office itself (everything)");
+	bool ok;
 
+	wish.details = wants_details(app, self);
+	ok = !self->redaction || name_redaction(app, self->redaction, &arena, &title, err);
+	ok = ok && summary_preview(app->desk, &wish, &arena, &result, err);
+	set(&self->title, title);
 	lines_clear(&self->lines);
-	if (ok) {
-		lines_add(&self->lines, STYLE_NORMAL,
-		    _("Leaves: %zu cases, %zu records, %zu answers, %zu files"), result.cases_len,
-		    result.records, result.fields, result.files);
-		lines_add(&self->lines, STYLE_NORMAL, _("Held back: %zu answers, %zu whole cases"),
-		    result.held_fields, result.left_out);
-		for (size_t i = 0; result.cases && i < result.cases_len + result.left_out; i++)
-			add_case(&self->lines, &result.cases[i]);
-	} else {
+	if (ok)
+		add_result(&self->lines, &result);
+	else
 		/* Another recipient may be allowed what this one is not. */
 		lines_add(&self->lines, STYLE_ERROR, "%s", err->text);
-	}
-	lines_done(&self->lines);
 	arena_free(&arena);
 	return true;
 }
@@ -99,14 +171,17 @@ static void
 draw(struct app *app, struct screen *screen, struct area area)
 {
 	struct export_screen *self = of(screen);
+	int head = area.rows > 12 ? HEAD_ROWS : HEAD_ROWS - 1;
+	int col = area.col + 2, cols = area.cols - 2;
 
 	(void)app;
-	draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, _("For: %s"),
-	    self->redaction ? self->redaction : _("this office itself (everything)"));
-	draw_format(area.row + 1, area.col + 1, area.cols - 1, STYLE_NORMAL,
-	    _("Attached files: %s"), self->with_files ? _("put in") : _("named only"));
-	lines_draw(&self->lines,
-	    (struct area){area.row + HEAD_ROWS, area.col, area.rows - HEAD_ROWS, area.cols});
+	draw_format(area.row, col, cols, STYLE_NORMAL, _("For: %s"), self->title);
+	draw_format(area.row + 1, col, cols, STYLE_NORMAL, _("To: %s"),
+	    self->recipient ? self->recipient : _("nobody is named"));
+	draw_format(area.row + 2, col, cols, STYLE_NORMAL, _("Attached files: %s"),
+	    self->with_files ? _("put in") : _("named only"));
+	lines_draw(
+	    &self->lines, (struct area){area.row + head, area.col, area.rows - head, area.cols});
 }
 
 static bool
@@ -114,16 +189,21 @@ find_redactions(struct app *app, void *context, const char *filter, struct arena
     struct picker_items *out, struct err *err)
 {
 	const char *const *names = redaction_names(app->desk, arena);
-	size_t cap = 0;
+	size_t len = 0;
 
-	(void)context, (void)filter, (void)err;
-	out->items = arena_grow(arena, NULL, 0, &cap, sizeof(*out->items));
+	(void)context, (void)filter;
+	while (names[len])
+		len++;
+	out->items = arena_alloc(arena, (len + 1) * sizeof(*out->items));
 	out->items[out->len++] = (struct picker_item){
 	    .value = "", .left = "", .text = _("this office itself (everything)"), .right = ""};
-	for (; *names; names++) {
-		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
-		out->items[out->len++] =
-		    (struct picker_item){.value = *names, .left = "", .text = *names, .right = ""};
+	for (size_t i = 0; i < len; i++) {
+		const char *title = names[i];
+
+		if (!name_redaction(app, names[i], arena, &title, err))
+			return false;
+		out->items[out->len++] = (struct picker_item){
+		    .value = names[i], .left = "", .text = title, .right = names[i]};
 	}
 	return true;
 }
@@ -135,33 +215,113 @@ redaction_chosen(struct app *app, void *context, const char *name)
 	struct export_screen *self = context;
 
 	(void)app;
-	mem_free(self->redaction);
-	self->redaction = name[0] ? mem_dup(name) : NULL;
+	set(&self->redaction, name);
 	self->screen.stale = true;
 }
 
 static void
-write_to(struct app *app, void *context, const char *path)
+recipient_given(struct app *app, void *context, const char *name)
 {
 	struct export_screen *self = context;
+
+	(void)app;
+	set(&self->recipient, name);
+	self->screen.stale = true;
+}
+
+static void
+write_file(struct app *app, struct export_screen *self, const char *path, bool overwrite)
+{
 	struct summary_wish wish = wish_of(self);
 	struct summary_result result = {0};
 	struct arena arena = {0};
 	struct err err = {0};
 
-	wish.path = path;
-	if (!path[0])
-		app_say(app, _("Nothing was written: the file needs a name."));
-	else if (!summary_export(app->desk, &wish, &arena, &result, &err))
+	wish.path = arena_dup(&arena, path);
+	wish.overwrite = overwrite;
+	if (!summary_export(app->desk, &wish, &arena, &result, &err)) {
 		app_fail(app, &err);
-	else {
-		char *copy = mem_dup(path);
-
+	} else {
 		screen_pop(app);
-		app_say(app, _("Written: %zu cases to %s"), result.cases_len, copy);
-		mem_free(copy);
+		app_say(app, _("Written to %s: cases %zu, answers %zu"), wish.path,
+		    result.cases_len, result.fields);
 	}
 	arena_free(&arena);
+}
+
+static bool ask_name(
+    struct app *app, struct export_screen *self, const char *name, struct err *err);
+
+static bool
+find_overwrite(struct app *app, void *context, const char *filter, struct arena *arena,
+    struct picker_items *out, struct err *err)
+{
+	(void)app, (void)context, (void)filter, (void)err;
+	out->items = arena_alloc(arena, 2 * sizeof(*out->items));
+	out->items[out->len++] = (struct picker_item){
+	    .value = "no", .left = "", .text = _("Keep it, and choose another name"), .right = ""};
+	out->items[out->len++] = (struct picker_item){.value = "yes",
+	    .left = "",
+	    .text = _("Replace it: what it holds is lost"),
+	    .right = ""};
+	return true;
+}
+
+static void
+overwrite_chosen(struct app *app, void *context, const char *value)
+{
+	struct export_screen *self = context;
+	struct err err = {0};
+
+	if (value[0] == 'y')
+		write_file(app, self, self->path, true);
+	else if (!ask_name(app, self, self->path, &err))
+		app_fail(app, &err);
+}
+
+static void
+name_given(struct app *app, void *context, const char *path)
+{
+	struct export_screen *self = context;
+	struct err err = {0};
+
+	if (!path[0]) {
+		app_say(app, _("Nothing was written: the file needs a name."));
+		return;
+	}
+	if (!file_exists(path)) {
+		write_file(app, self, path, false);
+		return;
+	}
+	set(&self->path, path);
+	if (!picker_push(app,
+		&(struct picker_how){
+		    .title = _("The file is there already"),
+		    .head = self->path,
+		    .context = self,
+		    .find = find_overwrite,
+		    .done = overwrite_chosen,
+		},
+		&err))
+		app_fail(app, &err);
+}
+
+static bool
+ask_name(struct app *app, struct export_screen *self, const char *name, struct err *err)
+{
+	return prompt_push(app, _("Write to the file:"), name, self, name_given, err);
+}
+
+/* The number of the case, or the day of the export. */
+static const char *
+likely_name(struct app *app, const struct export_screen *self, struct arena *arena)
+{
+	struct casefile_row row;
+	struct err err = {0};
+
+	if (self->cases_len == 1 && casefile_get(app->desk->db, self->cases[0], arena, &row, &err))
+		return arena_printf(arena, "%s.yaml", row.number);
+	return arena_printf(arena, "%s-%s.yaml", _("cases"), day_print(arena, app->desk->today));
 }
 
 static bool
@@ -171,7 +331,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	struct arena arena = {0};
 	bool ok;
 
-	if (strcmp(name, "export-for") == 0)
+	if (strcmp(name, "export for") == 0)
 		return picker_push(app,
 		    &(struct picker_how){
 			.title = _("For whom?"),
@@ -181,14 +341,15 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 			.done = redaction_chosen,
 		    },
 		    err);
-	if (strcmp(name, "export-files") == 0) {
+	if (strcmp(name, "export to") == 0)
+		return prompt_push(app, _("To whom does it go?"),
+		    self->recipient ? self->recipient : "", self, recipient_given, err);
+	if (strcmp(name, "export files") == 0) {
 		self->with_files = !self->with_files;
 		screen->stale = true;
 		return true;
 	}
-	ok = prompt_push(app, _("Write to the file:"),
-	    arena_printf(&arena, "%s.yaml", self->number ? self->number : "cases"), self, write_to,
-	    err);
+	ok = ask_name(app, self, likely_name(app, self, &arena), err);
 	arena_free(&arena);
 	return ok;
 }
@@ -208,8 +369,11 @@ free_export(struct screen *screen)
 	struct export_screen *self = of(screen);
 
 	lines_free(&self->lines);
+	mem_free(self->cases);
 	mem_free(self->redaction);
-	mem_free(self->number);
+	mem_free(self->title);
+	mem_free(self->recipient);
+	mem_free(self->path);
 	mem_free(self);
 }
 
@@ -224,20 +388,15 @@ static const struct screen_ops export_ops = {
 };
 
 bool
-export_push(struct app *app, int64_t casefile_id, struct err *err)
+export_push(struct app *app, const int64_t *cases, size_t len, struct err *err)
 {
 	struct export_screen *self = mem_alloc(sizeof(*self));
-	struct casefile_row row;
-	struct arena arena = {0};
 
 	self->screen.ops = &export_ops;
-	self->casefile_id = casefile_id;
-	if (casefile_id && casefile_get(app->desk->db, casefile_id, &arena, &row, err))
-		self->number = mem_dup(row.number);
-	arena_free(&arena);
-	if (casefile_id && !self->number) {
-		mem_free(self);
-		return false;
+	if (cases) {
+		self->cases = mem_alloc(len * sizeof(*cases));
+		memcpy(self->cases, cases, len * sizeof(*cases));
+		self->cases_len = len;
 	}
 	return screen_push(app, &self->screen, err);
 }

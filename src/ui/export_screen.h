@@ -5,9 +5,10 @@
 
 #include "ui/app.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
-/* casefile_id 0: all cases. */
-bool export_push(struct app *app, int64_t casefile_id, struct err *err);
+/* The cases with these row ids (copied); NULL: all cases. */
+bool export_push(struct app *app, const int64_t *cases, size_t len, struct err *err);
 
 #endif

@@ -31,6 +31,8 @@ libvalise_a_SOURCES += \
 	src/ui/lines.h \
 	src/ui/list.c \
 	src/ui/list.h \
+	src/ui/marks.c \
+	src/ui/marks.h \
 	src/ui/matrix_draw.c \
 	src/ui/matrix_part.h \
 	src/ui/matrix_screen.c \

@@ -10,10 +10,29 @@
 
 #include <string.h>
 
-static bool
-is_owned(const struct form_screen *form, const struct form *other)
+/* The next form, from *at on, whose records belong to this one's; NULL when there is none. */
+static const struct form *
+next_related(struct app *app, const struct form_screen *form, const char *const **at)
 {
-	return other->owner && strcmp(other->owner, form->sheet.form->table) == 0;
+	for (; **at; (*at)++) {
+		/* A form that cannot be read is told of where it is opened. */
+		struct err err = {0};
+		const struct form *other = book_form(app->desk->book, **at, &err);
+
+		if (other && other->owner && strcmp(other->owner, form->sheet.form->table) == 0) {
+			(*at)++;
+			return other;
+		}
+	}
+	return NULL;
+}
+
+bool
+form_has_related(struct app *app, const struct form_screen *form)
+{
+	const char *const *at = book_form_ids(app->desk->book);
+
+	return next_related(app, form, &at) != NULL;
 }
 
 static bool
@@ -21,21 +40,16 @@ find_related(struct app *app, void *context, const char *filter, struct arena *a
     struct picker_items *out, struct err *err)
 {
 	const struct form_screen *form = context;
-	const char *const *ids = book_form_ids(app->desk->book);
+	const char *const *at = book_form_ids(app->desk->book);
+	const struct form *other;
 	size_t cap = 0;
 
-	(void)filter;
-	for (; *ids; ids++) {
-		const struct form *other = book_form(app->desk->book, *ids, err);
-		const struct label *label;
+	(void)filter, (void)err;
+	while ((other = next_related(app, form, &at))) {
+		const struct label *label = other->plural.len ? &other->plural : &other->title;
 
-		if (!other)
-			return false;
-		if (!is_owned(form, other))
-			continue;
-		label = other->plural.len ? &other->plural : &other->title;
 		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
-		out->items[out->len++] = (struct picker_item){.value = *ids,
+		out->items[out->len++] = (struct picker_item){.value = other->id,
 		    .left = "",
 		    .text = label_in(label, app->desk->lang, NULL),
 		    .right = ""};
@@ -57,11 +71,17 @@ related_chosen(struct app *app, void *context, const char *id)
 bool
 form_pick_related(struct app *app, struct form_screen *form, struct err *err)
 {
+	const char *const *at = book_form_ids(app->desk->book);
+	const struct form *first = next_related(app, form, &at);
+
 	if (!form_let_go(app, form, err))
 		return false;
 	if (!form->sheet.row_id)
 		return err_set(
 		    err, ERR_DATA, _("answer something first: then there is a record to add to"));
+	/* Of one kind there is nothing to choose. */
+	if (first && !next_related(app, form, &at))
+		return rows_push(app, first->id, form->sheet.casefile_id, form->sheet.row_id, err);
 	return picker_push(app,
 	    &(struct picker_how){
 		.title = _("What belongs to it"),

@@ -3,6 +3,7 @@
 #include "ui/import_screen.h"
 
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "exchange/summary.h"
 #include "ui/lines.h"
@@ -81,7 +82,6 @@ load(struct app *app, struct screen *screen, struct err *err)
 		self->is_refused = report.problems.errors > 0;
 		add_report(self, &report);
 	}
-	lines_done(&self->lines);
 	arena_free(&arena);
 	return ok;
 }
@@ -166,6 +166,11 @@ path_given(struct app *app, void *context, const char *path)
 	(void)context;
 	if (!path[0])
 		return;
+	if (!file_exists(path)) {
+		err_set(&err, ERR_DATA, _("%s: there is no such file"), path);
+		app_fail(app, &err);
+		return;
+	}
 	self = mem_alloc(sizeof(*self));
 	self->screen.ops = &import_ops;
 	self->path = mem_dup(path);

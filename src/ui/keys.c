@@ -2,6 +2,7 @@
 /* Bytes to keys: control characters, UTF-8, escape sequences, pastes. */
 #include "ui/keys.h"
 
+#include "base/i18n.h"
 #include "base/utf8.h"
 
 #include <assert.h>
@@ -18,6 +19,20 @@ const struct key_sequence keys_capabilities[] = {{"kcuu1", "Up"}, {"kcud1", "Dow
     {"kent", "Enter"}, {"kf1", "F1"}, {"kf2", "F2"}, {"kf3", "F3"}, {"kf4", "F4"}, {"kf5", "F5"},
     {"kf6", "F6"}, {"kf7", "F7"}, {"kf8", "F8"}, {"kf9", "F9"}, {"kf10", "F10"}, {"kf11", "F11"},
     {"kf12", "F12"}, {NULL, NULL}};
+
+const char *
+key_words(const char *name)
+{
+	/* TRANSLATORS: what is printed on the keys, short: the key bar shows them. */
+	static const char *const printed[] = {N_("Up"), N_("Down"), N_("Left"), N_("Right"),
+	    N_("Home"), N_("End"), N_("PgUp"), N_("PgDn"), N_("Ins"), N_("Del"), N_("Backspace"),
+	    N_("Enter"), N_("Tab"), N_("Esc"), N_("Space")};
+
+	for (size_t i = 0; i < sizeof(printed) / sizeof(printed[0]); i++)
+		if (strcmp(name, printed[i]) == 0)
+			return _(name);
+	return name;
+}
 
 static const char *
 rest(const struct keys *keys, size_t *len)
@@ -315,8 +330,12 @@ next_of_escape(struct keys *keys, bool waited, struct key *out)
 		return KEYS_MORE;
 	if (text[1] == 'O' && len > 2 && key_of_final(text[2]))
 		return named(keys, 3, out, key_of_final(text[2]));
+	/* Twice Esc is one that need not wait, unless the second begins another key. */
+	if (text[1] == '\033' && len == 2 && !waited)
+		return KEYS_MORE;
 	if (text[1] == '\033')
-		return named(keys, 2, out, "Esc");
+		return named(
+		    keys, len > 2 && (text[2] == '[' || text[2] == 'O') ? 1 : 2, out, "Esc");
 	if (text[1] >= '0' && text[1] <= '9') {
 		snprintf(name, sizeof(name), "F%d", text[1] == '0' ? 10 : text[1] - '0');
 		return named(keys, 2, out, name);

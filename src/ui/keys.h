@@ -80,5 +80,7 @@ bool key_is(const struct key *key, const char *name);
 bool key_among(const struct key *key, const char *names);
 /* The same for the name alone. */
 bool key_name_among(const char *name, const char *names);
+/* What is printed on the key, in the user's language: "Enter" is "Entrée". Others are given back. */
+const char *key_words(const char *name);
 
 #endif

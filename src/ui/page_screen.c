@@ -1,24 +1,29 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Text wrapped to the window, by rows. The rows are found anew at every drawing: windows change. */
+/* A text, scrolled; what Enter does is said under it. */
 #include "ui/page_screen.h"
 
 #include "base/i18n.h"
-#include "ui/edit.h"
+#include "ui/lines.h"
 #include "ui/screen.h"
 
 struct page_screen {
 	struct screen screen;
 	struct page_how how;
 	char *title, *enter;
-	struct edit text; /* only to wrap it: a page is not typed in */
-	int top;          /* the first row seen */
-	int rows;         /* of the whole text when it was last drawn */
+	struct lines lines;
 };
 
 static struct page_screen *
 of(struct screen *screen)
 {
 	return (struct page_screen *)(void *)screen;
+}
+
+static void
+say_enter(struct app *app, const struct page_screen *page)
+{
+	if (app->message.len == 0 && page->enter)
+		app_say(app, "%s", page->enter);
 }
 
 static bool
@@ -29,10 +34,9 @@ load(struct app *app, struct screen *screen, struct err *err)
 	const char *text = page->how.text(app, page->how.context, &arena, err);
 
 	if (text) {
-		edit_free(&page->text);
-		edit_open(&page->text, text, true, 0);
-		if (app->message.len == 0 && page->enter)
-			app_say(app, "%s", page->enter);
+		lines_clear(&page->lines);
+		lines_add_text(&page->lines, text);
+		say_enter(app, page);
 	}
 	arena_free(&arena);
 	return text != NULL;
@@ -48,23 +52,8 @@ title(struct app *app, struct screen *screen)
 static void
 draw(struct app *app, struct screen *screen, struct area area)
 {
-	struct page_screen *page = of(screen);
-	struct edit_row row = {0};
-	int number = 0;
-
 	(void)app;
-	page->rows = edit_rows(&page->text, area.cols - 2);
-	if (page->top > page->rows - area.rows)
-		page->top = page->rows > area.rows ? page->rows - area.rows : 0;
-	for (; number < page->top + area.rows && !row.is_last; number++) {
-		row = edit_row_at(&page->text, row.next, area.cols - 2);
-		if (number >= page->top)
-			draw_bytes(area.row + number - page->top, area.col + 1, area.cols - 1,
-			    STYLE_NORMAL, edit_text(&page->text) + row.start, row.len);
-	}
-	if (!row.is_last)
-		draw_text(area.row + area.rows - 1, area.col + area.cols - 1, 1, STYLE_BOLD, "↓");
-	draw_cursor(area.row, area.col);
+	lines_draw(&of(screen)->lines, area);
 }
 
 static void
@@ -84,29 +73,14 @@ static bool
 key(struct app *app, struct screen *screen, const struct key *key)
 {
 	struct page_screen *page = of(screen);
-	int height = screen->rows > 1 ? screen->rows - 1 : 1, top = page->top;
+	struct err err = {0};
 
-	if (key_is(key, "Enter")) {
+	if (key_is(key, "Enter"))
 		done(app, page);
-		return true;
-	}
-	if (key_is(key, "Up"))
-		top--;
-	else if (key_is(key, "Down"))
-		top++;
-	else if (key_among(key, "PgUp"))
-		top -= height;
-	else if (key_among(key, "PgDn Space"))
-		top += height;
-	else if (key_is(key, "Home"))
-		top = 0;
-	else if (key_is(key, "End"))
-		top = page->rows;
+	else if (list_key(&page->lines.list, key, screen->rows, &err))
+		say_enter(app, page);
 	else
 		return false;
-	page->top = top < 0 ? 0 : top;
-	if (page->enter)
-		app_say(app, "%s", page->enter);
 	return true;
 }
 
@@ -115,7 +89,7 @@ free_page(struct screen *screen)
 {
 	struct page_screen *page = of(screen);
 
-	edit_free(&page->text);
+	lines_free(&page->lines);
 	mem_free(page->title);
 	mem_free(page->enter);
 	if (page->how.free)
@@ -141,6 +115,5 @@ page_push(struct app *app, const struct page_how *how, struct err *err)
 	page->how = *how;
 	page->title = mem_dup(how->title);
 	page->enter = how->enter ? mem_dup(how->enter) : NULL;
-	edit_open(&page->text, "", true, 0);
 	return screen_push(app, &page->screen, err);
 }

@@ -5,6 +5,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "store/office.h"
 
 #include <assert.h>
 #include <stdio.h>
@@ -18,6 +19,8 @@ screen_load(struct app *app, struct screen *screen, struct err *err)
 	screen->read = db_version(app->desk->db);
 	return !screen->ops->load || screen->ops->load(app, screen, err);
 }
+
+enum { ROLE_MIN_COLS = 60 };
 
 bool
 screen_push(struct app *app, struct screen *screen, struct err *err)
@@ -96,7 +99,9 @@ draw_title(struct app *app)
 
 	buf_printf(&left, "valise · %s", desk->office ? desk->office : "");
 	if (desk->staff_name)
-		buf_printf(&right, "%s, %s", desk->staff_name, desk->role ? desk->role : "");
+		buf_text(&right, desk->staff_name);
+	if (desk->staff_name && cols >= ROLE_MIN_COLS)
+		buf_printf(&right, ", %s", staff_role_words(desk->role));
 	if (app->due >= 0)
 		buf_printf(&right, _("    %d due"), app->due);
 	wide = utf8_cols(buf_str(&right), right.len);
@@ -152,10 +157,15 @@ draw_path(struct app *app)
 }
 
 static bool
-is_in_bar(const struct cmd *cmd, unsigned scope, bool at_end)
+is_in_bar(struct app *app, const struct cmd *cmd, unsigned scope, bool at_end)
 {
+	const struct screen_ops *ops = app->top->ops;
+
+	if ((cmd->flags & CMD_BAR_FIRST) && app->top->below)
+		return false;
 	return (cmd->scope & (scope | SCOPE_ANYWHERE)) && cmd->label[0] && cmd->keys[0]
-	       && !(cmd->flags & CMD_NO_BAR) && !(cmd->flags & CMD_BAR_END) == !at_end;
+	       && !(cmd->flags & CMD_NO_BAR) && !(cmd->flags & CMD_BAR_END) == !at_end
+	       && (!ops->offers || ops->offers(app, app->top, cmd->name));
 }
 
 /* Draws when col is not negative. Returns the columns that "F1 Help" takes, with the gap after it. */
@@ -187,14 +197,14 @@ draw_bar(struct app *app, unsigned scope)
 	int row = draw_rows() - 1, at = 0, end = 0;
 
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(cmd, scope, true))
+		if (is_in_bar(app, cmd, scope, true))
 			end += bar_item(app, cmd, row, -1);
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(cmd, scope, false)
+		if (is_in_bar(app, cmd, scope, false)
 		    && at + bar_item(app, cmd, row, -1) + end <= draw_cols() + 2)
 			at += bar_item(app, cmd, row, at);
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(cmd, scope, true))
+		if (is_in_bar(app, cmd, scope, true))
 			at += bar_item(app, cmd, row, at);
 }
 
@@ -204,6 +214,23 @@ draw_content(struct app *app, struct screen *screen, struct area area)
 	screen->rows = area.rows;
 	screen->cols = area.cols;
 	screen->ops->draw(app, screen, area);
+}
+
+/* A message that does not fit takes the row of the rule above as well. */
+static void
+draw_message(struct app *app, int row, int cols)
+{
+	enum draw_style style = app->is_error ? STYLE_ERROR : STYLE_NORMAL;
+	const char *text = buf_str(&app->message);
+
+	if (has_rules() && utf8_cols(text, app->message.len) > cols) {
+		struct area two = {row - 1, 0, 2, cols};
+
+		draw_fill(two);
+		draw_paragraph(two, style, text);
+	} else {
+		draw_text(row, 0, cols, style, text);
+	}
 }
 
 void
@@ -226,8 +253,7 @@ screen_draw(struct app *app)
 		draw_hline(area.row - 1, 0, cols);
 		draw_hline(area.row + area.rows, 0, cols);
 	}
-	draw_text(
-	    message, 0, cols, app->is_error ? STYLE_ERROR : STYLE_NORMAL, buf_str(&app->message));
+	draw_message(app, message, cols);
 	if (top->ops->is_overlay) {
 		draw_content(app, top->below, area);
 		draw_content(app, top, (struct area){message, 0, 1, cols});

@@ -70,8 +70,9 @@ create_case(struct filling *filling, const struct made_up *it)
 	for (int i = 0; i < 2; i++)
 		CREATE(filling, "session", NUMBER("casefile_id", casefile), TEXT("status", "held"),
 		    TEXT("held_on", it->met_on[i]), TEXT("summary", it->summary[i]));
-	CREATE(filling, "work_experience", NUMBER("casefile_id", casefile), TEXT("job", it->job),
-	    TEXT("occupation", it->occupation), TEXT("employer", it->employer));
+	CREATE(filling, "work_experience", NUMBER("casefile_id", casefile), TEXT("kind", "job"),
+	    TEXT("job", it->job), TEXT("occupation", it->occupation),
+	    TEXT("employer", it->employer));
 	if (it->due_on)
 		CREATE(filling, "step", NUMBER("casefile_id", casefile), TEXT("action", it->job),
 		    TEXT("status", "planned"), TEXT("due_on", it->due_on));

@@ -31,7 +31,8 @@ static const struct names peoples[] = {
 };
 
 static const char *const destinations[] = {"CIV", "FRA", "ITA", "SAU", "QAT", "MYS", "ESP", "LBN"};
-static const char *const stages[] = {"considering", "preparing", "abroad", "returning", "back"};
+static const char *const stages[] = {
+    "considering", "pre_departure", "stay", "return", "reintegration"};
 static const struct {
 	const char *code, *job;
 } trades[] = {

@@ -15,6 +15,7 @@ unit_tests += tests/unit/test_file
 unit_tests += tests/unit/test_fold
 unit_tests += tests/unit/test_form_cases
 unit_tests += tests/unit/test_form_load
+unit_tests += tests/unit/test_french
 unit_tests += tests/unit/test_journal
 unit_tests += tests/unit/test_keys
 unit_tests += tests/unit/test_list

@@ -4,12 +4,16 @@
 
 #include "base/buf.h"
 #include "store/attachment.h"
+#include "store/journal.h"
 #include "store/magic.h"
 #include "store/sql.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* BLAKE2b-256 of "hello". */
+#define HELLO "324dcf027dd4a30a932c441f365a25e86b173defa4b8e58948253471b81b72cf"
 
 struct attach_test {
 	struct store_file file;
@@ -138,9 +142,8 @@ the_same_content_is_kept_once(void **state)
 	    err);
 	end(test);
 	assert_string_equal(one, other);
-	/* BLAKE2b-256 of "hello", as any other program computes it. */
-	assert_string_equal(
-	    one, "324dcf027dd4a30a932c441f365a25e86b173defa4b8e58948253471b81b72cf");
+	/* As any other program computes it. */
+	assert_string_equal(one, HELLO);
 	assert_int_equal(sql_number(test->file.db, "SELECT count(*) FROM attachment", -1), 1);
 	assert_int_equal(sql_number(test->file.db, "SELECT count(*) FROM attachment_chunk", -1), 1);
 }
@@ -257,9 +260,9 @@ damaged_content_is_noticed(void **state)
 	    "UPDATE attachment_chunk SET bytes = CAST('x' || substr(bytes, 2) AS BLOB) WHERE n = 1",
 	    "DELETE FROM attachment_chunk WHERE n = 0",
 	    "DELETE FROM attachment_chunk WHERE n = 2",
+	    "DELETE FROM attachment_chunk",
 	    "UPDATE attachment_chunk SET n = 9 - n",
-	    "INSERT INTO attachment_chunk SELECT attachment_id, 3, x'00' FROM attachment_chunk "
-	    "LIMIT 1",
+	    "INSERT INTO attachment_chunk SELECT id, 3, x'00' FROM attachment",
 	};
 	struct attach_test *test = *state;
 	size_t len = 2 * ATTACHMENT_CHUNK + 5;
@@ -296,6 +299,166 @@ damaged_content_is_noticed(void **state)
 	assert_false(attachment_write_file(test->file.db, id, beside(test, "out"), false, &err));
 	assert_false(
 	    attachment_find(test->file.db, "00", &test->arena, &(struct attachment){0}, &err));
+}
+
+static void
+name_hello(struct attach_test *test)
+{
+	struct err err = {0};
+
+	begin(test);
+	assert_ok(attachment_add_named(test->file.db, &test->action, HELLO, "hello.txt",
+		      "application/x-said", 4, &err),
+	    err);
+	end(test);
+}
+
+static void
+one_known_by_name_says_where_its_content_is(void **state)
+{
+	struct attach_test *test = *state;
+	struct attachment found;
+	struct err err = {0};
+	const char *bad;
+	int64_t count;
+
+	name_hello(test);
+	assert_ok(attachment_find(test->file.db, HELLO, &test->arena, &found, &err), err);
+	assert_false(found.here);
+	assert_string_equal(found.name, "hello.txt");
+	assert_string_equal(found.type, "application/x-said");
+	assert_int_equal(found.size, 4);
+	assert_false(attachment_read(test->file.db, HELLO, NULL, NULL, &err));
+	assert_int_equal(err.code, ERR_DATA);
+	assert_non_null(strstr(err.text, "the content of hello.txt is not in this file"));
+	assert_false(attachment_write_file(test->file.db, HELLO, beside(test, "out"), false, &err));
+	assert_int_not_equal(access(beside(test, "out"), F_OK), 0);
+	/* Nothing is damaged. */
+	assert_ok(attachment_check_all(test->file.db, &test->arena, &count, &bad, &err), err);
+	assert_null(bad);
+	assert_int_equal(count, 0);
+	assert_int_equal(attachment_count_named(test->file.db), 1);
+	/* Known again, or with another size. */
+	begin(test);
+	assert_ok(attachment_add_named(
+		      test->file.db, &test->action, HELLO, "other.txt", "text/plain", 4, &err),
+	    err);
+	assert_int_equal(test->action.edits, 0);
+	assert_false(attachment_add_named(
+	    test->file.db, &test->action, HELLO, "hello.txt", "text/plain", 5, &err));
+	assert_int_equal(err.code, ERR_DATA);
+	end(test);
+}
+
+static void
+the_content_comes_later_and_is_believed(void **state)
+{
+	struct attach_test *test = *state;
+	struct attachment found;
+	struct action undone;
+	struct buf content = {0};
+	char id[ATTACHMENT_ID_SIZE];
+	int64_t filled;
+	struct err err = {0};
+
+	name_hello(test);
+	begin(test);
+	assert_ok(
+	    attachment_add_bytes(test->file.db, &test->action, "mine.txt", "hello", 5, id, &err),
+	    err);
+	end(test);
+	filled = test->action.id;
+	assert_string_equal(id, HELLO);
+	assert_ok(attachment_find(test->file.db, HELLO, &test->arena, &found, &err), err);
+	assert_true(found.here);
+	assert_string_equal(found.name, "hello.txt");
+	assert_string_equal(found.type, "text/plain");
+	assert_int_equal(found.size, 5);
+	assert_ok(attachment_read(test->file.db, HELLO, collect, &content, &err), err);
+	assert_string_equal(buf_str(&content), "hello");
+	assert_int_equal(attachment_count_named(test->file.db), 0);
+	store_file_sound(&test->file);
+	/* Taken back: known by name again, as it was said to be; and brought back. */
+	assert_ok(db_begin(test->file.db, &err), err);
+	assert_ok(journal_undo(test->file.db, filled, 0, "counsellor", &undone, &err), err);
+	assert_ok(db_end(test->file.db, true, &err), err);
+	assert_ok(attachment_find(test->file.db, HELLO, &test->arena, &found, &err), err);
+	assert_false(found.here);
+	assert_int_equal(found.size, 4);
+	assert_false(attachment_read(test->file.db, HELLO, NULL, NULL, &err));
+	store_file_sound(&test->file);
+	assert_ok(db_begin(test->file.db, &err), err);
+	assert_ok(journal_redo(test->file.db, undone.id, 0, "counsellor", &undone, &err), err);
+	assert_ok(db_end(test->file.db, true, &err), err);
+	assert_ok(attachment_read(test->file.db, HELLO, NULL, NULL, &err), err);
+	store_file_sound(&test->file);
+	buf_free(&content);
+}
+
+/* A hundred names do not use up the room that files have. */
+static void
+names_take_no_room(void **state)
+{
+	struct attach_test *test = *state;
+	char id[ATTACHMENT_ID_SIZE];
+	struct err err = {0};
+
+	begin(test);
+	for (int i = 0; i < 100; i++)
+		assert_ok(attachment_add_named(test->file.db, &test->action,
+			      arena_printf(&test->arena, "%064x", i), "scan.pdf", "application/pdf",
+			      ATTACHMENT_MAX, &err),
+		    err);
+	assert_ok(attachment_add_bytes(test->file.db, &test->action, "a", "abc", 3, id, &err), err);
+	end(test);
+	assert_int_equal(attachment_count_named(test->file.db), 100);
+	store_file_sound(&test->file);
+}
+
+static void
+what_others_say_of_a_file_has_limits(void **state)
+{
+	struct attach_test *test = *state;
+	const char *long_name = memset(arena_alloc(&test->arena, 257), 'a', 256);
+	const char *long_type = arena_printf(&test->arena, "a/%.126s", long_name);
+	const struct {
+		struct attachment said;
+		const char *part;
+	} wrong[] = {
+	    {{"", "a", "a/b", 1, false}, "id"},
+	    {{HELLO "0", "a", "a/b", 1, false}, "id"},
+	    {{"324DCF", "a", "a/b", 1, false}, "id"},
+	    {{HELLO, "", "a/b", 1, false}, "name"},
+	    {{HELLO, "../a", "a/b", 1, false}, "name"},
+	    {{HELLO, "a/", "a/b", 1, false}, "name"},
+	    {{HELLO, long_name, "a/b", 1, false}, "name"},
+	    {{HELLO, "a", "", 1, false}, "type"},
+	    {{HELLO, "a", "a", 1, false}, "type"},
+	    {{HELLO, "a", "/b", 1, false}, "type"},
+	    {{HELLO, "a", "a/", 1, false}, "type"},
+	    {{HELLO, "a", "a/b/c", 1, false}, "type"},
+	    {{HELLO, "a", "A/b", 1, false}, "type"},
+	    {{HELLO, "a", "a/b; c", 1, false}, "type"},
+	    {{HELLO, "a", long_type, 1, false}, "type"},
+	    {{HELLO, "a", "a/b", 0, false}, "size"},
+	    {{HELLO, "a", "a/b", -1, false}, "size"},
+	    {{HELLO, "a", "a/b", ATTACHMENT_MAX + 1, false}, "size"},
+	};
+
+	begin(test);
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(wrong[0]); i++) {
+		const struct attachment *said = &wrong[i].said;
+		const char *part = "";
+		struct err err = {0};
+
+		assert_false(attachment_check_said(said, &part, &err));
+		assert_string_equal(part, wrong[i].part);
+		assert_false(attachment_add_named(test->file.db, &test->action, said->id,
+		    said->name, said->type, said->size, &err));
+		assert_int_equal(err.code, ERR_DATA);
+	}
+	end(test);
+	assert_int_equal(attachment_count_named(test->file.db), 0);
 }
 
 static void
@@ -358,6 +521,10 @@ main(void)
 	    TEST(all_together_have_a_limit),
 	    TEST(names_are_text_and_only_the_last_part),
 	    TEST(damaged_content_is_noticed),
+	    TEST(one_known_by_name_says_where_its_content_is),
+	    TEST(the_content_comes_later_and_is_believed),
+	    TEST(names_take_no_room),
+	    TEST(what_others_say_of_a_file_has_limits),
 	    cmocka_unit_test(types_are_told_by_the_first_bytes),
 	};
 

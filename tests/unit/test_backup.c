@@ -326,6 +326,29 @@ a_sound_file_has_no_errors(void **state)
 	assert_int_equal(sql_number(test->file.db, "SELECT count(*) FROM action", -1), actions);
 }
 
+/* A file that is known by name only is told, and is nothing wrong. */
+static void
+names_without_content_are_told_and_copied(void **state)
+{
+	static const char id[] = "324dcf027dd4a30a932c441f365a25e86b173defa4b8e58948253471b81b72cf";
+	struct backup_test *test = *state;
+	struct doctor_report report;
+	struct action action;
+	struct err err = {0};
+
+	store_file_begin(&test->file, &action, "import");
+	assert_ok(attachment_add_named(
+		      test->file.db, &action, id, "wall.jpg", "image/jpeg", 48213, &err),
+	    err);
+	store_file_end(&test->file, &action);
+	assert_ok(doctor_check(test->file.db, &test->arena, &report, &err), err);
+	assert_int_equal(report.errors, 0);
+	assert_string_equal(finding(&report, "elsewhere")->state, "ok");
+	assert_non_null(strstr(finding(&report, "elsewhere")->text, "1 attached files"));
+	assert_string_equal(finding(&report, "attachments")->state, "ok");
+	assert_ok(backup_write(test->file.db, store_file_beside(&test->file, ".copy"), &err), err);
+}
+
 /* Each in a transaction that is rolled back: the next one starts from a sound file. */
 static void
 damage_is_found(void **state)
@@ -399,6 +422,7 @@ main(void)
 	    TEST(a_backup_is_put_back_and_the_old_file_kept),
 	    TEST(a_damaged_backup_is_not_put_back),
 	    TEST(a_sound_file_has_no_errors),
+	    TEST(names_without_content_are_told_and_copied),
 	    TEST(damage_is_found),
 	    TEST(a_look_from_outside_finds_other_damage),
 	    cmocka_unit_test(unfit_media_are_named),

@@ -77,6 +77,7 @@ escape_and_a_digit_is_a_function_key(void **state)
 	check("\033x\033", "M-x Esc");
 	check("\033\033", "Esc");
 	check("\033\r", "Esc Enter");
+	check("\033\033OR\033\033[A", "Esc F3 Esc Up");
 	check("\033é", "Esc é");
 	check("\033[", "M-[");
 }

@@ -251,6 +251,14 @@ moment_of(struct desk *desk, struct journal_action *action, struct arena *arena)
 	};
 }
 
+const char *
+timeline_mark(const struct moment *moment)
+{
+	if (!moment->undone)
+		return "";
+	return strcmp(moment->action->kind, "undo") == 0 ? _("(no longer) ") : _("(taken back) ");
+}
+
 bool
 timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, size_t limit,
     struct arena *arena, struct moment_list *out, struct err *err)
@@ -389,6 +397,33 @@ timeline_changes(struct desk *desk, struct journal_action *action, struct arena 
 typedef bool take_back(struct db *db, int64_t action_id, int64_t staff_id, const char *role,
     struct action *done, struct err *err);
 
+/* The store names a column that was changed since; people know the question. */
+static void
+name_question(struct desk *desk, int64_t action_id, struct arena *arena, struct err *err)
+{
+	struct journal_action action;
+	struct err not_found = {0};
+
+	if (!journal_find(desk->db, action_id, 0, arena, &action, &not_found)
+	    || !journal_edits(desk->db, &action, arena, &not_found))
+		return;
+	for (size_t i = 0; i < action.edits_len; i++) {
+		const struct journal_edit *edit = &action.edits[i];
+		const struct form *form = form_of_edit(desk, &action, edit);
+		const struct field *field = form && edit->name ? field_of(form, edit->name) : NULL;
+
+		if (!field
+		    || !strstr(err->text, arena_printf(arena, "%s.%s ", edit->table, edit->name)))
+			continue;
+		err_set(err, err->code,
+		    _("this cannot be taken back: “%s · %s” was changed since; take that back "
+		      "first"),
+		    label_in(&form->title, desk->lang, NULL),
+		    label_in(&field->label, desk->lang, NULL));
+		return;
+	}
+}
+
 /* Undo and redo are the same walk: name the action, do it in a transaction, tell what it was. */
 static bool
 walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, const char **what,
@@ -402,6 +437,8 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
 		return false;
 	ok = how(desk->db, action_id, desk->staff_id, desk->role, &done, err);
 	*casefile_id = done.casefile_id;
+	if (!ok)
+		name_question(desk, action_id, arena, err);
 	if (!db_end(desk->db, ok, err) || !ok)
 		return false;
 	desk_saved(desk);

@@ -1,3 +1,4 @@
+unit_tests += tests/unit/test_answer
 unit_tests += tests/unit/test_answers
 unit_tests += tests/unit/test_arena
 unit_tests += tests/unit/test_attachment
@@ -54,5 +55,4 @@ tests_unit_test_answers_SOURCES = tests/unit/test_answers.c $(form_text)
 tests_unit_test_attachment_SOURCES = tests/unit/test_attachment.c tests/unit/store_file.c tests/unit/store_file.h
 tests_unit_test_backup_SOURCES = tests/unit/test_backup.c tests/unit/store_file.c tests/unit/store_file.h
 desk_file = tests/unit/desk_file.c tests/unit/desk_file.h tests/unit/store_file.c tests/unit/store_file.h
-unit_tests += tests/unit/test_answer
 tests_unit_test_answer_SOURCES = tests/unit/test_answer.c $(desk_file)

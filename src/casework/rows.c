@@ -66,9 +66,8 @@ by_place(const void *a, const void *b)
 }
 
 /* Ids say nothing of age: each opening of the file draws a new block of them. */
-static void
-put_in_order(
-    struct desk *desk, const struct form *form, struct arena *arena, struct record_list *rows)
+void
+rows_sort(struct desk *desk, const struct form *form, struct arena *arena, struct record_list *rows)
 {
 	struct place *places = arena_alloc(arena, (rows->len + 1) * sizeof(*places));
 
@@ -93,7 +92,7 @@ rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64
 	if (!record_list(desk->db, form->table, owner_column(form, arena),
 		rows_owner(desk, form, casefile_id, parent_id), 0, SIZE_MAX, arena, out, err))
 		return false;
-	put_in_order(desk, form, arena, out);
+	rows_sort(desk, form, arena, out);
 	return true;
 }
 

@@ -60,3 +60,5 @@ unit_tests += tests/unit/test_desk
 tests_unit_test_desk_SOURCES = tests/unit/test_desk.c $(desk_file)
 unit_tests += tests/unit/test_guard
 tests_unit_test_guard_SOURCES = tests/unit/test_guard.c $(desk_file)
+unit_tests += tests/unit/test_register
+tests_unit_test_register_SOURCES = tests/unit/test_register.c $(desk_file)

@@ -23,13 +23,6 @@ make_select(struct buf *text, const struct table *table)
 	buf_text(text, " WHERE ");
 }
 
-static bool
-is_object(const struct table *table, const struct column *column)
-{
-	return (table->has_absent && strcmp(column->name, "absent") == 0)
-	       || (table->has_extra && strcmp(column->name, "extra") == 0);
-}
-
 /* The row at hand: columns first, then the members of the JSON columns. */
 static bool
 read_row(struct sql *q, const struct table *table, struct arena *arena, struct record *out,
@@ -47,7 +40,7 @@ read_row(struct sql *q, const struct table *table, struct arena *arena, struct r
 
 		if (column->name == table->key)
 			continue;
-		if (is_object(table, column))
+		if (column->is_object)
 			objects[objects_len++] = value.kind == VALUE_TEXT ? value.text : NULL;
 		else
 			fields.items[fields.len++] =

@@ -56,7 +56,8 @@ by_place(const void *a, const void *b)
 	if (one->sort.kind != two->sort.kind)
 		order = one->sort.kind == VALUE_NULL ? 1 : two->sort.kind == VALUE_NULL ? -1 : 0;
 	else if (one->sort.kind == VALUE_TEXT)
-		order = strcmp(one->sort.text, two->sort.text);
+		/* "E2" before "E10". */
+		order = strverscmp(one->sort.text, two->sort.text);
 	else if (one->sort.kind == VALUE_INTEGER)
 		order = one->sort.integer < two->sort.integer
 			    ? -1
@@ -65,9 +66,8 @@ by_place(const void *a, const void *b)
 }
 
 /* Ids say nothing of age: each opening of the file draws a new block of them. */
-static void
-put_in_order(
-    struct desk *desk, const struct form *form, struct arena *arena, struct record_list *rows)
+void
+rows_sort(struct desk *desk, const struct form *form, struct arena *arena, struct record_list *rows)
 {
 	struct place *places = arena_alloc(arena, (rows->len + 1) * sizeof(*places));
 
@@ -92,7 +92,7 @@ rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64
 	if (!record_list(desk->db, form->table, owner_column(form, arena),
 		rows_owner(desk, form, casefile_id, parent_id), 0, SIZE_MAX, arena, out, err))
 		return false;
-	put_in_order(desk, form, arena, out);
+	rows_sort(desk, form, arena, out);
 	return true;
 }
 

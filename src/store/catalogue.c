@@ -210,6 +210,17 @@ schema_has_column(struct db *db, const char *table, const char *column)
 	return found && table_column(found, column);
 }
 
+const char *
+schema_type(struct db *db, const char *table, const char *column)
+{
+	const struct table *found = catalogue_table(&db->catalogue, table);
+	const struct column *at = found ? table_column(found, column) : NULL;
+
+	if (!at)
+		return NULL;
+	return at->is_integer ? "INTEGER" : "TEXT";
+}
+
 bool
 schema_is_required(struct db *db, const char *table, const char *column)
 {

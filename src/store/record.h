@@ -104,6 +104,8 @@ const char *record_absent(const struct record *record, const char *field);
  */
 bool schema_has_table(struct db *db, const char *table);
 bool schema_has_column(struct db *db, const char *table, const char *column);
+/* "TEXT" or "INTEGER"; NULL when there is no such column. */
+const char *schema_type(struct db *db, const char *table, const char *column);
 /* Is it NOT NULL? */
 bool schema_is_required(struct db *db, const char *table, const char *column);
 /* The table a column refers to, or NULL. */

@@ -61,11 +61,12 @@ draw_next(struct app *app, const struct overview *o, struct area area)
 	if (o->unmet.len > 0) {
 		const struct unmet *unmet = &o->unmet.items[0];
 
-		draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s %s",
-		    unmet->guard->id, unmet->message);
-		draw_format(area.row + 1, area.col + 1, area.cols - 1, STYLE_BOLD, _("next: %s"),
+		struct area why = {area.row, area.col + 1, area.rows > 12 ? 2 : 1, area.cols - 1};
+		int rows = draw_paragraph(why, STYLE_NORMAL, unmet->message);
+
+		draw_format(area.row + rows, area.col + 1, area.cols - 1, STYLE_BOLD, _("next: %s"),
 		    unmet->unblock);
-		return 2;
+		return rows + 1;
 	}
 	if (o->next >= o->parts_len)
 		return 0;
@@ -156,7 +157,7 @@ draw_last(const struct overview *o, struct area area)
 
 		draw_text(area.row + rows, area.col + 2, WHEN_COLS, STYLE_NORMAL, moment->day);
 		draw_format(area.row + rows, area.col + 3 + WHEN_COLS, area.cols - 3 - WHEN_COLS,
-		    STYLE_NORMAL, "%s%s", moment->undone ? _("(taken back) ") : "", moment->what);
+		    STYLE_NORMAL, "%s%s", timeline_mark(moment), moment->what);
 	}
 }
 

@@ -165,6 +165,42 @@ rows_title(struct desk *desk, const struct form *form, int64_t casefile_id, int6
 	return rows_look(desk, form, casefile_id, row_id, arena, &(size_t){0});
 }
 
+void
+rows_fill(struct answers *answers, const struct record *record)
+{
+	for (size_t i = 0; i < answers->form->fields_len; i++) {
+		const struct field *field = &answers->form->fields[i];
+		const char *reason = record_absent(record, field->name);
+
+		answers_load(answers, i, record_value(record, field->column),
+		    reason ? absent_from_word(reason) : 0);
+	}
+}
+
+const char *
+rows_title_of(struct desk *desk, const struct form *form, int64_t casefile_id,
+    const struct record *record, struct arena *arena)
+{
+	struct type_context types = desk_types(desk);
+	struct outside outside;
+	struct rule_context context = outside_context(&outside);
+	struct answers answers;
+	struct err err = {0};
+	const char *title;
+
+	/* Of a case that is not there any more nothing is known. */
+	if (!outside_open(&outside, desk, casefile_id, record->id, &err)
+	    && !outside_open(&outside, desk, 0, record->id, &err))
+		return _("(no title yet)");
+	answers_start(&answers, form, &types, &context);
+	rows_fill(&answers, record);
+	answers_settle(&answers, NULL);
+	title = answers_title(&answers, arena);
+	answers_free(&answers);
+	outside_close(&outside);
+	return title[0] ? title : _("(no title yet)");
+}
+
 const char *
 rows_look(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
     struct arena *arena, size_t *lacking)

@@ -33,6 +33,11 @@ bool rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_i
  */
 const char *rows_look(struct desk *desk, const struct form *form, int64_t casefile_id,
     int64_t row_id, struct arena *arena, size_t *lacking);
+/* Its answers into those of its form; what follows from them is for answers_settle(). */
+void rows_fill(struct answers *answers, const struct record *record);
+/* The title of a record that was read; one that is not there any more has one, too. Never empty. */
+const char *rows_title_of(struct desk *desk, const struct form *form, int64_t casefile_id,
+    const struct record *record, struct arena *arena);
 /* One record's title ("Mason · Koudougou"), in the arena; never empty. */
 const char *rows_title(struct desk *desk, const struct form *form, int64_t casefile_id,
     int64_t row_id, struct arena *arena);

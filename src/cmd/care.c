@@ -26,7 +26,11 @@ add_first_staff(struct desk *desk, const char *name, const char *role, struct er
 	if (!desk_begin(desk, "staff", 0, NULL, &action, err))
 		return false;
 	ok = staff_add(desk->db, &action, name, role, &id, err);
-	return desk_end(desk, &action, ok, err);
+	if (!desk_end(desk, &action, ok, err) || !db_begin(desk->db, err))
+		return false;
+	/* Who was named sits down next time, not the administrator that made the file. */
+	ok = staff_remember(desk->db, id, err);
+	return db_end(desk->db, ok, err) && ok;
 }
 
 static bool

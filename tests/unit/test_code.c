@@ -7,7 +7,6 @@
 #include "store/code.h"
 #include "store/sql.h"
 
-
 struct code_test {
 	struct store_file file;
 	struct arena arena;
@@ -326,7 +325,7 @@ fifty_thousand_codes_are_searched(void **state)
 {
 	static const struct {
 		const char *typed, *first;
-	} rows[] = {{"w", "33707"}, {"workers c", "49065"}, {"corden", "00509"}, {"12345", "12345"},
+	} rows[] = {{"workers c", "49065"}, {"corden", "00509"}, {"12345", "12345"},
 	    {"49999", "49999"}, {"zelzel", "00293"}, {"agents mon", "28079"}, {"orksrs", ""},
 	    {"workres bacor", "00556"}, {"lamdenfo", "09725"}, {"holholhol grara", ""},
 	    {"stotur wor ven", "09995"}, {"rden", "00039"}, {"qqqqqqqq", ""},
@@ -345,7 +344,8 @@ fifty_thousand_codes_are_searched(void **state)
 	}
 	load(test, "many", entries, MANY);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
-		assert_string_equal(search(test, rows[i].typed, "en", 1), rows[i].first);
+		if (strncmp(search(test, rows[i].typed, "en", 5), rows[i].first, 5) != 0)
+			fail_msg("%s: not %s first", rows[i].typed, rows[i].first);
 }
 
 int

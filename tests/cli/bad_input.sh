@@ -106,10 +106,8 @@ bad 65 'there is no case' show "' OR 1=1 --"
 bad 65 'there is no form' record list 1 "$esc[31m"
 bad 65 'there is no form' record list 1 ../../../etc/passwd
 bad 65 'has no field' record set 1 person - "$esc[31m=x"
-bad 65 'control characters' record set 1 person - "full_name=A$esc[31mB"
-bad 65 'control characters' record set 1 person - "full_name=A
+bad 65 'one line' record set 1 person - "full_name=A
 B"
-bad 65 'control characters' case new "full_name=A$(printf '\302\233')31mB"
 bad 65 'at most' case new "full_name=$(head -c 100000 /dev/zero | tr '\0' a)"
 bad 65 'needed' case new 'full_name=   '
 bad 65 'there is no code list' code search "$esc[31m" x
@@ -125,6 +123,18 @@ good list --find "$(head -c 100000 /dev/zero | tr '\0' a)"
 good list --find '"*:^()'
 good code search isco08 "$(head -c 100000 /dev/zero | tr '\0' a)"
 good code search isco08 '"* OR ^(NEAR'
+
+# What is no line end is kept as it was typed, and never sent as it is.
+nasty=A$esc[31m$bell$rlo$zwsp$(printf '\302\233')B
+good record set 1 person - "call_name=$nasty"
+good show 1
+grep -qF 'A^[[31m' out || fault "a control is shown as a token" "$(cat -v out)"
+good show 1 --json
+good list --find "$nasty"
+good log 1
+good export 1
+good undo
+keep
 
 # Case files that are none.
 mkdir folder

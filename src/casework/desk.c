@@ -7,6 +7,7 @@
 #include "casework/labels.h"
 #include "casework/reference.h"
 #include "store/attachment.h"
+#include "store/journal.h"
 #include "store/office.h"
 
 #include <string.h>
@@ -37,6 +38,31 @@ desk_sit(struct desk *desk, const char *name, struct err *err)
 	return true;
 }
 
+/* What is told at the start, one sentence after the other. */
+static void
+add_notice(struct desk *desk, const char *text)
+{
+	desk->notice =
+	    desk->notice ? arena_printf(&desk->arena, "%s; %s", desk->notice, text) : text;
+}
+
+/* Dates go into the file as the clock says: one that went back is told before anything is noted. */
+static void
+look_at_clock(struct desk *desk)
+{
+	char now[CLOCK_INSTANT_SIZE];
+	const char *last = journal_ahead(desk->db, &desk->arena);
+
+	if (!last)
+		return;
+	clock_instant(clock_now(db_clock(desk->db)), now);
+	add_notice(desk,
+	    arena_printf(&desk->arena,
+		_("the clock of this machine went back: it says %.10s, the last entry was made on "
+		  "%.10s; set the clock right, or what is noted now is marked as doubtful"),
+		now, last));
+}
+
 /* Lists and standards; a broken one of the office's own is told, and nothing is lost by it. */
 static bool
 load_reference(struct desk *desk, struct err *err)
@@ -49,7 +75,7 @@ load_reference(struct desk *desk, struct err *err)
 		return false;
 	if (problems.errors) {
 		yaml_fail(&problems, &told);
-		desk->notice = arena_dup(&desk->arena, told.text);
+		add_notice(desk, arena_dup(&desk->arena, told.text));
 	}
 	return true;
 }
@@ -68,6 +94,8 @@ desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_
 	/* Who only reads goes by the lists that are in the file. */
 	if (!db_is_read_only(db) && !load_reference(desk, err))
 		goto failed;
+	desk->last_staff = staff_last(db);
+	look_at_clock(desk);
 	return true;
 failed:
 	desk_close(desk);
@@ -105,12 +133,16 @@ desk_begin(struct desk *desk, const char *kind, int64_t casefile_id, const char 
 bool
 desk_end(struct desk *desk, struct action *action, bool ok, struct err *err)
 {
+	bool is_new = desk->staff_id != desk->last_staff;
+
 	if (ok)
-		ok = action_close(desk->db, action, err);
+		ok = action_close(desk->db, action, err)
+		     && (!is_new || staff_remember(desk->db, desk->staff_id, err));
 	else
 		action_abandon(action);
-	if (!db_end(desk->db, ok, err) || !ok)
+	if (!db_end(desk->db, ok, err))
 		return false;
+	desk->last_staff = desk->staff_id;
 	desk_saved(desk);
 	return true;
 }

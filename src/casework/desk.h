@@ -10,6 +10,14 @@
 #include "form/book.h"
 #include "form/workflow.h"
 #include "store/record.h"
+#include "yaml/reader.h"
+
+/* The workflows of the casebook, read when the first guard is asked; items NULL before that. */
+struct workflows {
+	struct workflow **items;
+	size_t len;
+	struct yaml_problems problems; /* of those that could not be read */
+};
 
 struct desk {
 	struct db *db;
@@ -21,8 +29,8 @@ struct desk {
 	int today;                     /* day number, fixed for the session */
 	int64_t saved_at;              /* instant of the last commit; 0: none yet. What a screen calls saved */
 	const char *notice;            /* what the user must know at the start (a broken list); or NULL */
-	struct workflow **workflows;   /* read when the first guard is asked (casework/guard.h) */
-	size_t workflows_len;
+	struct workflows workflows;    /* casework/guard.h */
+	int64_t last_staff;            /* who the file says sat here last */
 	struct labels *labels; /* of codes asked for before */
 	struct arena arena;
 };
@@ -36,7 +44,10 @@ bool desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], 
     const char *staff, const char *lang, struct err *err);
 void desk_close(struct desk *desk);
 
-/* Somebody else sits down. ERR_DATA when there is no such person. */
+/*
+ * Somebody else sits down. ERR_DATA when there is no such person. The file remembers who did
+ * something last, so that the next start needs no name.
+ */
 bool desk_sit(struct desk *desk, const char *name, struct err *err);
 
 /*

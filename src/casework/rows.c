@@ -162,12 +162,21 @@ const char *
 rows_title(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
     struct arena *arena)
 {
+	return rows_look(desk, form, casefile_id, row_id, arena, &(size_t){0});
+}
+
+const char *
+rows_look(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
+    struct arena *arena, size_t *lacking)
+{
 	struct sheet sheet;
 	struct err err = {0};
 	const char *title = NULL;
 
+	*lacking = 0;
 	if (sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, &err)) {
 		title = answers_title(&sheet.answers, arena);
+		*lacking = sheet.answers.missing + sheet.answers.errors;
 		sheet_close(&sheet);
 	}
 	return title && title[0] ? title : _("(no title yet)");

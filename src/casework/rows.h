@@ -12,8 +12,8 @@ int64_t rows_person(struct desk *desk, int64_t casefile_id);
  * The row that a form's records of this case belong to: the case, its person,
  * or parent_id for a form whose owner is another form's table.
  */
-int64_t rows_owner(struct desk *desk, const struct form *form, int64_t casefile_id,
-    int64_t parent_id);
+int64_t rows_owner(
+    struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id);
 
 /* The records in the order of the form's `sort` field, then as they were made; for a form that is the person or the case itself, that one row. */
 bool rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
@@ -28,6 +28,11 @@ bool rows_count(struct desk *desk, const struct form *form, int64_t casefile_id,
 bool rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
     struct err *err);
 
+/*
+ * One record's title, as below, and how many answers it lacks or has wrong.
+ */
+const char *rows_look(struct desk *desk, const struct form *form, int64_t casefile_id,
+    int64_t row_id, struct arena *arena, size_t *lacking);
 /* One record's title ("Mason · Koudougou"), in the arena; never empty. */
 const char *rows_title(struct desk *desk, const struct form *form, int64_t casefile_id,
     int64_t row_id, struct arena *arena);

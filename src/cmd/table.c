@@ -337,6 +337,16 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "take last",
+	.keys = "^D",
+	.label = N_("Same"),
+	.args = "",
+	.help = N_("Take the answer that the last record of this kind has in this field."),
+	.scope = SCOPE_FORM,
+	.flags = CMD_WRITES,
+	.run = keys_here,
+    },
+    {
 	.name = "previous field",
 	.keys = "S-Tab Up",
 	.label = "",

@@ -32,7 +32,7 @@ form_answer_cols(int cols)
 static void
 add_option(struct buf *text, size_t number, const char *label)
 {
-	buf_printf(text, "%s%zu\u00a0", text->len ? "\u00a0 " : "", number);
+	buf_printf(text, "%s%zu\u00a0", text->len ? "  " : "", number);
 	for (; *label; label++)
 		if (*label == ' ')
 			buf_text(text, "\u00a0");

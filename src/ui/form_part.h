@@ -81,6 +81,9 @@ size_t form_problems(const struct form_screen *form);
 bool form_has_related(struct app *app, const struct form_screen *form);
 bool form_pick_related(struct app *app, struct form_screen *form, struct err *err);
 
+/* form_last.c: the answer that the last record has in this field. */
+bool form_take_last(struct app *app, struct form_screen *form, struct err *err);
+
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);
 

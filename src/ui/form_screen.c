@@ -337,6 +337,8 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return form_pick_problem(app, form, err);
 	if (strcmp(name, "related") == 0)
 		return form_pick_related(app, form, err);
+	if (strcmp(name, "take last") == 0)
+		return form_take_last(app, form, err);
 	if (strcmp(name, "register") == 0)
 		return form_register(app, form, err);
 	if (screen->scope & SCOPE_SESSION)
@@ -414,6 +416,8 @@ offers(struct app *app, struct screen *screen, const char *name)
 		return form_field_at(form)->absent != 0;
 	if (strcmp(name, "related") == 0)
 		return form->sheet.row_id != 0;
+	if (strcmp(name, "take last") == 0)
+		return form->sheet.form->many;
 	if (strcmp(name, "problems") == 0)
 		return has_problems(form);
 	return true;

@@ -267,6 +267,23 @@ take(struct app *app, struct picker *picker)
 	mem_free(value);
 }
 
+/* ^Z is for what is seen here; an action of the case file would be taken back out of sight. */
+static void
+undo_typing(struct app *app, struct picker *picker)
+{
+	struct err err = {0};
+
+	if (picker->filter.text.len == 0) {
+		app_say(app,
+		    _("Nothing was typed here. Esc goes back; there ^Z takes back an action."));
+		return;
+	}
+	edit_replace(&picker->filter, "");
+	picker->list.at = picker->list.top = 0;
+	if (!show(app, picker, &err))
+		app_fail(app, &err);
+}
+
 static bool
 key(struct app *app, struct screen *screen, const struct key *key)
 {
@@ -275,6 +292,10 @@ key(struct app *app, struct screen *screen, const struct key *key)
 
 	if (key_is(key, "Enter")) {
 		take(app, picker);
+		return true;
+	}
+	if (key_is(key, "^Z")) {
+		undo_typing(app, picker);
 		return true;
 	}
 	if (picker->how.is_set && (key_is(key, " ") || key_is(key, "Ins"))) {

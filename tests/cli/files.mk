@@ -8,6 +8,9 @@ command_lines = \
 	tests/cli/office.scr \
 	tests/cli/records.scr \
 	tests/cli/terminal.scr
-command_tests = tests/cli/bad_input.sh
+command_tests = \
+	tests/cli/attach.sh \
+	tests/cli/bad_input.sh \
+	tests/cli/real_names.sh
 EXTRA_DIST += tests/cli/bin/ids tests/cli/bin/valise $(command_lines) $(command_tests)
 TESTS += $(command_lines) $(command_tests)

@@ -38,14 +38,6 @@ desk_sit(struct desk *desk, const char *name, struct err *err)
 	return true;
 }
 
-/* What is told at the start, one sentence after the other. */
-static void
-add_notice(struct desk *desk, const char *text)
-{
-	desk->notice =
-	    desk->notice ? arena_printf(&desk->arena, "%s; %s", desk->notice, text) : text;
-}
-
 /* Dates go into the file as the clock says: one that went back is told before anything is noted. */
 static void
 look_at_clock(struct desk *desk)
@@ -56,11 +48,21 @@ look_at_clock(struct desk *desk)
 	if (!last)
 		return;
 	clock_instant(clock_now(db_clock(desk->db)), now);
-	add_notice(desk,
-	    arena_printf(&desk->arena,
-		_("the clock of this machine went back: it says %.10s, the last entry was made on "
-		  "%.10s; set the clock right, or what is noted now is marked as doubtful"),
-		now, last));
+	desk->clock_notice = arena_printf(&desk->arena,
+	    _("The clock of this machine went back: it says %.10s, the last entry was made on "
+	      "%.10s. "
+	      "Set it right, or what is noted now is marked as doubtful."),
+	    now, last);
+}
+
+bool
+desk_stay(struct desk *desk, struct err *err)
+{
+	if (!db_begin(desk->db, err)
+	    || !db_end(desk->db, staff_remember(desk->db, desk->staff_id, err), err))
+		return false;
+	desk->last_staff = desk->staff_id;
+	return true;
 }
 
 /* Lists and standards; a broken one of the office's own is told, and nothing is lost by it. */
@@ -75,7 +77,7 @@ load_reference(struct desk *desk, struct err *err)
 		return false;
 	if (problems.errors) {
 		yaml_fail(&problems, &told);
-		add_notice(desk, arena_dup(&desk->arena, told.text));
+		desk->notice = arena_dup(&desk->arena, told.text);
 	}
 	return true;
 }
@@ -154,8 +156,8 @@ desk_saved(struct desk *desk)
 }
 
 const char *
-desk_label(struct desk *desk, const char *list, const char *code, const char *lang,
-    struct arena *arena)
+desk_label(
+    struct desk *desk, const char *list, const char *code, const char *lang, struct arena *arena)
 {
 	return labels_find(desk->labels, desk->db, list, code, lang ? lang : desk->lang, arena);
 }

@@ -27,11 +27,13 @@ struct desk {
 	const char *office;            /* in arena */
 	const char *lang;              /* "en", "fr": of labels */
 	int today;                     /* day number, fixed for the session */
-	int64_t saved_at;              /* instant of the last commit; 0: none yet. What a screen calls saved */
-	const char *notice;            /* what the user must know at the start (a broken list); or NULL */
-	struct workflows workflows;    /* casework/guard.h */
-	int64_t last_staff;            /* who the file says sat here last */
-	struct labels *labels; /* of codes asked for before */
+	int64_t saved_at;   /* instant of the last commit; 0: none yet. What a screen calls saved */
+	const char *notice; /* what the user must know at the start (a broken list); or NULL */
+	const char *
+	    clock_notice; /* that its clock went back, for who is about to note something; or NULL */
+	struct workflows workflows; /* casework/guard.h */
+	int64_t last_staff;         /* who the file says sat here last */
+	struct labels *labels;      /* of codes asked for before */
 	struct arena arena;
 };
 
@@ -49,6 +51,8 @@ void desk_close(struct desk *desk);
  * something last, so that the next start needs no name.
  */
 bool desk_sit(struct desk *desk, const char *name, struct err *err);
+/* And stays: the next start is theirs, though they have done nothing yet. */
+bool desk_stay(struct desk *desk, struct err *err);
 
 /*
  * One user action. desk_begin opens a transaction and an action of this kind
@@ -63,8 +67,8 @@ bool desk_end(struct desk *desk, struct action *action, bool ok, struct err *err
 void desk_saved(struct desk *desk);
 
 /* The label of a code in a language (NULL: the desk's), in the arena; NULL when there is none. */
-const char *desk_label(struct desk *desk, const char *list, const char *code, const char *lang,
-    struct arena *arena);
+const char *desk_label(
+    struct desk *desk, const char *list, const char *code, const char *lang, struct arena *arena);
 
 /* What fields print and parse with at this desk. */
 struct type_context desk_types(struct desk *desk);

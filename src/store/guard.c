@@ -49,14 +49,13 @@ is_one_select(struct db *db, const char *check, struct err *err)
 	if (ok)
 		return true;
 	if (rc != SQLITE_OK)
-		return err_set(err, ERR_CONFIG, _("its check is no SQL: %s"),
-		    sqlite3_errmsg(db_handle(db)));
+		return err_set(
+		    err, ERR_CONFIG, _("its check is no SQL: %s"), sqlite3_errmsg(db_handle(db)));
 	return err_set(err, ERR_CONFIG, _("its check must be one SELECT, and may only read"));
 }
 
 static bool
-ask(struct sql *q, const char *check, const struct guard_facts *facts, bool *holds,
-    struct err *err)
+ask(struct sql *q, const char *check, const struct guard_facts *facts, bool *holds, struct err *err)
 {
 	struct sqlite3 *handle = db_handle(q->db);
 	enum sql_row row;

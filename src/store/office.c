@@ -66,7 +66,8 @@ staff_find(struct db *db, const char *name, struct arena *arena, struct staff *o
 	static const char text[] =
 	    "SELECT id, name, role FROM staff WHERE ended_on IS NULL AND (:name IS NULL OR name = "
 	    ":name)"
-	    " ORDER BY id = (SELECT CAST(value AS INTEGER) FROM setting WHERE setting.name = 'last_staff') DESC,"
+	    " ORDER BY id = (SELECT CAST(value AS INTEGER) FROM setting WHERE setting.name = "
+	    "'last_staff') DESC,"
 	    " role = 'administrator', created_at, id LIMIT 1";
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
@@ -179,13 +180,15 @@ staff_add(struct db *db, struct action *action, const char *name, const char *ro
 	*id = 0;
 	if (!find_role(role))
 		return err_set(err, ERR_DATA,
-		    _("there is no role “%s”; there are: field_officer, counsellor, assessor, moderator, "
+		    _("there is no role “%s”; there are: field_officer, counsellor, assessor, "
+		      "moderator, "
 		      "supervisor, auditor, administrator"),
 		    role);
 	if (!is_free(db, name, err))
 		return false;
 	clock_instant(clock_now(db_clock(db)), now);
-	return record_create(db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
+	return record_create(
+	    db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
 }
 
 const char *

@@ -29,6 +29,7 @@ static void
 who_did_something_last_sits_there_at_the_next_start(void **state)
 {
 	struct desk_file *file = *state;
+	struct err err = {0};
 
 	assert_string_equal(file->desk.staff_name, "Administrator");
 	hire(file, "B. Diallo", "counsellor");
@@ -42,6 +43,11 @@ who_did_something_last_sits_there_at_the_next_start(void **state)
 	desk_file_case(file);
 	restart(file, NULL);
 	assert_string_equal(file->desk.staff_name, "A. Koné");
+	assert_ok(desk_sit(&file->desk, "B. Diallo", &err), err);
+	assert_ok(desk_stay(&file->desk, &err), err);
+	restart(file, NULL);
+	assert_string_equal(file->desk.staff_name, "B. Diallo");
+	restart(file, "A. Koné");
 	restart(file, "B. Diallo");
 	desk_file_set(file, "person", file->person_id, "sex=f", NULL);
 	restart(file, NULL);
@@ -100,17 +106,17 @@ a_clock_that_went_back_is_told(void **state)
 	struct desk_file *file = *state;
 
 	desk_file_case(file);
-	assert_null(file->desk.notice);
+	assert_null(file->desk.clock_notice);
 	desk_file_close(file);
 	file->store.now -= 30 * 1000;
 	desk_file_open(file, NULL);
-	assert_null(file->desk.notice);
+	assert_null(file->desk.clock_notice);
 	desk_file_close(file);
 	file->store.now -= INT64_C(3) * 365 * 24 * 3600 * 1000;
 	desk_file_open(file, NULL);
-	assert_non_null(file->desk.notice);
-	assert_non_null(strstr(file->desk.notice, "2023-03-03"));
-	assert_non_null(strstr(file->desk.notice, "2026-03-02"));
+	assert_non_null(file->desk.clock_notice);
+	assert_non_null(strstr(file->desk.clock_notice, "2023-03-03"));
+	assert_non_null(strstr(file->desk.clock_notice, "2026-03-02"));
 	/* Work goes on, with its mark, and once it was noted the day is the clock's. */
 	desk_file_set(file, "person", file->person_id, "sex=f", NULL);
 	assert_int_equal(

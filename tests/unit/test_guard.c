@@ -31,7 +31,8 @@ an_unmet_guard_says_why_and_what_to_do(void **state)
 	struct err err = {0};
 
 	desk_file_case(file);
-	assert_ok(guards_ask(&file->desk, g01, file->casefile_id, 0, &file->arena, &unmet, &err), err);
+	assert_ok(
+	    guards_ask(&file->desk, g01, file->casefile_id, 0, &file->arena, &unmet, &err), err);
 	assert_int_equal(unmet.len, 1);
 	assert_string_equal(unmet.items[0].guard->id, "G01");
 	assert_non_null(strstr(unmet.items[0].unblock, "consent"));
@@ -52,9 +53,8 @@ a_guard_sees_the_case_the_row_and_the_day(void **state)
 	struct desk_file *file = *state;
 	struct err err = {0};
 
-	put_workflow(file,
-	    WORKFLOW("SELECT :today = '2026-03-02' AND :id = 7 AND EXISTS"
-		     " (SELECT 1 FROM casefile WHERE id = :case_id)"));
+	put_workflow(file, WORKFLOW("SELECT :today = '2026-03-02' AND :id = 7 AND EXISTS"
+				    " (SELECT 1 FROM casefile WHERE id = :case_id)"));
 	assert_ok(guards_pass(&file->desk, local, file->casefile_id, 7, &err), err);
 	assert_false(guards_pass(&file->desk, local, file->casefile_id, 8, &err));
 	desk_file_refused(&err, ERR_DATA, "L1: Not yet. Wait.");
@@ -98,7 +98,8 @@ a_guard_that_does_more_than_ask_is_refused(void **state)
 		put_workflow(file, wrong[i].text);
 		before = desk_file_marks(file);
 		/* As it is asked in earnest: inside the transaction of an answer. */
-		assert_ok(desk_begin(&file->desk, "answer", file->casefile_id, NULL, &action, &err), err);
+		assert_ok(
+		    desk_begin(&file->desk, "answer", file->casefile_id, NULL, &action, &err), err);
 		assert_false(guards_pass(&file->desk, local, file->casefile_id, 0, &err));
 		desk_file_refused(&err, ERR_CONFIG, wrong[i].part);
 		desk_file_refused(&err, ERR_CONFIG, "guard L1");

@@ -110,6 +110,7 @@ static void
 a_case_needs_a_name_and_right_answers(void **state)
 {
 	static const struct given wrong[] = {{"origin", "Atlantis"}};
+	static const struct given future[] = {{"opened_on", "2030-01-01"}};
 	struct desk_file *file = *state;
 	struct desk_marks before;
 	struct sheet sheet;
@@ -129,6 +130,8 @@ a_case_needs_a_name_and_right_answers(void **state)
 	answer(&sheet, "born", "1990");
 	assert_false(register_worker(&sheet, wrong, 1, &id, &err));
 	desk_file_refused(&err, ERR_DATA, "origin");
+	assert_false(register_worker(&sheet, future, 1, &id, &err));
+	desk_file_refused(&err, ERR_DATA, "future");
 	desk_file_unmoved(file, before);
 	assert_int_equal(sheet.row_id, 0);
 	assert_ok(register_worker(&sheet, NULL, 0, &id, &err), err);

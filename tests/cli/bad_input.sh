@@ -90,42 +90,42 @@ bad 64 'argument 2 is not UTF-8 text at byte 6' list "kabor$(printf '\351')"
 bad 64 'not UTF-8' list --find "$(printf '\355\240\200')"
 bad 64 'not UTF-8' list --find "$(printf '\300\200')"
 bad 64 'not UTF-8' -f "$(printf 'a\377')" list
-bad 64 'there is no command' "$esc[2J$esc]52;c;aGVsbG8=$bell"
+bad 64 'there is no command' "${esc}[2J${esc}]52;c;aGVsbG8=$bell"
 bad 64 'there is no command' "list
 list"
 bad 64 'there is no command' "$rlo$zwsp"
-bad 64 'there is no option' list "--$esc[31m"
-bad 64 'there is no stage' list --stage "$esc]0;title$bell"
-bad 64 'takes en or fr' --lang "$esc[31m" list
-bad 64 'needs an instant' --clock "$esc[31m" list
-bad 65 'nobody called' --staff "$esc[31m" list
-bad 65 'there is no case' show "$esc[31m$rlo"
+bad 64 'there is no option' list "--${esc}[31m"
+bad 64 'there is no stage' list --stage "${esc}]0;title$bell"
+bad 64 'takes en or fr' --lang "${esc}[31m" list
+bad 64 'needs an instant' --clock "${esc}[31m" list
+bad 65 'nobody called' --staff "${esc}[31m" list
+bad 65 'there is no case' show "${esc}[31m$rlo"
 bad 65 'there is no case' show "$(head -c 100000 /dev/zero | tr '\0' 1)"
 bad 65 'there is no case' show '%n%s%s%n'
 bad 65 'there is no case' show "' OR 1=1 --"
-bad 65 'there is no form' record list 1 "$esc[31m"
+bad 65 'there is no form' record list 1 "${esc}[31m"
 bad 65 'there is no form' record list 1 ../../../etc/passwd
-bad 65 'has no field' record set 1 person - "$esc[31m=x"
+bad 65 'has no field' record set 1 person - "${esc}[31m=x"
 bad 65 'one line' record set 1 person - "full_name=A
 B"
 bad 65 'at most' case new "full_name=$(head -c 100000 /dev/zero | tr '\0' a)"
 bad 65 'needed' case new 'full_name=   '
-bad 65 'there is no code list' code search "$esc[31m" x
-bad 64 'field=value' case new "$esc[31m"
+bad 65 'there is no code list' code search "${esc}[31m" x
+bad 64 'field=value' case new "${esc}[31m"
 bad 64 'is not the id' record set 1 evidence 99999999999999999999999 title=x
 bad 64 'no option -1' record set 1 evidence -1 title=x
 bad 64 'is not the id' record set 1 evidence "$evidence; DROP" title=x
 bad 64 'whole number' list --limit -1
 bad 64 'whole number' list --limit 0x10
-bad 64 'whole number' undo "$esc[31m"
-good list --find "$esc[31m$rlo"
+bad 64 'whole number' undo "${esc}[31m"
+good list --find "${esc}[31m$rlo"
 good list --find "$(head -c 100000 /dev/zero | tr '\0' a)"
 good list --find '"*:^()'
 good code search isco08 "$(head -c 100000 /dev/zero | tr '\0' a)"
 good code search isco08 '"* OR ^(NEAR'
 
 # What is no line end is kept as it was typed, and never sent as it is.
-nasty=A$esc[31m$bell$rlo$zwsp$(printf '\302\233')B
+nasty=A${esc}[31m$bell$rlo$zwsp$(printf '\302\233')B
 good record set 1 person - "call_name=$nasty"
 good show 1
 grep -qF 'A^[[31m' out || fault "a control is shown as a token" "$(cat -v out)"
@@ -156,7 +156,7 @@ bad 74 'there is no file' -f office.valise/x list
 bad 74 'there is no file' -f dangling list
 bad 74 'loop cannot be opened' -f loop list
 bad 64 'too long' -f "$(head -c 5000 /dev/zero | tr '\0' a)" list
-bad 74 'there is no file' -f "$esc[31m$rlo" list
+bad 74 'there is no file' -f "${esc}[31m$rlo" list
 bad 65 'a folder' -f folder list
 bad 65 'a pipe' -f pipe list
 bad 65 'a device' -f /dev/null list

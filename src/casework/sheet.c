@@ -80,7 +80,7 @@ read_sheet(const struct sheet *sheet, struct reading *reading, struct err *err)
 static void
 put_record(struct sheet *sheet, const struct record *record)
 {
-	rows_fill(&sheet->answers, record);
+	rows_answers(&sheet->answers, record);
 	sheet->owner_id = sheet->row_id;
 	if (!sheet_is_self(sheet->form))
 		sheet->owner_id =

@@ -209,8 +209,8 @@ gather_records(struct work *w, const struct plan_form *plan, const struct record
 		if (answers) {
 			w->outside.row_id = record->id;
 			/* Which answers are hidden is for the form's rules to say. */
-			rows_fill(answers, record);
-			answers_settle(answers, NULL);
+			rows_answers(answers, record);
+			answers_show(answers);
 		}
 		gather_own(w, plan, record, row);
 		gather_leaves(w, plan, record, answers, row);

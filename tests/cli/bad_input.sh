@@ -4,6 +4,7 @@
 # of `bad`: exit status, words of the sentence, then the arguments of the program. Every call also
 # checks that there was no hang, no core, nothing raw on the terminal, and that office.valise is
 # byte for byte what it was.
+# shellcheck disable=SC2059,SC2086 # escapes are made by printf; $run and $command are several words
 set -u
 dir=$(mktemp -d "${TMPDIR:-/tmp}/valise-bad.XXXXXX") || exit 99
 trap 'chmod -R u+rwx "$dir" 2>/dev/null; rm -rf "$dir"' EXIT
@@ -171,8 +172,8 @@ bad 65 'is damaged' -f cut list
 bad 65 'is damaged' -f torn list
 for file in empty text short foreign newer cut torn; do
 	cp "$file" before 2>/dev/null || continue
-	for command in list doctor screens; do
-		test $command = screens && set -- || set -- $command
+	for command in list doctor ''; do
+		set -- $command # nothing: the screens
 		timeout 10 "$VALISE" -f $file "$@" </dev/null >out 2>err
 		test $? -eq 65 || fault "$file: valise $*" "$(cat err)"
 	done
@@ -238,13 +239,13 @@ for file in folder pipe nosuch /dev/zero; do
 done
 
 # Attached files.
-bad 65 'folder' record set 1 evidence $evidence file=folder
-bad 65 'pipe' record set 1 evidence $evidence file=pipe
-bad 65 '/dev/zero' record set 1 evidence $evidence file=/dev/zero
-bad 74 'nosuch' record set 1 evidence $evidence file=nosuch
+bad 65 'folder' record set 1 evidence "$evidence" file=folder
+bad 65 'pipe' record set 1 evidence "$evidence" file=pipe
+bad 65 '/dev/zero' record set 1 evidence "$evidence" file=/dev/zero
+bad 74 'nosuch' record set 1 evidence "$evidence" file=nosuch
 bad 74 'nosuch' record add 1 evidence title="Another letter" file=nosuch
-bad 65 'no file is attached' file save 1 evidence $evidence file there
-bad 65 'keeps a file' file save 1 evidence $evidence title there
+bad 65 'no file is attached' file save 1 evidence "$evidence" file there
+bad 65 'keeps a file' file save 1 evidence "$evidence" title there
 test -e there && fault 'a file was made'
 
 # Hostile characters that may be in a name are stored as they are and never sent.
@@ -290,7 +291,7 @@ test $? -eq 74 || fault 'screens without any descriptor'
 bad 74 'need a terminal'
 
 head -c 300000 /dev/urandom >file
-good record set 1 evidence $evidence file=file # more than a pipe holds
+good record set 1 evidence "$evidence" file=file # more than a pipe holds
 keep
 # Somebody else has the file: the second is told who, and goes.
 mkfifo held
@@ -303,7 +304,7 @@ bad 75 "$holder" case new full_name=Other
 bad 75 "$holder" doctor
 bad 75 "$holder" restore office.before
 exec 3<&-
-wait $holder
+wait "$holder"
 test $? -eq 74 || fault 'the one who was read by nobody any more'
 good list
 
@@ -323,7 +324,7 @@ full() {
 }
 head -c 400000 /dev/urandom >file
 full 'registering' case new full_name="Awa Diop"
-full 'attaching' record set 1 evidence $evidence file=file
+full 'attaching' record set 1 evidence "$evidence" file=file
 full 'copying' backup copy
 full 'making a file' init made --office D --prefix T1
 ls copy made >/dev/null 2>&1 && fault 'a part of a file was left' "$(ls)"

@@ -22,11 +22,6 @@ struct rows_screen {
 	struct arena arena; /* of the records, until the next load */
 };
 
-struct record_line {
-	const char *title;
-	size_t lacking; /* answers that are missing or wrong */
-};
-
 static struct rows_screen *
 of(struct screen *screen)
 {
@@ -59,25 +54,23 @@ load(struct app *app, struct screen *screen, struct err *err)
 {
 	struct rows_screen *rows = of(screen);
 	struct record_list records;
+	struct record_line *lines;
 	struct list_row *items;
 	struct arena arena = {0};
 	const struct list_row *selected = list_at(&rows->list);
 	int64_t id = selected ? selected->id : 0, added;
 
 	if (!rows_list(
-		app->desk, rows->form, rows->casefile_id, rows->parent_id, &arena, &records, err)) {
+		app->desk, rows->form, rows->casefile_id, rows->parent_id, &arena, &records, err)
+	    || !rows_lines(
+		app->desk, rows->form, rows->casefile_id, &records, &arena, &lines, err)) {
 		arena_free(&arena);
 		return false;
 	}
 	items = arena_alloc(&arena, (records.len + 1) * sizeof(*items));
 	added = rows->adding ? find_added(rows, &records) : 0;
-	for (size_t i = 0; i < records.len; i++) {
-		struct record_line *line = arena_alloc(&arena, sizeof(*line));
-
-		line->title = rows_look(app->desk, rows->form, rows->casefile_id,
-		    records.items[i].id, &arena, &line->lacking);
-		items[i] = (struct list_row){.id = records.items[i].id, .data = line};
-	}
+	for (size_t i = 0; i < records.len; i++)
+		items[i] = (struct list_row){.id = records.items[i].id, .data = &lines[i]};
 	arena_free(&rows->arena);
 	rows->arena = arena;
 	list_set(&rows->list, items, records.len);

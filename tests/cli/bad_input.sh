@@ -4,7 +4,8 @@
 # of `bad`: exit status, words of the sentence, then the arguments of the program. Every call also
 # checks that there was no hang, no core, nothing raw on the terminal, and that office.valise is
 # byte for byte what it was.
-# shellcheck disable=SC2059,SC2086 # escapes are made by printf; $run and $command are several words
+# shellcheck disable=SC2059 # bytes are written as a format, for its escapes
+# shellcheck disable=SC2086 # a command of several words is split on purpose
 set -u
 dir=$(mktemp -d "${TMPDIR:-/tmp}/valise-bad.XXXXXX") || exit 99
 trap 'chmod -R u+rwx "$dir" 2>/dev/null; rm -rf "$dir"' EXIT
@@ -91,12 +92,12 @@ bad 64 'argument 2 is not UTF-8 text at byte 6' list "kabor$(printf '\351')"
 bad 64 'not UTF-8' list --find "$(printf '\355\240\200')"
 bad 64 'not UTF-8' list --find "$(printf '\300\200')"
 bad 64 'not UTF-8' -f "$(printf 'a\377')" list
-bad 64 'there is no command' "${esc}[2J${esc}]52;c;aGVsbG8=$bell"
+bad 64 'there is no command' "${esc}[2J$esc]52;c;aGVsbG8=$bell"
 bad 64 'there is no command' "list
 list"
 bad 64 'there is no command' "$rlo$zwsp"
 bad 64 'there is no option' list "--${esc}[31m"
-bad 64 'there is no stage' list --stage "${esc}]0;title$bell"
+bad 64 'there is no stage' list --stage "$esc]0;title$bell"
 bad 64 'takes en or fr' --lang "${esc}[31m" list
 bad 64 'needs an instant' --clock "${esc}[31m" list
 bad 65 'nobody called' --staff "${esc}[31m" list
@@ -172,8 +173,9 @@ bad 65 'is damaged' -f cut list
 bad 65 'is damaged' -f torn list
 for file in empty text short foreign newer cut torn; do
 	cp "$file" before 2>/dev/null || continue
-	for command in list doctor ''; do
-		set -- $command # nothing: the screens
+	for command in list doctor screens; do
+		set -- "$command"
+		test "$command" = screens && shift
 		timeout 10 "$VALISE" -f $file "$@" </dev/null >out 2>err
 		test $? -eq 65 || fault "$file: valise $*" "$(cat err)"
 	done
@@ -231,7 +233,7 @@ for file in deep alias twice nul latin utf16 directive tag two hostile escapes h
 done
 for file in folder pipe nosuch /dev/zero; do
 	bad 65 "$file" form eval person $file
-	bad 65 "$file" form eval $dir/$file/x.yaml alias.yaml
+	bad 65 "$file" form eval "$dir/$file/x.yaml" alias.yaml
 	timeout 10 "$VALISE" import $file >out 2>err </dev/null
 	code=$?
 	test $code -eq 65 -o $code -eq 74 || fault "import $file" "exit status $code" "$(cat err)"
@@ -270,7 +272,7 @@ list_to() {
 	shift 2
 	sh -c 'trap "" PIPE; exec timeout 10 "$VALISE" list '"$*" 2>err
 	code=$?
-	test $code -eq $status || fault "$what" "exit status $code, not $status" "$(cat err)"
+	test "$code" -eq "$status" || fault "$what" "exit status $code, not $status" "$(cat err)"
 	: >out
 	check_quiet
 }
@@ -304,7 +306,7 @@ bad 75 "$holder" case new full_name=Other
 bad 75 "$holder" doctor
 bad 75 "$holder" restore office.before
 exec 3<&-
-wait "$holder"
+wait $holder
 test $? -eq 74 || fault 'the one who was read by nobody any more'
 good list
 

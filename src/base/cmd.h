@@ -39,6 +39,7 @@ enum cmd_flags {
 	CMD_BAR_END = 1 << 3,   /* at the end of the key bar, where its room is kept */
 	CMD_LOOKS = 1 << 4,     /* opens it for reading only, even a damaged one */
 	CMD_NO_BAR = 1 << 2,    /* not in the key bar (it is in help and the palette) */
+	CMD_BAR_FIRST = 1 << 5, /* in the key bar of the first screen only */
 };
 
 struct cmd {

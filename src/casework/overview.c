@@ -18,8 +18,8 @@ belongs_to_record(const struct form *form)
 
 /* What the one record of a form lacks. */
 static bool
-count_missing(struct desk *desk, const struct form *form, int64_t casefile_id,
-    struct arena *arena, size_t *missing, struct err *err)
+count_missing(struct desk *desk, const struct form *form, int64_t casefile_id, struct arena *arena,
+    size_t *missing, struct err *err)
 {
 	struct record_list rows;
 	struct sheet sheet;
@@ -75,7 +75,8 @@ state_of(const struct overview_part *part)
 		const struct overview_form *form = &part->forms[i];
 
 		some |= form->count > 0;
-		lacking |= !form->is_nested && !form->form->many && (form->count == 0 || form->missing);
+		lacking |=
+		    !form->is_nested && !form->form->many && (form->count == 0 || form->missing);
 	}
 	return !some ? OVERVIEW_NONE : lacking ? OVERVIEW_BEGUN : OVERVIEW_DONE;
 }
@@ -116,10 +117,38 @@ ask_guards(struct desk *desk, struct overview *o, struct arena *arena, struct er
 
 			if (!form->guards || !form->guards[0])
 				continue;
-			return guards_ask(
-			    desk, form->guards, o->row.id, 0, arena, &o->unmet, err);
+			return guards_ask(desk, form->guards, o->row.id, 0, arena, &o->unmet, err);
 		}
 	return true;
+}
+
+static bool
+has_form(const struct overview_part *part, const char *id)
+{
+	for (size_t i = 0; id && i < part->forms_len; i++)
+		if (strcmp(part->forms[i].form->id, id) == 0)
+			return true;
+	return false;
+}
+
+static void
+find_next(struct desk *desk, struct overview *o)
+{
+	const struct unmet *unmet = o->unmet.len ? &o->unmet.items[0] : NULL;
+	size_t lifting = 0;
+
+	o->next_words = "";
+	while (o->next < o->parts_len && o->parts[o->next].state == OVERVIEW_DONE)
+		o->next++;
+	while (unmet && lifting < o->parts_len
+	       && !has_form(&o->parts[lifting], unmet->guard->unblock_form))
+		lifting++;
+	if (unmet && lifting < o->next)
+		o->next = lifting;
+	if (o->next < o->parts_len)
+		o->next_words = label_in(&o->parts[o->next].part->title, desk->lang, NULL);
+	if (unmet && lifting <= o->next)
+		o->next_words = unmet->unblock;
 }
 
 static const char *
@@ -164,8 +193,9 @@ who_line(struct desk *desk, const struct casefile_row *row, struct arena *arena)
 		add_piece(&line, arena_printf(arena, "%s → %s", row->origin ? row->origin : "?",
 				     row->destination ? row->destination : "?"));
 	if (row->occupation)
-		add_piece(&line, arena_printf(arena, "%s (%s)",
-				     label_of(desk, "isco08", row->occupation, arena), row->occupation));
+		add_piece(
+		    &line, arena_printf(arena, "%s (%s)",
+			       label_of(desk, "isco08", row->occupation, arena), row->occupation));
 	text = arena_dup(arena, buf_str(&line));
 	buf_free(&line);
 	return text;
@@ -188,10 +218,10 @@ overview_load(struct desk *desk, int64_t casefile_id, size_t due_max, size_t las
 		if (!overview_part_load(
 			desk, casefile_id, &parts[i], arena, &out->parts[out->parts_len++], err))
 			return false;
-	while (out->next < out->parts_len && out->parts[out->next].state == OVERVIEW_DONE)
-		out->next++;
-	return ask_guards(desk, out, arena, err)
-	       && due_of_case(desk->db, casefile_id, due_max, arena, &out->due, err)
+	if (!ask_guards(desk, out, arena, err))
+		return false;
+	find_next(desk, out);
+	return due_of_case(desk->db, casefile_id, due_max, arena, &out->due, err)
 	       && timeline_list(desk, casefile_id, 0, false, last_max, arena, &out->last, err);
 }
 

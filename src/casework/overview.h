@@ -14,8 +14,8 @@ enum overview_state { OVERVIEW_NONE, OVERVIEW_BEGUN, OVERVIEW_DONE };
 struct overview_form {
 	const struct form *form;
 	int64_t count;
-	size_t missing;     /* required answers and errors; of a form with one record */
-	bool is_nested;     /* its records belong to another form's */
+	size_t missing; /* required answers and errors; of a form with one record */
+	bool is_nested; /* its records belong to another form's */
 };
 
 struct overview_part {
@@ -23,16 +23,21 @@ struct overview_part {
 	enum overview_state state;
 	struct overview_form *forms;
 	size_t forms_len;
-	const char *words;  /* "Languages 3 · Education 1", in the arena */
+	const char *words; /* "Languages 3 · Education 1", in the arena */
 };
 
 struct overview {
 	struct casefile_row row;
-	const char *who;    /* "M · 26 · b. 1999-03-14 · BFA → CIV · Bricklayers (7112)" */
+	const char *who; /* "M · 26 · b. 1999-03-14 · BFA → CIV · Bricklayers (7112)" */
 	const char *stage, *state_label;
 	struct overview_part *parts;
 	size_t parts_len;
-	size_t next;        /* the first part that is not done; parts_len when all are */
+	/*
+	 * Where to go on: the part that lifts the first guard, unless one before it is
+	 * not done; else the first that is not done. parts_len when all are.
+	 */
+	size_t next;
+	const char *next_words; /* what is to be done there, in the arena or constant; "" nothing */
 	struct unmet_list unmet; /* guards of the next steps that are not met */
 	struct due_list due;
 	struct moment_list last;

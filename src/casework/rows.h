@@ -12,8 +12,8 @@ int64_t rows_person(struct desk *desk, int64_t casefile_id);
  * The row that a form's records of this case belong to: the case, its person,
  * or parent_id for a form whose owner is another form's table.
  */
-int64_t rows_owner(struct desk *desk, const struct form *form, int64_t casefile_id,
-    int64_t parent_id);
+int64_t rows_owner(
+    struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id);
 
 /* The records in the order of the form's `sort` field, then as they were made; for a form that is the person or the case itself, that one row. */
 bool rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
@@ -28,6 +28,18 @@ bool rows_count(struct desk *desk, const struct form *form, int64_t casefile_id,
 bool rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
     struct err *err);
 
+/* A record's values as answers of a form; nothing is settled. */
+void rows_answers(struct answers *answers, const struct record *record);
+
+struct record_line {
+	const char *title; /* as below */
+	size_t lacking;    /* answers that are missing or wrong */
+};
+
+/* A line for each of the records of a form, in the arena. False when the case is not there any more. */
+bool rows_lines(struct desk *desk, const struct form *form, int64_t casefile_id,
+    const struct record_list *records, struct arena *arena, struct record_line **lines,
+    struct err *err);
 /* One record's title ("Mason · Koudougou"), in the arena; never empty. */
 const char *rows_title(struct desk *desk, const struct form *form, int64_t casefile_id,
     int64_t row_id, struct arena *arena);

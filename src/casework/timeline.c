@@ -39,7 +39,6 @@ static const char *
 value_in_words(struct desk *desk, const struct field *field, const char *name, struct value value,
     struct arena *arena)
 {
-	struct type_context types = desk_types(desk);
 	enum absent_reason reason;
 
 	if (value.kind == VALUE_NULL)
@@ -48,7 +47,7 @@ value_in_words(struct desk *desk, const struct field *field, const char *name, s
 		reason = absent_from_word(value_print(arena, value));
 		return arena_printf(arena, "[%s]", reason ? absent_label(reason) : "?");
 	}
-	return field->type->print(field, &types, value, arena);
+	return desk_words(desk, field, value, arena);
 }
 
 /* "Job: Mason" for one field, "Job, From, To …" for several. */
@@ -115,8 +114,8 @@ describe_answer(struct desk *desk, const struct form *form, const char *title,
 	const char *row = row_title(desk, form, action, arena);
 	const char *fields = form ? fields_changed(desk, form, action, arena) : "";
 
-	return arena_printf(
-	    arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row, fields[0] ? " · " : "", fields);
+	return arena_printf(arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row,
+	    fields[0] ? " · " : "", fields);
 }
 
 static const char *describe(struct desk *desk, struct journal_action *action, struct arena *arena);
@@ -169,8 +168,10 @@ staff_name(struct desk *desk, const struct journal_action *action, struct arena 
 static const char *
 with_reason(const char *words, const struct journal_action *action, struct arena *arena)
 {
+	if (!action->reason || !action->reason[0])
+		return words;
 	/* TRANSLATORS: what was done, or of what it is said, and what there is to say about it. */
-	return action->reason ? arena_printf(arena, _("%s: %s"), words, action->reason) : words;
+	return arena_printf(arena, _("%s: %s"), words, action->reason);
 }
 
 /* Kinds that are told without their edits, of which an import may have a million. NULL: another kind. */
@@ -249,6 +250,14 @@ moment_of(struct desk *desk, struct journal_action *action, struct arena *arena)
 	};
 }
 
+const char *
+timeline_mark(const struct moment *moment)
+{
+	if (!moment->undone)
+		return "";
+	return strcmp(moment->action->kind, "undo") == 0 ? _("(no longer) ") : _("(taken back) ");
+}
+
 bool
 timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, size_t limit,
     struct arena *arena, struct moment_list *out, struct err *err)
@@ -266,8 +275,8 @@ timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, s
 
 /* Where the edits of an action on other tables (a person of a new case) have their words. */
 static const struct form *
-form_of_edit(
-    struct desk *desk, const struct journal_action *action, const struct journal_edit *edit)
+form_of_edit(struct desk *desk, const struct journal_action *action,
+    const struct journal_edit *edit)
 {
 	const struct form *form;
 
@@ -314,9 +323,8 @@ describe_edit(struct desk *desk, const struct form *form, const struct journal_e
 static bool
 is_same_field(const struct form *form, const struct journal_edit *a, const struct journal_edit *b)
 {
-	return form && a->name && b->name && a->row_id == b->row_id
-	       && strcmp(a->table, b->table) == 0 && field_of(form, a->name)
-	       && field_of(form, a->name) == field_of(form, b->name);
+	return form && a->name && b->name && a->row_id == b->row_id && strcmp(a->table, b->table) == 0
+	       && field_of(form, a->name) && field_of(form, a->name) == field_of(form, b->name);
 }
 
 struct lines_out {
@@ -388,6 +396,33 @@ timeline_changes(struct desk *desk, struct journal_action *action, struct arena 
 typedef bool take_back(struct db *db, int64_t action_id, int64_t staff_id, const char *role,
     struct action *done, struct err *err);
 
+/* The store names a column that was changed since; people know the question. */
+static void
+name_question(struct desk *desk, int64_t action_id, struct arena *arena, struct err *err)
+{
+	struct journal_action action;
+	struct err not_found = {0};
+
+	if (!journal_find(desk->db, action_id, 0, arena, &action, &not_found)
+	    || !journal_edits(desk->db, &action, arena, &not_found))
+		return;
+	for (size_t i = 0; i < action.edits_len; i++) {
+		const struct journal_edit *edit = &action.edits[i];
+		const struct form *form = form_of_edit(desk, &action, edit);
+		const struct field *field = form && edit->name ? field_of(form, edit->name) : NULL;
+
+		if (!field
+		    || !strstr(err->text, arena_printf(arena, "%s.%s ", edit->table, edit->name)))
+			continue;
+		err_set(err, err->code,
+		    _("this cannot be taken back: “%s · %s” was changed since; take that back "
+		      "first"),
+		    label_in(&form->title, desk->lang, NULL),
+		    label_in(&field->label, desk->lang, NULL));
+		return;
+	}
+}
+
 /* Undo and redo are the same walk: name the action, do it in a transaction, tell what it was. */
 static bool
 walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, const char **what,
@@ -401,6 +436,8 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
 		return false;
 	ok = how(desk->db, action_id, desk->staff_id, desk->role, &done, err);
 	*casefile_id = done.casefile_id;
+	if (!ok)
+		name_question(desk, action_id, arena, err);
 	if (!db_end(desk->db, ok, err) || !ok)
 		return false;
 	desk_saved(desk);

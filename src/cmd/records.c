@@ -10,6 +10,7 @@
 #include "store/attachment.h"
 #include "ui/app.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,8 +21,9 @@ parse_row(const char *text, int64_t *id, struct err *err)
 {
 	char *end;
 
+	errno = 0;
 	*id = strtoll(text, &end, 10);
-	if (end == text || *end || *id <= 0)
+	if (end == text || *end || *id <= 0 || errno)
 		return err_set(err, ERR_USAGE,
 		    _("“%s” is not the id of a record; `valise record list` shows them"), text);
 	return true;
@@ -225,8 +227,7 @@ static const char *
 answer_in_words(struct desk *desk, const struct field *field, struct value value,
     struct arena *arena)
 {
-	struct type_context types = desk_types(desk);
-	const char *words = field->type->print(field, &types, value, arena);
+	const char *words = desk_words(desk, field, value, arena);
 
 	if (field->type->widget == WIDGET_FILE && value.kind == VALUE_TEXT)
 		return file_in_words(desk, words, value.text, arena);

@@ -220,7 +220,8 @@ const struct cmd commands[] = {
 	.keys = "F6 t",
 	.label = N_("Timeline"),
 	.args = "",
-	.help = N_("Tell what was done in this case, newest first; take any of it back from there."),
+	.help =
+	    N_("Tell what was done in this case, newest first; take any of it back from there."),
 	.scope = SCOPE_CASE | SCOPE_TODAY,
 	.run = keys_timeline,
     },
@@ -272,20 +273,20 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "next page",
+	.keys = "PgDn",
+	.label = N_("Page"),
+	.args = "",
+	.help = N_("Go to the next page of the form."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
 	.name = "list-values",
 	.keys = "F4 ^T",
 	.label = N_("List"),
 	.args = "",
 	.help = N_("Choose the answer from the list of what there is."),
-	.scope = SCOPE_FORM,
-	.run = keys_here,
-    },
-    {
-	.name = "why-field",
-	.keys = "F5",
-	.label = N_("Why"),
-	.args = "",
-	.help = N_("Say why this is asked, required or wrong."),
 	.scope = SCOPE_FORM,
 	.run = keys_here,
     },
@@ -299,6 +300,34 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "problems",
+	.keys = "F8",
+	.label = N_("Errors"),
+	.args = "",
+	.help = N_("List what is missing or wrong; Enter jumps there."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "next field",
+	.keys = "Enter Tab Down",
+	.label = N_("Next"),
+	.args = "",
+	.help =
+	    N_("Go to the next field; what was answered is stored. In a note Enter is a new line."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "why-field",
+	.keys = "F5",
+	.label = N_("Why"),
+	.args = "",
+	.help = N_("Say why this is asked, required or wrong."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
 	.name = "related",
 	.keys = "F7",
 	.label = N_("More"),
@@ -308,11 +337,30 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "problems",
-	.keys = "F8",
-	.label = N_("Errors"),
+	.name = "take last",
+	.keys = "^D",
+	.label = N_("Same"),
 	.args = "",
-	.help = N_("List what is missing or wrong; Enter jumps there."),
+	.help = N_("Take the answer that the last record of this kind has in this field."),
+	.scope = SCOPE_FORM,
+	.flags = CMD_WRITES,
+	.run = keys_here,
+    },
+    {
+	.name = "previous field",
+	.keys = "S-Tab Up",
+	.label = "",
+	.args = "",
+	.help = N_("Go to the field before."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "previous page",
+	.keys = "PgUp",
+	.label = "",
+	.args = "",
+	.help = N_("Go to the page before."),
 	.scope = SCOPE_FORM,
 	.run = keys_here,
     },
@@ -387,9 +435,12 @@ const struct cmd commands[] = {
 	.label = N_("Export"),
 	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
 	.help = N_("Write cases as YAML summaries."),
-	.more = N_("Without -o they go to standard output. --for NAME leaves out what that recipient is not to have\n"
-		   "(forms/redactions), --recipient WHO asks for consent that names them, --with-files puts attached\n"
-		   "files in, --overwrite replaces a file that is there, --preview tells what would leave and what is\n"
+	.more = N_("Without -o they go to standard output. --for NAME leaves out what that "
+		   "recipient is not to have\n"
+		   "(forms/redactions), --recipient WHO asks for consent that names them, "
+		   "--with-files puts attached\n"
+		   "files in, --overwrite replaces a file that is there, --preview tells what "
+		   "would leave and what is\n"
 		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
 	.flags = CMD_FILE,
@@ -452,6 +503,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("End the program; everything is stored."),
 	.scope = SCOPE_ANYWHERE,
+	.flags = CMD_BAR_END | CMD_BAR_FIRST,
 	.run = keys_quit,
     },
     {
@@ -478,8 +530,10 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "FILE --office NAME --prefix ABJ1",
 	.help = N_("Make a new, empty case file."),
-	.more = N_("--country CIV is the office's country (ISO 3166-1 alpha-3). --staff NAME is the first person who\n"
-		   "works there, --role their role (counsellor unless said). The prefix begins every case number\n"
+	.more = N_("--country CIV is the office's country (ISO 3166-1 alpha-3). --staff NAME is "
+		   "the first person who\n"
+		   "works there, --role their role (counsellor unless said). The prefix begins "
+		   "every case number\n"
 		   "made on this device: 2 to 8 letters and digits, different on each device."),
 	.scope = SCOPE_SHELL,
 	.run = care_init,
@@ -499,8 +553,10 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "[--find TEXT] [--stage S] [--mine] [--due] [--limit N] [--json]",
 	.help = N_("List cases, the last touched first."),
-	.more = N_("--find searches names in any script and without accents, numbers, phones and documents.\n"
-		   "--json prints one object a line: number, name, call_name, romanised, born, sex, origin,\n"
+	.more = N_("--find searches names in any script and without accents, numbers, phones and "
+		   "documents.\n"
+		   "--json prints one object a line: number, name, call_name, romanised, born, "
+		   "sex, origin,\n"
 		   "destination, occupation, stage, state, counsellor, updated_at, due_on."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
@@ -512,7 +568,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE [--json]",
 	.help = N_("Show one case as text."),
-	.more = N_("--json prints one object: number, state, counsellor, and for each form an array of records as\n"
+	.more = N_("--json prints one object: number, state, counsellor, and for each form an "
+		   "array of records as\n"
 		   "record list prints them."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
@@ -524,8 +581,10 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "field=value ... [--anyway]",
 	.help = N_("Open a case for a worker and print its number."),
-	.more = N_("The answers are fields of the forms person and casefile (`valise form list person`). Somebody who\n"
-		   "may be in the file already is shown with the reasons, and no case is opened; --anyway opens one."),
+	.more = N_("The answers are fields of the forms person and casefile (`valise form list "
+		   "person`). Somebody who\n"
+		   "may be in the file already is shown with the reasons, and no case is opened; "
+		   "--anyway opens one."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE | CMD_WRITES,
 	.run = cases_new,
@@ -536,7 +595,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM [--of ROW] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
-	.more = N_("--of ROW says which record it belongs to, where the form's records belong to another record\n"
+	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
+		   "another record\n"
 		   "(evidence_link to a piece of evidence)."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE | CMD_WRITES,
@@ -548,7 +608,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM ROW field=value ...",
 	.help = N_("Change answers of a record."),
-	.more = N_("field=!refused sets a reason why there is no answer. The person and the case itself have one\n"
+	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
+		   "itself have one\n"
 		   "record each: ROW is then -."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE | CMD_WRITES,
@@ -560,10 +621,14 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM [--of ROW] [--json]",
 	.help = N_("List the records of a form in a case."),
-	.more = N_("--of ROW names the record they belong to, where a form's records belong to another record.\n"
-		   "--json prints one object a line: id, title, fields, and records where others belong to it. Of the\n"
-		   "fields yes and no are true and false, numbers are numbers, a set is an array of codes, a file has\n"
-		   "id, name, type and size, a reason why there is no answer is {\"absent\": \"refused\"}, and all else\n"
+	.more = N_("--of ROW names the record they belong to, where a form's records belong to "
+		   "another record.\n"
+		   "--json prints one object a line: id, title, fields, and records where others "
+		   "belong to it. Of the\n"
+		   "fields yes and no are true and false, numbers are numbers, a set is an array "
+		   "of codes, a file has\n"
+		   "id, name, type and size, a reason why there is no answer is {\"absent\": "
+		   "\"refused\"}, and all else\n"
 		   "is text: codes, dates as they are known (1987, 1987-05, 1987~, 1985/1989)."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
@@ -596,7 +661,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "[CASE] [--limit N] [--json]",
 	.help = N_("Print the journal of a case, or of the office, in plain words."),
-	.more = N_("The newest comes first. --json prints one object a line: seq, at, kind, case, form, staff, reason,\n"
+	.more = N_("The newest comes first. --json prints one object a line: seq, at, kind, case, "
+		   "form, staff, reason,\n"
 		   "taken_back, what, changes."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
@@ -608,7 +674,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "FILE ...",
 	.help = N_("Find every mistake in form files."),
-	.more = N_("Exit status 0 when they are clean, 65 when there are errors. Warnings do not count."),
+	.more = N_(
+	    "Exit status 0 when they are clean, 65 when there are errors. Warnings do not count."),
 	.scope = SCOPE_SHELL,
 	.run = forms_check,
     },
@@ -618,8 +685,10 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "FORM ANSWERS.yaml [--today DAY] [--json]",
 	.help = N_("Tell what a form makes of given answers."),
-	.more = N_("FORM is the id of a form or a file. The answers are a map of field to value; a set is a list, a\n"
-		   "reason is {absent: refused}. --json prints one object: form, complete, fields (field, section,\n"
+	.more = N_("FORM is the id of a form or a file. The answers are a map of field to value; a "
+		   "set is a list, a\n"
+		   "reason is {absent: refused}. --json prints one object: form, complete, fields "
+		   "(field, section,\n"
 		   "visible, value, required, missing, errors, warnings)."),
 	.scope = SCOPE_SHELL,
 	.run = forms_eval,
@@ -650,7 +719,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "[--json]",
 	.help = N_("Check the case file and this machine; changes nothing."),
-	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object a line: check,\n"
+	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object "
+		   "a line: check,\n"
 		   "state (ok, warning, error), text."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE | CMD_LOOKS,

@@ -50,24 +50,17 @@ check_members(struct taking *t, const struct yaml_node *root)
 	}
 }
 
-/* A number that is given to another case here is a problem. False when the case file fails. */
+/* Is the number given to another case here? */
 static bool
-check_number(
-    struct taking *t, const struct yaml_node *node, const char *number, int64_t id, struct err *err)
+check_number(struct taking *t, const struct yaml_node *node, const char *number, int64_t id)
 {
-	struct casefile_row row;
-	struct err none = {0};
+	int64_t there = casefile_numbered(t->desk->db, number);
 
-	if (!casefile_find(t->desk->db, number, t->arena, &row, &none)) {
-		if (none.code != ERR_DATA)
-			*err = none;
-		return none.code == ERR_DATA;
-	}
-	if (strcmp(row.number, number) != 0 || row.id == id)
+	if (there == 0 || there == id)
 		return true;
 	yaml_problem(problems_of(t), t->file, node,
 	    _("the number %s is that of another case here; one of them has to change"), number);
-	return true;
+	return false;
 }
 
 static const char *
@@ -168,10 +161,10 @@ take_case(struct taking *t, const struct yaml_node *root, struct err *err)
 	if (!number || !number[0])
 		yaml_problem(problems_of(t), t->file, casefile, _("the case has no number"));
 	else
-		ok = check_number(t, casefile, number, doc.casefile_id, err);
+		check_number(t, casefile, number, doc.casefile_id);
 	was_there = casefile_get(t->desk->db, doc.casefile_id, t->arena, &row, &none);
 	/* Without an id nothing can hang on the case; with other mistakes all rows are still read. */
-	if (ok && doc.casefile_id && doc.person_id && number && number[0])
+	if (doc.casefile_id && doc.person_id && number && number[0])
 		ok = take_groups(&doc, root, err);
 	yaml_sort_problems(problems_of(t), first);
 	doc.taken->state = state_of(doc.taken, problems_of(t)->errors > errors, was_there);

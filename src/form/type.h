@@ -80,6 +80,8 @@ struct rule_value type_to_rule(const struct field *field, struct value value);
  */
 bool type_from_rule(const struct field *field, const struct type_context *context,
     struct rule_value given, struct arena *arena, struct value *out, struct err *err);
+/* How a date is written in a field of this precision: "14/5/1987, 1987"; in the arena. */
+const char *type_date_examples(unsigned precision, struct arena *arena);
 /* Are all codes of a choice, scale or set still among the field's choices? True for other types. */
 bool type_offers(const struct field *field, struct value value);
 

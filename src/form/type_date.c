@@ -8,8 +8,8 @@
 #include <string.h>
 
 /* "14/5/1987, 5/1987, 1987, about 1987, 1985-1989": those of them that the field takes. */
-static const char *
-examples(unsigned precision, struct arena *arena)
+const char *
+type_date_examples(unsigned precision, struct arena *arena)
 {
 	static const struct {
 		unsigned bit;
@@ -41,11 +41,11 @@ TYPE_PARSE(type_parse_date)
 	text = edtf_from_input(arena, trimmed, context->today);
 	if (!text || !edtf_parse(text, &date))
 		return err_set(err, ERR_DATA, _("this is not a date; write it as in %s"),
-		    examples(field->precision, arena));
+		    type_date_examples(field->precision, arena));
 	if (date.precision & ~field->precision)
 		return err_set(err, ERR_DATA,
 		    _("a date of this kind is not taken here; write it as in %s"),
-		    examples(field->precision, arena));
+		    type_date_examples(field->precision, arena));
 	*out = value_text(text);
 	return true;
 }

@@ -8,6 +8,7 @@
 #include "ui/term.h"
 #include "ui/today_screen.h"
 
+#include <assert.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -47,6 +48,17 @@ app_key_name(const struct cmd *cmd, char name[KEY_NAME_SIZE])
 	snprintf(first, sizeof(first), "%.*s", (int)strcspn(cmd->keys, " "), cmd->keys);
 	snprintf(name, KEY_NAME_SIZE, "%s", key_words(first));
 	return name;
+}
+
+const char *
+app_name_key(const char *name, char key[KEY_NAME_SIZE])
+{
+	const struct cmd *cmd = commands;
+
+	while (cmd->name && strcmp(cmd->name, name) != 0)
+		cmd++;
+	assert(cmd->name);
+	return app_key_name(cmd, key);
 }
 
 void
@@ -95,8 +107,15 @@ handle(struct app *app, const struct key *key)
 		db_idle(app->desk->db);
 		return;
 	}
-	if (key_is(key, "Resize") || !screen_fits())
+	if (key_is(key, "Resize"))
 		return;
+	/* Nobody sees what a key would do here; leaving is always possible. */
+	if (!screen_fits()) {
+		cmd = app_key_command(key, SCOPE_ANYWHERE);
+		if (cmd && strcmp(cmd->name, "quit") == 0)
+			app_quit(app);
+		return;
+	}
 	buf_clear(&app->message);
 	app->is_error = false;
 	if (app->top->ops->key && app->top->ops->key(app, app->top, key))
@@ -169,6 +188,10 @@ app_run(struct app *app, struct err *err)
 	if (!term_open(&how, err))
 		return false;
 	ok = today_push(app, err);
+	if (ok && app->desk->notice)
+		app_say(app, "%s", app->desk->notice);
+	else if (ok && app->desk->clock_notice)
+		app_say(app, "%s", app->desk->clock_notice);
 	if (ok)
 		loop(app);
 	while (app->top)

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { DUE_MAX = 4, LAST_MAX = 5, WHEN_COLS = 12, PART_COL = 5, WORDS_ROWS = 2 };
+enum { DUE_MAX = 4, LAST_MAX = 5, WHEN_COLS = 12, PART_COL = 5, WORDS_ROWS = 2, GUARD_ROWS = 2 };
 
 struct case_screen {
 	struct screen screen;
@@ -20,6 +20,12 @@ struct case_screen {
 	const char *title;
 	size_t at; /* the part that the cursor is on */
 };
+
+static bool
+is_done(const struct overview *o, size_t part)
+{
+	return part < o->parts_len && o->parts[part].state == OVERVIEW_DONE;
+}
 
 static bool
 case_load(struct app *app, struct screen *screen, struct err *err)
@@ -33,6 +39,10 @@ case_load(struct app *app, struct screen *screen, struct err *err)
 		arena_free(&arena);
 		return false;
 	}
+	/* At first, and when the part that one comes from is done, the cursor is where to go on. */
+	if (!self->overview.parts
+	    || (is_done(&overview, self->at) && !is_done(&self->overview, self->at)))
+		self->at = overview.next < overview.parts_len ? overview.next : 0;
 	arena_free(&self->arena);
 	self->arena = arena;
 	self->overview = overview;
@@ -56,23 +66,21 @@ state_mark(enum overview_state state)
 
 /* What holds the next step back, or which it is. Returns the rows it took. */
 static int
-draw_next(struct app *app, const struct overview *o, struct area area)
+draw_next(const struct overview *o, struct area area, bool roomy)
 {
-	if (o->unmet.len > 0) {
-		const struct unmet *unmet = &o->unmet.items[0];
+	struct area text = {area.row, area.col + 1, roomy ? GUARD_ROWS : 1, area.cols - 2};
+	struct arena arena = {0};
+	int rows = 0;
 
-		draw_format(area.row, area.col + 1, area.cols - 1, STYLE_NORMAL, "%s %s",
-		    unmet->guard->id, unmet->message);
-		draw_format(area.row + 1, area.col + 1, area.cols - 1, STYLE_BOLD, _("next: %s"),
-		    unmet->unblock);
-		return 2;
-	}
-	if (o->next >= o->parts_len)
-		return 0;
-	draw_format(area.row, area.col + 1, area.cols - 1, STYLE_BOLD, _("next: %s (key %s)"),
-	    label_in(&o->parts[o->next].part->title, app->desk->lang, NULL),
-	    o->parts[o->next].part->key);
-	return 1;
+	if (o->unmet.len > 0)
+		rows = draw_paragraph(text, STYLE_NORMAL,
+		    arena_printf(
+			&arena, "%s %s", o->unmet.items[0].guard->id, o->unmet.items[0].message));
+	if (o->next < o->parts_len)
+		draw_format(area.row + rows++, area.col + 1, area.cols - 1, STYLE_BOLD,
+		    _("next: %s (key %s)"), o->next_words, o->parts[o->next].part->key);
+	arena_free(&arena);
+	return rows;
 }
 
 /* The longest title of a part, so that what follows stands in a column. */
@@ -156,7 +164,7 @@ draw_last(const struct overview *o, struct area area)
 
 		draw_text(area.row + rows, area.col + 2, WHEN_COLS, STYLE_NORMAL, moment->day);
 		draw_format(area.row + rows, area.col + 3 + WHEN_COLS, area.cols - 3 - WHEN_COLS,
-		    STYLE_NORMAL, "%s%s", moment->undone ? _("(taken back) ") : "", moment->what);
+		    STYLE_NORMAL, "%s%s", timeline_mark(moment), moment->what);
 	}
 }
 
@@ -179,12 +187,12 @@ case_draw(struct app *app, struct screen *screen, struct area area)
 
 	/* A low window keeps the parts, a line each. */
 	roomy = area.rows > (int)o->parts_len * WORDS_ROWS;
-	who = arena_printf(&arena, "%s%s%s", o->who, o->stage[0] ? " · " : "", o->stage);
+	who = arena_printf(&arena, "%s%s%s", o->who, o->stage[0] ? " · " : "", o->stage);
 	area = below(area,
 	    draw_paragraph((struct area){area.row, area.col + 1, roomy ? 2 : 1, area.cols - 2},
 		STYLE_NORMAL, who));
 	if (area.rows > (int)o->parts_len + 1)
-		area = below(area, draw_next(app, o, area));
+		area = below(area, draw_next(o, area, roomy));
 	if (roomy)
 		area = below(area, 1);
 	area = below(area, draw_parts(app, self, area, roomy));

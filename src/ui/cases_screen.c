@@ -213,9 +213,8 @@ cases_draw(struct app *app, struct screen *screen, struct area area)
 
 	(void)app;
 	list_draw(&self->list, rest, draw_row, self,
-	    is_finding(self)
-		? _("Nobody is found. Fewer letters find more; F2 opens a new case.")
-		: _("There are no cases yet. F2 opens the first."));
+	    is_finding(self) ? _("Nobody is found. Fewer letters find more; F2 opens a new case.")
+			     : _("There are no cases yet. F2 opens the first."));
 	if (!self->in_list)
 		draw_cursor(area.row, col);
 }

@@ -207,17 +207,15 @@ draw_break(const char *text, int cols, size_t *skip)
 
 	fits = utf8_clip(text, line, cols, &used);
 	*skip = fits < line ? 0 : text[line] == '\n';
-	if (fits == line || text[fits] == ' ') {
-		*skip = fits < line ? 1 : *skip;
+	if (fits == line)
 		return fits;
-	}
-	for (at = fits; at > 0; at--) {
-		if (text[at - 1] != ' ')
-			continue;
-		*skip = 1;
-		return at - 1;
-	}
-	return fits;
+	for (at = fits; at > 0 && text[at] != ' '; at--)
+		;
+	if (at == 0)
+		return fits;
+	/* All blanks there go: the next row does not begin with one. */
+	*skip = strspn(text + at, " ");
+	return at;
 }
 
 int

@@ -243,6 +243,7 @@ move_row(struct edit *edit, bool down, int cols)
 	return EDIT_MOVED;
 }
 
+/* Every key of an editor, with what help says of it. */
 static const struct {
 	const char *keys;
 	enum edit_command {
@@ -264,25 +265,37 @@ static const struct {
 		RUB_TO_END,
 		NEW_LINE,
 	} command;
+	const char *help;
 } bindings[] = {
-    {"Left", LEFT},
-    {"Right", RIGHT},
-    {"C-Left M-Left M-b", WORD_LEFT},
-    {"C-Right M-Right M-f", WORD_RIGHT},
-    {"Home", HOME},
-    {"End", END},
-    {"C-Home", TEXT_HOME},
-    {"C-End", TEXT_END},
-    {"Up", UP},
-    {"Down", DOWN},
-    {"Backspace", RUB_LEFT},
-    {"Del", RUB_RIGHT},
-    {"^W", RUB_WORD},
-    {"M-d C-Del", RUB_WORD_RIGHT},
-    {"^U", RUB_TO_START},
-    {"^K", RUB_TO_END},
-    {"Enter", NEW_LINE},
+    {"^U", RUB_TO_START,
+	N_("Clear the line before the cursor: all of it, when the cursor is at its end.")},
+    {"^K", RUB_TO_END, N_("Clear the line after the cursor.")},
+    {"^W", RUB_WORD, N_("Rub out the word before the cursor.")},
+    {"M-d C-Del", RUB_WORD_RIGHT, N_("Rub out the word after the cursor.")},
+    {"Backspace", RUB_LEFT, N_("Rub out the character before the cursor.")},
+    {"Del", RUB_RIGHT, N_("Rub out the character after the cursor.")},
+    {"Home", HOME, N_("Go to the beginning of the line.")},
+    {"End", END, N_("Go to the end of the line.")},
+    {"Left", LEFT, N_("Go one character to the left.")},
+    {"Right", RIGHT, N_("Go one character to the right.")},
+    {"C-Left M-Left M-b", WORD_LEFT, N_("Go one word to the left.")},
+    {"C-Right M-Right M-f", WORD_RIGHT, N_("Go one word to the right.")},
+    {"C-Home", TEXT_HOME, N_("Go to the beginning of the text.")},
+    {"C-End", TEXT_END, N_("Go to the end of the text.")},
+    {"Up", UP, N_("In a note: go to the row above.")},
+    {"Down", DOWN, N_("In a note: go to the row below.")},
+    {"Enter", NEW_LINE, N_("In a note: begin a new line; Tab goes to the next field.")},
 };
+
+bool
+edit_key_help(size_t number, const char **keys, const char **help)
+{
+	if (number >= sizeof(bindings) / sizeof(bindings[0]))
+		return false;
+	*keys = bindings[number].keys;
+	*help = _(bindings[number].help);
+	return true;
+}
 
 static int
 command_of(const struct key *key)

@@ -47,6 +47,9 @@ enum edit_result {
  */
 enum edit_result edit_key(struct edit *edit, const struct key *key, int cols, struct err *err);
 
+/* The keys of an editor and what each does, for help, from number 0 on; false after the last. */
+bool edit_key_help(size_t number, const char **keys, const char **help);
+
 /*
  * Put text in at the cursor, literally: a line end becomes a blank where only one line
  * is. Bad UTF-8 is refused whole; what is longer than the limit is cut, and err says so.

@@ -14,6 +14,7 @@ libvalise_a_SOURCES += \
 	src/ui/export_screen.h \
 	src/ui/form_draw.c \
 	src/ui/form_edit.c \
+	src/ui/form_last.c \
 	src/ui/form_part.h \
 	src/ui/form_pick.c \
 	src/ui/form_register.c \

@@ -28,6 +28,18 @@ form_answer_cols(int cols)
 	return cols - label_cols(cols) - 3;
 }
 
+/* Rows are broken between choices, not within one. */
+static void
+add_option(struct buf *text, size_t number, const char *label)
+{
+	buf_printf(text, "%s%zu\u00a0", text->len ? "  " : "", number);
+	for (; *label; label++)
+		if (*label == ' ')
+			buf_text(text, "\u00a0");
+		else
+			buf_char(text, *label);
+}
+
 /* The choices by their digits; where they are too many, how to see them. */
 static void
 add_options(struct form_screen *form, const struct field *field, int cols, struct buf *text)
@@ -36,11 +48,11 @@ add_options(struct form_screen *form, const struct field *field, int cols, struc
 	size_t len = form_options(form, field, &form->arena, &options);
 
 	for (size_t i = 0; i < len && i < 9; i++)
-		buf_printf(text, "%s%zu\u00a0%s", i ? "  " : "", i + 1, options[i].label);
+		add_option(text, i + 1, options[i].label);
 	if (len <= 9 && draw_paragraph_rows(cols, buf_str(text)) <= HINT_ROWS)
 		return;
 	buf_clear(text);
-	buf_printf(text, _("F4 or the blank: a list of %zu"), len);
+	buf_printf(text, _("Type letters of it, or F4: a list of %zu"), len);
 }
 
 /* How the focused field is answered, and its own hint. */
@@ -52,13 +64,18 @@ hint_of(struct app *app, struct form_screen *form, const struct field *field, in
 	const char *copy;
 
 	if (!form_is_open(form, field->index))
-		return _("computed from other answers");
+		return _("Computed from other answers");
 	if (field->type->widget == WIDGET_CHOICE || field->type->widget == WIDGET_SET)
 		add_options(form, field, cols, &text);
 	if (field->type->widget == WIDGET_CODE)
-		buf_text(&text, _("type a word or a code to find it in the list"));
+		buf_text(&text, _("Type a word or a code, or F4 for the list"));
 	if (field->type->widget == WIDGET_FILE)
-		buf_text(&text, _("path of the file on this machine"));
+		buf_text(&text, _("Path of the file on this machine"));
+	if (field->type->widget == WIDGET_NOTE)
+		buf_text(&text, _("Enter begins a new line, Tab goes on"));
+	if (strcmp(field->type->name, "date") == 0)
+		buf_printf(
+		    &text, _("As in %s"), type_date_examples(field->precision, &form->arena));
 	if (own[0])
 		buf_printf(&text, "%s%s", text.len ? " · " : "", own);
 	copy = arena_dup(&form->arena, buf_str(&text));

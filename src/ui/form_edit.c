@@ -36,11 +36,34 @@ close_editor(struct form_screen *form)
 	form->editing = false;
 }
 
+/*
+ * What the editor starts with. A date is edited as it is shown, "about 1987",
+ * where that reads back as the same.
+ */
+static const char *
+text_to_edit(struct form_screen *form, size_t at, struct arena *arena)
+{
+	const struct field *field = &form->sheet.form->fields[at];
+	struct value value = form_answer(form, at)->value, again;
+	struct type_context types = desk_types(form->sheet.desk);
+	const char *shown;
+
+	/* A file is stored as an attachment; its path is not asked for again. */
+	if (field->type->widget == WIDGET_FILE)
+		return "";
+	if (strcmp(field->type->name, "date") == 0) {
+		shown = field->type->print(field, &types, value, arena);
+		if (field->type->parse(field, &types, shown, arena, &again, &(struct err){0})
+		    && value_equal(value, again))
+			return shown;
+	}
+	return field->type->input(field, value, arena);
+}
+
 void
 form_focus(struct form_screen *form, size_t at)
 {
 	const struct field *field = &form->sheet.form->fields[at];
-	struct answer *answer = form_answer(form, at);
 	struct arena arena = {0};
 
 	close_editor(form);
@@ -49,11 +72,8 @@ form_focus(struct form_screen *form, size_t at)
 	form->is_kept = true;
 	if (!is_typed(field) || !form_is_open(form, at))
 		return;
-	/* A file is stored as an attachment; its path is not asked for again. */
-	edit_open(&form->edit,
-	    field->type->widget == WIDGET_FILE ? ""
-					       : field->type->input(field, answer->value, &arena),
-	    field->type->widget == WIDGET_NOTE, (size_t)field->max_chars);
+	edit_open(&form->edit, text_to_edit(form, at, &arena), field->type->widget == WIDGET_NOTE,
+	    (size_t)field->max_chars);
 	if (form->pending[at].text)
 		edit_replace(&form->edit, form->pending[at].text);
 	form->editing = true;
@@ -74,6 +94,20 @@ draft_of(const struct app *app, const struct form_screen *form, size_t field, co
 	};
 }
 
+/*
+ * Nothing is being typed any more: its draft goes. A registration keeps its answers as drafts,
+ * so there the draft is the answer again.
+ */
+static bool
+drop_draft(struct app *app, struct form_screen *form, struct err *err)
+{
+	struct draft draft = draft_of(app, form, form->at, edit_text(&form->edit));
+
+	if (form->is_registration && draft.text[0])
+		return draft_save(app->desk->db, &draft, err);
+	return draft_remove(app->desk->db, &draft, err);
+}
+
 bool
 form_keep_draft(struct app *app, struct form_screen *form, struct err *err)
 {
@@ -84,8 +118,8 @@ form_keep_draft(struct app *app, struct form_screen *form, struct err *err)
 	draft = draft_of(app, form, form->at, edit_text(&form->edit));
 	draft.cursor = (int64_t)form->edit.cursor;
 	/* Text that is again what is stored needs no draft. */
-	if (edit_changed(&form->edit) ? !draft_save(app->desk->db, &draft, err)
-				      : !draft_remove(app->desk->db, &draft, err))
+	if (!(edit_changed(&form->edit) ? draft_save(app->desk->db, &draft, err)
+					: drop_draft(app, form, err)))
 		return false;
 	form->is_kept = true;
 	return true;
@@ -154,10 +188,9 @@ form_commit(struct app *app, struct form_screen *form, struct err *err)
 		return true;
 	if (!edit_changed(&form->edit)) {
 		bool had_draft = form->pending[form->at].text || !form->is_kept;
-		struct draft draft = draft_of(app, form, form->at, "");
 
 		forget_pending(form, form->at);
-		return !had_draft || draft_remove(app->desk->db, &draft, err);
+		return !had_draft || drop_draft(app, form, err);
 	}
 	if (field->type->widget == WIDGET_FILE && edit_text(&form->edit)[0])
 		ok = sheet_attach(&form->sheet, form->at, edit_text(&form->edit), err);

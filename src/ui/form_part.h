@@ -49,6 +49,9 @@ struct form_option {
 size_t form_options(struct form_screen *form, const struct field *field, struct arena *arena,
     struct form_option **out);
 
+/* form_screen.c: to the next field, after an answer that was chosen. */
+void form_go_on(struct app *app, struct form_screen *form);
+
 /* form_edit.c: the open field and what becomes of it. */
 void form_focus(struct form_screen *form, size_t field);
 /* Store what is typed in the open field. False: err says why it is no answer; it stays a draft. */
@@ -77,6 +80,9 @@ size_t form_problems(const struct form_screen *form);
 /* form_related.c: records that belong to this one. */
 bool form_has_related(struct app *app, const struct form_screen *form);
 bool form_pick_related(struct app *app, struct form_screen *form, struct err *err);
+
+/* form_last.c: the answer that the last record has in this field. */
+bool form_take_last(struct app *app, struct form_screen *form, struct err *err);
 
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);

@@ -14,7 +14,10 @@ value_chosen(struct app *app, void *context, const char *value)
 {
 	struct err err = {0};
 
-	if (!form_choose(app, context, value, &err))
+	/* Enter took it, and Enter goes to the next field as it does after typing. */
+	if (form_choose(app, context, value, &err))
+		form_go_on(app, context);
+	else
 		app_fail(app, &err);
 }
 
@@ -151,7 +154,9 @@ reason_chosen(struct app *app, void *context, const char *value)
 {
 	struct err err = {0};
 
-	if (!form_choose_absent(app, context, absent_from_word(value), &err))
+	if (form_choose_absent(app, context, absent_from_word(value), &err))
+		form_go_on(app, context);
+	else
 		app_fail(app, &err);
 }
 

@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "casework/guard.h"
 #include "casework/register.h"
 #include "casework/rows.h"
 #include "ui/form_part.h"
@@ -47,13 +48,12 @@ form_value(struct form_screen *form, size_t index, struct arena *arena)
 {
 	const struct field *field = &form->sheet.form->fields[index];
 	struct answer *answer = form_answer(form, index);
-	struct type_context types = desk_types(form->sheet.desk);
 
 	if (form->pending[index].text)
 		return form->pending[index].text;
 	if (answer->absent)
 		return arena_printf(arena, "(%s)", absent_label(answer->absent));
-	return field->type->print(field, &types, answer->value, arena);
+	return desk_words(form->sheet.desk, field, answer->value, arena);
 }
 
 size_t
@@ -107,6 +107,31 @@ page(const struct form_screen *form, bool forward)
 	return form->at;
 }
 
+/* There is no next one: what can be done instead. */
+static void
+say_end(struct app *app, const struct form_screen *form, bool by_page)
+{
+	char key[KEY_NAME_SIZE];
+
+	if (form->is_registration)
+		app_say(app, _("That was the last one. %s registers the worker."),
+		    app_name_key("register", key));
+	else if (by_page)
+		app_say(app, _("This is the last page. Esc goes back: everything is stored."));
+	else
+		app_say(app, _("That was the last one. Esc goes back: everything is stored."));
+}
+
+void
+form_go_on(struct app *app, struct form_screen *form)
+{
+	size_t to = neighbour(form, true);
+
+	if (to == form->at)
+		say_end(app, form, false);
+	form_focus(form, to);
+}
+
 /* Leave the field for another one; what is refused keeps it, once. */
 static void
 go(struct app *app, struct form_screen *form, bool forward, bool by_page)
@@ -123,7 +148,7 @@ go(struct app *app, struct form_screen *form, bool forward, bool by_page)
 	/* Only now: the answer may have shown or hidden what comes next. */
 	to = by_page ? page(form, forward) : neighbour(form, forward);
 	if (to == form->at && forward)
-		app_say(app, _("This is the last one. Esc goes back: everything is stored."));
+		say_end(app, form, by_page);
 	form_focus(form, to);
 	if (err.code)
 		app_say(app, _("Kept as it was typed, but not an answer yet; F8 finds it again."));
@@ -158,7 +183,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 	mem_free(form->title);
 	if (form->is_registration)
 		form->title = mem_dup(_("New worker"));
-	else if (form->sheet.row_id)
+	else if (form->sheet.row_id && form->sheet.form->many)
 		form->title = mem_dup(answers_title(&form->sheet.answers, &arena));
 	else
 		form->title =
@@ -175,6 +200,14 @@ title(struct app *app, struct screen *screen)
 	return of(screen)->title;
 }
 
+static bool
+has_list(const struct field *field)
+{
+	enum widget widget = field->type->widget;
+
+	return widget == WIDGET_CODE || widget == WIDGET_CHOICE || widget == WIDGET_SET;
+}
+
 /* A key on a field that is chosen, not typed. */
 static bool
 choice_key(struct app *app, struct form_screen *form, const struct key *key, struct err *err)
@@ -187,7 +220,7 @@ choice_key(struct app *app, struct form_screen *form, const struct key *key, str
 
 	if (key_is(key, "Backspace") || key_is(key, "Del")) {
 		ok = form_choose(app, form, "", err);
-	} else if (len && key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1]) {
+	} else if (len && len <= 9 && key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1]) {
 		digit = (size_t)(key->name[0] - '1');
 		if (digit >= len)
 			ok = err_set(err, ERR_DATA, _("there are %zu choices; F4 lists them"), len);
@@ -239,20 +272,18 @@ key(struct app *app, struct screen *screen, const struct key *key)
 
 	if (form->editing && edit_open_field(app, form, key))
 		return true;
-	if (key_among(key, "Enter Down Tab"))
-		go(app, form, true, false);
-	else if (key_among(key, "Up S-Tab"))
-		go(app, form, false, false);
-	else if (key_is(key, "PgDn"))
-		go(app, form, true, true);
-	else if (key_is(key, "PgUp"))
-		go(app, form, false, true);
-	else if (!form->editing && form_is_open(form, form->at)
-		 && (key_is_text(key) || key_among(key, "Backspace Del"))) {
-		if (!choice_key(app, form, key, &err))
+	/* What must be answered is not passed over by the key that takes answers. */
+	if (key_is(key, "Enter") && has_list(form_field_at(form))
+	    && form_answer(form, form->at)->missing) {
+		if (!form_pick_value(app, form, NULL, &err))
 			app_fail(app, &err);
-	} else
+		return true;
+	}
+	if (form->editing || !form_is_open(form, form->at)
+	    || !(key_is_text(key) || key_among(key, "Backspace Del")))
 		return false;
+	if (!choice_key(app, form, key, &err))
+		app_fail(app, &err);
 	return true;
 }
 
@@ -275,11 +306,26 @@ say_why(struct app *app, struct form_screen *form)
 	return true;
 }
 
+/* The commands that go somewhere else in the form. */
+static bool
+move(struct app *app, struct form_screen *form, const char *name)
+{
+	bool forward = strncmp(name, "next ", 5) == 0;
+	bool by_page = strstr(name, " page") != NULL;
+
+	if (!by_page && !strstr(name, " field"))
+		return false;
+	go(app, form, forward, by_page);
+	return true;
+}
+
 static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
 	struct form_screen *form = of(screen);
 
+	if (move(app, form, name))
+		return true;
 	if (strcmp(name, "list-values") == 0)
 		return form_pick_value(app, form, NULL, err);
 	if (strcmp(name, "reasons") == 0)
@@ -290,6 +336,8 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return form_pick_problem(app, form, err);
 	if (strcmp(name, "related") == 0)
 		return form_pick_related(app, form, err);
+	if (strcmp(name, "take last") == 0)
+		return form_take_last(app, form, err);
 	if (strcmp(name, "register") == 0)
 		return form_register(app, form, err);
 	if (screen->scope & SCOPE_SESSION)
@@ -312,7 +360,12 @@ keep(struct app *app, struct screen *screen, struct err *err)
 static bool
 leave(struct app *app, struct screen *screen, struct err *err)
 {
-	return form_let_go(app, of(screen), err);
+	if (!form_let_go(app, of(screen), err))
+		return false;
+	if (err->code)
+		app_say(
+		    app, _("Kept as it was typed, but not an answer yet; Today finds it again."));
+	return true;
 }
 
 static const char *
@@ -336,6 +389,37 @@ guide(struct app *app, struct screen *screen, struct arena *arena)
 	copy = arena_dup(arena, buf_str(&all));
 	buf_free(&all);
 	return copy;
+}
+
+/* Is there something that F8 would list? */
+static bool
+has_problems(struct form_screen *form)
+{
+	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
+		if (form_answer(form, i)->problems_len || form_answer(form, i)->parked)
+			return true;
+	return form_problems(form) > 0;
+}
+
+static bool
+offers(struct app *app, struct screen *screen, const char *name)
+{
+	struct form_screen *form = of(screen);
+
+	(void)app;
+	if (strcmp(name, "next page") == 0)
+		return form->sheet.form->sections_len > 1;
+	if (strcmp(name, "list-values") == 0)
+		return has_list(form_field_at(form));
+	if (strcmp(name, "reasons") == 0)
+		return form_field_at(form)->absent != 0;
+	if (strcmp(name, "related") == 0)
+		return form->sheet.row_id != 0;
+	if (strcmp(name, "take last") == 0)
+		return form->sheet.form->many;
+	if (strcmp(name, "problems") == 0)
+		return has_problems(form);
+	return true;
 }
 
 static void
@@ -377,6 +461,7 @@ static const struct screen_ops form_ops = {
     .keep = keep,
     .leave = leave,
     .guide = guide,
+    .offers = offers,
     .badge = badge,
     .free = free_form,
 };
@@ -393,6 +478,7 @@ static const struct screen_ops registration_ops = {
     .keep = keep,
     .leave = leave,
     .guide = guide,
+    .offers = offers,
     .badge = badge,
     .free = free_form,
 };
@@ -410,6 +496,16 @@ push(struct app *app, struct form_screen *form, struct err *err)
 	return screen_push(app, &form->screen, err);
 }
 
+/* What would refuse every answer is said before one is typed. */
+static void
+warn(struct app *app, const struct sheet *sheet)
+{
+	struct err err = {0};
+
+	if (!guards_pass(app->desk, sheet->form->guards, sheet->casefile_id, sheet->row_id, &err))
+		app_fail(app, &err);
+}
+
 static bool
 push_record(struct app *app, const char *form_id, int64_t casefile_id, int64_t owner_id,
     int64_t row_id, int64_t session_id, struct err *err)
@@ -425,7 +521,11 @@ push_record(struct app *app, const char *form_id, int64_t casefile_id, int64_t o
 	form->sheet.session_id = session_id;
 	if (form_has_related(app, form))
 		form->screen.scope |= SCOPE_OWNER;
-	return push(app, form, err);
+	if (!push(app, form, err))
+		return false;
+	if (row_id == 0)
+		warn(app, &form->sheet);
+	return true;
 }
 
 bool

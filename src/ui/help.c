@@ -4,16 +4,18 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "ui/edit.h"
 #include "ui/picker.h"
 #include "ui/screen.h"
 
 #include <string.h>
 
-enum { KEY_COLS = 10 };
+enum { KEY_COLS = 14 };
 
 /* What one of the two needs while it is open. */
 struct help {
 	unsigned scope; /* of the screen it was asked on */
+	bool typing;    /* text could be typed there */
 	struct arena arena;
 };
 
@@ -24,6 +26,35 @@ help_free(void *context)
 
 	arena_free(&help->arena);
 	mem_free(help);
+}
+
+/* Where a key means what it does, for those that mean nothing here. */
+static const struct {
+	unsigned scope;
+	const char *words;
+} places[] = {
+    {SCOPE_REGISTER, N_("new worker")},
+    {SCOPE_SESSION, N_("session")},
+    {SCOPE_FORM | SCOPE_OWNER, N_("form")},
+    {SCOPE_ROWS, N_("list of records")},
+    {SCOPE_CASES, N_("list of cases")},
+    {SCOPE_CASE, N_("case")},
+    {SCOPE_TODAY, N_("Today")},
+    {SCOPE_RPL, N_("prior learning")},
+    {SCOPE_MATRIX, N_("evidence matrix")},
+    {SCOPE_TIMELINE, N_("timeline")},
+    {SCOPE_EXPORT, N_("export")},
+    {SCOPE_IMPORT, N_("import")},
+    {SCOPE_DIALOG, N_("list to choose from")},
+};
+
+static const char *
+place_of(const struct cmd *cmd)
+{
+	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+		if (cmd->scope & places[i].scope)
+			return _(places[i].words);
+	return "";
 }
 
 /* "Ins ^N" as it is printed on the keys. */
@@ -55,6 +86,38 @@ add(struct picker_items *items, const struct cmd *cmd, struct arena *arena)
 	};
 }
 
+/* The same for a key that means something on other screens only. */
+static void
+add_elsewhere(struct picker_items *items, const struct cmd *cmd, struct arena *arena)
+{
+	add(items, cmd, arena);
+	if (cmd->keys[0])
+		items->items[items->len - 1].right = place_of(cmd);
+}
+
+static void
+add_edit_keys(struct picker_items *items, struct arena *arena)
+{
+	const char *keys, *help;
+
+	for (size_t i = 0; edit_key_help(i, &keys, &help); i++)
+		items->items[items->len++] = (struct picker_item){.value = keys,
+		    .left = printed_keys(keys, arena),
+		    .text = help,
+		    .right = _("typing")};
+}
+
+static size_t
+edit_keys_len(void)
+{
+	const char *keys, *help;
+	size_t len = 0;
+
+	while (edit_key_help(len, &keys, &help))
+		len++;
+	return len;
+}
+
 static size_t
 commands_len(void)
 {
@@ -73,13 +136,20 @@ find_help(struct app *app, void *context, const char *filter, struct arena *aren
 	unsigned here = help->scope | SCOPE_ANYWHERE;
 
 	(void)app, (void)filter, (void)err;
-	out->items = arena_alloc(arena, (commands_len() + 1) * sizeof(*out->items));
+	out->items =
+	    arena_alloc(arena, (commands_len() + edit_keys_len() + 1) * sizeof(*out->items));
+	/* Of this screen alone first, then what means the same everywhere, then the rest. */
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if ((cmd->scope & here) && cmd->keys[0])
+		if ((cmd->scope & help->scope) && cmd->keys[0])
+			add(out, cmd, arena);
+	if (help->typing)
+		add_edit_keys(out, arena);
+	for (const struct cmd *cmd = commands; cmd->name; cmd++)
+		if ((cmd->scope & SCOPE_ANYWHERE) && cmd->keys[0])
 			add(out, cmd, arena);
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
 		if (!(cmd->scope & here) || !cmd->keys[0])
-			add(out, cmd, arena);
+			add_elsewhere(out, cmd, arena);
 	return true;
 }
 
@@ -150,6 +220,7 @@ help_push(struct app *app, struct err *err)
 	struct help *help = help_new(app);
 	const char *guide = NULL;
 
+	help->typing = app->top && app->top->ops->is_typing && app->top->ops->is_typing(app->top);
 	if (app->top && app->top->ops->guide)
 		guide = app->top->ops->guide(app, app->top, &help->arena);
 	return picker_push(app,

@@ -188,7 +188,8 @@ list_draw(
 		return;
 	draw_cursor(area.row, area.col);
 	if (list->len == 0) {
-		draw_text(area.row, area.col + 2, area.cols - 2, STYLE_DIM, empty);
+		draw_paragraph((struct area){area.row, area.col + 2, area.rows, area.cols - 2},
+		    STYLE_DIM, empty);
 		return;
 	}
 	scroll(list, (size_t)area.rows);

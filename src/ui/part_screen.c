@@ -10,7 +10,7 @@
 #include "ui/rows_screen.h"
 #include "ui/screen.h"
 
-enum { LABEL_COLS = 34 };
+enum { LABEL_COLS = 34, KEY_COLS = 2 };
 
 struct part_screen {
 	struct screen screen;
@@ -57,10 +57,14 @@ part_load(struct app *app, struct screen *screen, struct err *err)
 	self->overview = overview;
 	self->title = label_in(&self->part->title, app->desk->lang, NULL);
 	self->rows = arena_alloc(&self->arena, (overview.forms_len + 1) * sizeof(*self->rows));
-	for (size_t i = 0; i < overview.forms_len; i++)
-		if (!overview.forms[i].is_nested)
-			self->rows[len++] = (struct list_row){
-			    .id = (int64_t)i + 1, .data = &self->overview.forms[i]};
+	/* The id is the digit that opens it. */
+	for (size_t i = 0; i < overview.forms_len; i++) {
+		if (overview.forms[i].is_nested)
+			continue;
+		self->rows[len] =
+		    (struct list_row){.id = (int64_t)len + 1, .data = &self->overview.forms[i]};
+		len++;
+	}
 	list_set(&self->list, self->rows, len);
 	return true;
 }
@@ -93,6 +97,9 @@ draw_row(void *context, const struct list_row *row, struct area area)
 	struct arena arena = {0};
 	int cols = LABEL_COLS < area.cols * 2 / 3 ? LABEL_COLS : area.cols * 2 / 3;
 
+	draw_format(area.row, area.col, KEY_COLS, STYLE_KEY, "%lld", (long long)row->id);
+	area.col += KEY_COLS;
+	area.cols -= KEY_COLS;
 	draw_text(area.row, area.col, cols, STYLE_NORMAL,
 	    label_in(label, self->overview.part ? i18n_lang() : "en", NULL));
 	draw_text(
@@ -113,11 +120,13 @@ static bool
 part_key(struct app *app, struct screen *screen, const struct key *key)
 {
 	struct part_screen *self = (struct part_screen *)screen;
-	const struct list_row *row = list_at(&self->list);
+	bool is_digit = key->name[0] >= '1' && key->name[0] <= '9' && !key->name[1];
+	const struct list_row *row;
 	struct err err = {0};
 
-	if (!key_is(key, "Enter"))
+	if (!key_is(key, "Enter") && !(is_digit && list_select(&self->list, key->name[0] - '0')))
 		return list_key(&self->list, key, screen->rows, &err);
+	row = list_at(&self->list);
 	if (row
 	    && !open_form(
 		app, self->casefile_id, ((const struct overview_form *)row->data)->form, &err))

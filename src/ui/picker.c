@@ -13,7 +13,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { FILTER_CHARS = 100, CODES_MAX = 200 };
+enum {
+	FILTER_CHARS = 100,
+	CODES_MAX = 200,
+	CODES_TRIED = 8, /* to see of what kind the codes of a list are */
+	CODE_COLS = 8,
+	WHOLE_MIN = 8, /* rows of a window that has one to spare for what is cut */
+};
 
 struct picker {
 	struct screen screen;
@@ -157,6 +163,22 @@ draw_row(void *context, const struct list_row *row, struct area area)
 	draw_text(area.row, col, end - col, STYLE_NORMAL, it->text);
 }
 
+/* The selected text where its row has to cut it. */
+static void
+draw_whole(const struct picker *picker, struct area area)
+{
+	const struct list_row *row = list_at(&picker->list);
+	int right, room;
+
+	if (!row)
+		return;
+	right = utf8_cols(item(row)->right, strlen(item(row)->right));
+	room = area.cols - 2 - (picker->how.left_cols ? picker->how.left_cols + 1 : 0)
+	       - (right ? right + 1 : 0) - (picker->how.is_set ? 4 : 0);
+	if (utf8_cols(item(row)->text, strlen(item(row)->text)) > room)
+		draw_text(area.row, area.col + 2, area.cols - 2, STYLE_DIM, item(row)->text);
+}
+
 static void
 draw(struct app *app, struct screen *screen, struct area area)
 {
@@ -177,6 +199,10 @@ draw(struct app *app, struct screen *screen, struct area area)
 	    edit_text(&picker->filter) + picker->filter.top,
 	    picker->filter.text.len - picker->filter.top);
 	used++;
+	if (area.rows >= WHOLE_MIN) {
+		area.rows--;
+		draw_whole(picker, (struct area){area.row + area.rows, area.col, 1, area.cols});
+	}
 	list_draw(&picker->list,
 	    (struct area){area.row + used, area.col, area.rows - used, area.cols}, draw_row, picker,
 	    picker->how.none ? picker->how.none : _("Nothing fits."));
@@ -241,6 +267,23 @@ take(struct app *app, struct picker *picker)
 	mem_free(value);
 }
 
+/* ^Z is for what is seen here; an action of the case file would be taken back out of sight. */
+static void
+undo_typing(struct app *app, struct picker *picker)
+{
+	struct err err = {0};
+
+	if (picker->filter.text.len == 0) {
+		app_say(app,
+		    _("Nothing was typed here. Esc goes back; there ^Z takes back an action."));
+		return;
+	}
+	edit_replace(&picker->filter, "");
+	picker->list.at = picker->list.top = 0;
+	if (!show(app, picker, &err))
+		app_fail(app, &err);
+}
+
 static bool
 key(struct app *app, struct screen *screen, const struct key *key)
 {
@@ -251,11 +294,15 @@ key(struct app *app, struct screen *screen, const struct key *key)
 		take(app, picker);
 		return true;
 	}
+	if (key_is(key, "^Z")) {
+		undo_typing(app, picker);
+		return true;
+	}
 	if (picker->how.is_set && (key_is(key, " ") || key_is(key, "Ins"))) {
 		tick(picker);
 		return true;
 	}
-	if (list_key(&picker->list, key, screen->rows - 1, &err))
+	if (list_key(&picker->list, key, screen->rows - 2, &err))
 		return true;
 	switch (edit_key(&picker->filter, key, screen->cols, &err)) {
 	case EDIT_UNUSED:
@@ -279,6 +326,16 @@ is_typing(const struct screen *screen)
 	return true;
 }
 
+/* Choosing and leaving; what is undone would be out of sight. */
+static bool
+offers(struct app *app, struct screen *screen, const char *name)
+{
+	(void)app;
+	if (strcmp(name, "choose") == 0)
+		return of(screen)->how.done && list_at(&of(screen)->list);
+	return strcmp(name, "undo") != 0 && strcmp(name, "palette") != 0;
+}
+
 static void
 free_picker(struct screen *screen)
 {
@@ -300,6 +357,7 @@ static const struct screen_ops picker_ops = {
     .draw = draw,
     .key = key,
     .is_typing = is_typing,
+    .offers = offers,
     .free = free_picker,
 };
 
@@ -316,6 +374,7 @@ picker_push(struct app *app, const struct picker_how *how, struct err *err)
 /* A picker of codes has a context of its own, which tells the other one when done. */
 struct codes {
 	char *list, *title, *at;
+	bool has_levels; /* more than one, so that they tell something */
 	void *context;
 	void (*done)(struct app *app, void *context, const char *value);
 };
@@ -337,7 +396,7 @@ find_codes(struct app *app, void *context, const char *filter, struct arena *are
 		    .value = found.items[i].code,
 		    .left = found.items[i].code,
 		    .text = found.items[i].label,
-		    .right = found.items[i].level ? found.items[i].level : "",
+		    .right = codes->has_levels && found.items[i].level ? found.items[i].level : "",
 		};
 	return true;
 }
@@ -361,6 +420,40 @@ codes_free(void *context)
 	mem_free(codes);
 }
 
+/* "arrival" is the program's own word for a label; "7112" and "BFA" are known to people. */
+static bool
+is_word(const char *code)
+{
+	size_t lower = 0;
+
+	for (const char *at = code; *at; at++) {
+		if (*at == '_')
+			return true;
+		lower += *at >= 'a' && *at <= 'z';
+	}
+	return lower > 3;
+}
+
+/* Of what kind its codes are, by the first of them: whether to show them, and their levels. */
+static bool
+try_codes(struct app *app, struct codes *codes, bool *are_words, struct err *err)
+{
+	struct arena arena = {0};
+	struct code_list found;
+	bool ok = code_search(
+	    app->desk->db, codes->list, "", app->desk->lang, CODES_TRIED, &arena, &found, err);
+
+	*are_words = codes->has_levels = false;
+	for (size_t i = 0; ok && i < found.len; i++) {
+		const char *level = found.items[i].level, *first = found.items[0].level;
+
+		*are_words |= is_word(found.items[i].code);
+		codes->has_levels |= level && (!first || strcmp(level, first) != 0);
+	}
+	arena_free(&arena);
+	return ok;
+}
+
 bool
 picker_push_codes(struct app *app, const char *list, const char *title, const char *at,
     const char *typed, void *context,
@@ -368,16 +461,24 @@ picker_push_codes(struct app *app, const char *list, const char *title, const ch
 {
 	struct codes *codes = mem_alloc(sizeof(*codes));
 	struct picker_how how;
+	bool are_words;
 
-	*codes =
-	    (struct codes){mem_dup(list), mem_dup(title), mem_dup(at ? at : ""), context, done};
+	*codes = (struct codes){.list = mem_dup(list),
+	    .title = mem_dup(title),
+	    .at = mem_dup(at ? at : ""),
+	    .context = context,
+	    .done = done};
+	if (!try_codes(app, codes, &are_words, err)) {
+		codes_free(codes);
+		return false;
+	}
 	how = (struct picker_how){
 	    .title = codes->title,
 	    .typed = typed,
 	    .at = codes->at,
 	    .asks_each_time = true,
 	    .none = _("No code fits; fewer letters find more."),
-	    .left_cols = 8,
+	    .left_cols = are_words ? 0 : CODE_COLS,
 	    .context = codes,
 	    .find = find_codes,
 	    .done = codes_done,

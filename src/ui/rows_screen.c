@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "casework/answer.h"
 #include "casework/rows.h"
 #include "ui/form_screen.h"
@@ -17,7 +18,8 @@ struct rows_screen {
 	const struct form *form;
 	int64_t casefile_id, parent_id;
 	struct list list;
-	struct arena arena; /* titles, until the next load */
+	bool adding;        /* a record is being added: what is new in the list is selected */
+	struct arena arena; /* of the records, until the next load */
 };
 
 static struct rows_screen *
@@ -32,32 +34,48 @@ plural(struct app *app, const struct form *form)
 	return label_in(form->plural.len ? &form->plural : &form->title, app->desk->lang, NULL);
 }
 
+/* The record that is not in the list yet; 0: none is. */
+static int64_t
+find_added(const struct rows_screen *rows, const struct record_list *records)
+{
+	for (size_t i = 0; i < records->len; i++) {
+		bool is_old = false;
+
+		for (size_t k = 0; k < rows->list.len; k++)
+			is_old |= rows->list.rows[k].id == records->items[i].id;
+		if (!is_old)
+			return records->items[i].id;
+	}
+	return 0;
+}
+
 static bool
 load(struct app *app, struct screen *screen, struct err *err)
 {
 	struct rows_screen *rows = of(screen);
 	struct record_list records;
+	struct record_line *lines;
 	struct list_row *items;
 	struct arena arena = {0};
 	const struct list_row *selected = list_at(&rows->list);
-	int64_t id = selected ? selected->id : 0;
+	int64_t id = selected ? selected->id : 0, added;
 
 	if (!rows_list(
-		app->desk, rows->form, rows->casefile_id, rows->parent_id, &arena, &records, err)) {
+		app->desk, rows->form, rows->casefile_id, rows->parent_id, &arena, &records, err)
+	    || !rows_lines(
+		app->desk, rows->form, rows->casefile_id, &records, &arena, &lines, err)) {
 		arena_free(&arena);
 		return false;
 	}
 	items = arena_alloc(&arena, (records.len + 1) * sizeof(*items));
+	added = rows->adding ? find_added(rows, &records) : 0;
 	for (size_t i = 0; i < records.len; i++)
-		items[i] = (struct list_row){
-		    .id = records.items[i].id,
-		    .data = rows_title(
-			app->desk, rows->form, rows->casefile_id, records.items[i].id, &arena),
-		};
+		items[i] = (struct list_row){.id = records.items[i].id, .data = &lines[i]};
 	arena_free(&rows->arena);
 	rows->arena = arena;
 	list_set(&rows->list, items, records.len);
-	list_select(&rows->list, id);
+	list_select(&rows->list, added ? added : id);
+	rows->adding = rows->adding && !added;
 	return true;
 }
 
@@ -70,34 +88,41 @@ title(struct app *app, struct screen *screen)
 static void
 draw_row(void *context, const struct list_row *row, struct area area)
 {
+	const struct record_line *line = row->data;
+	struct arena arena = {0};
+	const char *words = arena_printf(&arena, _("%zu to answer"), line->lacking);
+	int cols = line->lacking ? utf8_cols(words, strlen(words)) : 0;
+
 	(void)context;
-	draw_text(area.row, area.col, area.cols, STYLE_NORMAL, row->data);
+	draw_text(
+	    area.row, area.col, cols ? area.cols - cols - 1 : area.cols, STYLE_NORMAL, line->title);
+	if (cols)
+		draw_right(area.row, area.col + area.cols - cols, cols, STYLE_DIM, words);
+	arena_free(&arena);
 }
 
 static void
 draw(struct app *app, struct screen *screen, struct area area)
 {
 	(void)app;
-	list_draw(&of(screen)->list, area, draw_row, NULL, _("Nothing yet. Ins adds the first."));
+	list_draw(&of(screen)->list, area, draw_row, NULL, _("Nothing yet. Enter adds the first."));
 }
 
 static bool
-add(struct app *app, struct rows_screen *rows, struct err *err)
+open_record(struct app *app, struct rows_screen *rows, int64_t id, struct err *err)
 {
 	int64_t owner = rows_owner(app->desk, rows->form, rows->casefile_id, rows->parent_id);
 
-	return form_push(app, rows->form->id, rows->casefile_id, owner, 0, err);
+	rows->adding = id == 0;
+	return form_push(app, rows->form->id, rows->casefile_id, owner, id, err);
 }
 
 static bool
 open_selected(struct app *app, struct rows_screen *rows, struct err *err)
 {
 	const struct list_row *row = list_at(&rows->list);
-	int64_t owner = rows_owner(app->desk, rows->form, rows->casefile_id, rows->parent_id);
 
-	if (!row)
-		return add(app, rows, err);
-	return form_push(app, rows->form->id, rows->casefile_id, owner, row->id, err);
+	return open_record(app, rows, row ? row->id : 0, err);
 }
 
 /* A sheet on the selected record; false without an error when nothing is selected. */
@@ -124,7 +149,8 @@ delete_selected(struct app *app, struct rows_screen *rows, struct err *err)
 	ok = sheet_delete(&sheet, err);
 	sheet_close(&sheet);
 	if (ok)
-		app_say(app, _("Deleted “%s”. ^Z brings it back."), (const char *)row->data);
+		app_say(app, _("Deleted “%s”. ^Z brings it back."),
+		    ((const struct record_line *)row->data)->title);
 	return ok;
 }
 
@@ -158,6 +184,7 @@ duplicate_selected(struct app *app, struct rows_screen *rows, struct err *err)
 	struct sheet from, to;
 	struct arena arena = {0};
 	struct given *given;
+	int64_t made = 0;
 	size_t len;
 	bool ok;
 
@@ -167,13 +194,17 @@ duplicate_selected(struct app *app, struct rows_screen *rows, struct err *err)
 	ok = sheet_open(&to, app->desk, rows->form->id, rows->casefile_id, from.owner_id, 0, err);
 	if (ok) {
 		ok = sheet_answer_all(&to, given, len, err);
+		made = to.row_id;
 		sheet_close(&to);
 	}
 	sheet_close(&from);
 	arena_free(&arena);
-	if (ok)
-		app_say(app, _("Copied as a new record; ^Z takes it away again."));
-	return ok;
+	/* A copy is made to be changed. */
+	if (!ok || !open_record(app, rows, made, err))
+		return false;
+	rows->adding = true;
+	app_say(app, _("This is the copy: change what differs. ^Z takes it away again."));
+	return true;
 }
 
 static bool
@@ -182,7 +213,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	struct rows_screen *rows = of(screen);
 
 	if (strcmp(name, "add") == 0)
-		return add(app, rows, err);
+		return open_record(app, rows, 0, err);
 	if (strcmp(name, "open") == 0)
 		return open_selected(app, rows, err);
 	if (strcmp(name, "delete") == 0)
@@ -204,6 +235,16 @@ key(struct app *app, struct screen *screen, const struct key *key)
 	return true;
 }
 
+/* An empty list can only be added to. */
+static bool
+offers(struct app *app, struct screen *screen, const char *name)
+{
+	(void)app;
+	return list_at(&of(screen)->list)
+	       || !(strcmp(name, "open") == 0 || strcmp(name, "delete") == 0
+		    || strcmp(name, "duplicate") == 0);
+}
+
 static void
 free_rows(struct screen *screen)
 {
@@ -221,6 +262,7 @@ static const struct screen_ops rows_ops = {
     .draw = draw,
     .key = key,
     .run = run,
+    .offers = offers,
     .free = free_rows,
 };
 

@@ -20,6 +20,8 @@ screen_load(struct app *app, struct screen *screen, struct err *err)
 	return !screen->ops->load || screen->ops->load(app, screen, err);
 }
 
+enum { ROLE_MIN_COLS = 60 };
+
 bool
 screen_push(struct app *app, struct screen *screen, struct err *err)
 {
@@ -97,7 +99,9 @@ draw_title(struct app *app)
 
 	buf_printf(&left, "valise · %s", desk->office ? desk->office : "");
 	if (desk->staff_name)
-		buf_printf(&right, "%s, %s", desk->staff_name, staff_role_words(desk->role));
+		buf_text(&right, desk->staff_name);
+	if (desk->staff_name && cols >= ROLE_MIN_COLS)
+		buf_printf(&right, ", %s", staff_role_words(desk->role));
 	if (app->due >= 0)
 		buf_printf(&right, _("    %d due"), app->due);
 	wide = utf8_cols(buf_str(&right), right.len);
@@ -153,10 +157,15 @@ draw_path(struct app *app)
 }
 
 static bool
-is_in_bar(const struct cmd *cmd, unsigned scope, bool at_end)
+is_in_bar(struct app *app, const struct cmd *cmd, unsigned scope, bool at_end)
 {
+	const struct screen_ops *ops = app->top->ops;
+
+	if ((cmd->flags & CMD_BAR_FIRST) && app->top->below)
+		return false;
 	return (cmd->scope & (scope | SCOPE_ANYWHERE)) && cmd->label[0] && cmd->keys[0]
-	       && !(cmd->flags & CMD_NO_BAR) && !(cmd->flags & CMD_BAR_END) == !at_end;
+	       && !(cmd->flags & CMD_NO_BAR) && !(cmd->flags & CMD_BAR_END) == !at_end
+	       && (!ops->offers || ops->offers(app, app->top, cmd->name));
 }
 
 /* Draws when col is not negative. Returns the columns that "F1 Help" takes, with the gap after it. */
@@ -188,14 +197,14 @@ draw_bar(struct app *app, unsigned scope)
 	int row = draw_rows() - 1, at = 0, end = 0;
 
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(cmd, scope, true))
+		if (is_in_bar(app, cmd, scope, true))
 			end += bar_item(app, cmd, row, -1);
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(cmd, scope, false)
+		if (is_in_bar(app, cmd, scope, false)
 		    && at + bar_item(app, cmd, row, -1) + end <= draw_cols() + 2)
 			at += bar_item(app, cmd, row, at);
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(cmd, scope, true))
+		if (is_in_bar(app, cmd, scope, true))
 			at += bar_item(app, cmd, row, at);
 }
 

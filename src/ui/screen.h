@@ -37,6 +37,11 @@ struct screen_ops {
 	bool (*leave)(struct app *app, struct screen *screen, struct err *err);
 	/* Words about what has the focus, for help, in the arena. NULL or "": nothing special. */
 	const char *(*guide)(struct app *app, struct screen *screen, struct arena *arena);
+	/*
+	 * Has this command anything to do just now? Else the key bar leaves it out; the
+	 * key still answers, and says why not. NULL: every command has.
+	 */
+	bool (*offers)(struct app *app, struct screen *screen, const char *name);
 	/* What stands after the label of a command in the key bar (" 2"). NULL: nothing. */
 	void (*badge)(struct app *app, struct screen *screen, const char *name, struct buf *label);
 	void (*free)(struct screen *screen);

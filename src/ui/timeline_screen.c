@@ -89,19 +89,22 @@ draw_row(void *context, const struct list_row *row, struct area area)
 
 	draw_text(area.row, at, DAY_COLS, STYLE_NORMAL, moment->day);
 	at += DAY_COLS + 1;
-	draw_text(area.row, at, TIME_COLS, STYLE_NORMAL, moment->time);
-	at += TIME_COLS + 1;
+	if (area.cols >= 70) {
+		draw_text(area.row, at, TIME_COLS, STYLE_NORMAL, moment->time);
+		at += TIME_COLS + 1;
+	}
 	/* Of one case: who did it; of the office: in which case. */
 	if (area.cols >= 70 || self->casefile_id == 0) {
 		const char *number = moment->action->casefile_number;
 
 		draw_text(area.row, at, WHO_COLS, STYLE_NORMAL,
-		    self->casefile_id ? moment->who : number ? number : "");
+		    self->casefile_id ? moment->who
+		    : number          ? number
+				      : "");
 		at += WHO_COLS + 1;
 	}
 	draw_format(area.row, at, area.col + area.cols - at,
-	    moment->undone ? STYLE_DIM : STYLE_NORMAL, "%s%s",
-	    moment->undone ? _("(taken back) ") : "", moment->what);
+	    moment->undone ? STYLE_DIM : STYLE_NORMAL, "%s%s", timeline_mark(moment), moment->what);
 }
 
 /* A line each while they fit, else one after the other; Enter shows all. */

@@ -18,23 +18,24 @@ struct sheet {
 	struct desk *desk;
 	const struct form *form;
 	int64_t casefile_id;
-	int64_t owner_id;  /* row of form->owner it belongs to */
-	int64_t row_id;    /* 0 until the first answer: opening a form writes nothing */
-	bool is_fresh;     /* a registration that takes no drafts and leaves none */
+	int64_t owner_id;   /* row of form->owner it belongs to */
+	int64_t row_id;     /* 0 until the first answer: opening a form writes nothing */
+	bool is_fresh;      /* a registration that takes no drafts and leaves none */
 	int64_t session_id; /* for a new plan step: the session it was agreed in, else 0 */
 	struct answers answers;
 	struct outside outside; /* what its rules read beside the answers */
-	struct arena arena;     /* of the action at hand; the next one that a screen starts empties it */
+	bool *stale;            /* one a field: what was read is not what the form computes now */
+	struct arena
+	    arena; /* of the action at hand; the next one that a screen starts empties it */
 };
 
 /* row_id 0: a new record of owner_id (defaults are put in, nothing is written). */
 bool sheet_open(struct sheet *sheet, struct desk *desk, const char *form_id, int64_t casefile_id,
     int64_t owner_id, int64_t row_id, struct err *err);
 /* A new person or case that is entered in one go: drafts of a begun registration are left alone. */
-bool sheet_open_fresh(
-    struct sheet *sheet, struct desk *desk, const char *form_id, struct err *err);
+bool sheet_open_fresh(struct sheet *sheet, struct desk *desk, const char *form_id, struct err *err);
 void sheet_close(struct sheet *sheet);
-/* Read the row again (after an undo, another screen's change). False when it is gone. */
+/* Read the row again (after an undo, another screen's change). False when it is gone; the answers stay. */
 bool sheet_reload(struct sheet *sheet, struct err *err);
 
 /*
@@ -50,8 +51,8 @@ struct given {
 	const char *typed; /* "!refused" is a reason */
 };
 /* The same in memory only: for an action that writes more than this record. */
-bool sheet_take(struct sheet *sheet, const struct given given[], size_t len, bool changed[],
-    struct err *err);
+bool sheet_take(
+    struct sheet *sheet, const struct given given[], size_t len, bool changed[], struct err *err);
 /* What the answers are as a row's fields; out has room for 2 × fields_len. Returns how many. */
 size_t sheet_fields(struct sheet *sheet, struct record_field out[]);
 bool sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, struct err *err);
@@ -59,8 +60,8 @@ bool sheet_answer_all(struct sheet *sheet, const struct given given[], size_t le
  * The same where files are given by their paths (from dir, when it is not NULL and the
  * path is relative). One action: a file that cannot be taken leaves nothing behind.
  */
-bool sheet_enter(struct sheet *sheet, const struct given given[], size_t len, const char *dir,
-    struct err *err);
+bool sheet_enter(
+    struct sheet *sheet, const struct given given[], size_t len, const char *dir, struct err *err);
 /* A file from disk for a field of type file. */
 bool sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err);
 /* Take the record away with all that belongs to it (undoable). */

@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/casework/demo.h \
 	src/casework/desk.c \
 	src/casework/desk.h \
+	src/casework/fit.c \
+	src/casework/fit.h \
 	src/casework/guard.c \
 	src/casework/guard.h \
 	src/casework/labels.c \
@@ -21,7 +23,13 @@ libvalise_a_SOURCES += \
 	src/casework/reference.h \
 	src/casework/register.c \
 	src/casework/register.h \
+	src/casework/registration.c \
+	src/casework/registration.h \
 	src/casework/rows.c \
 	src/casework/rows.h \
+	src/casework/sheet.c \
+	src/casework/sheet_delete.c \
+	src/casework/sheet_part.h \
+	src/casework/sheet_write.c \
 	src/casework/timeline.c \
 	src/casework/timeline.h

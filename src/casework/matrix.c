@@ -83,7 +83,7 @@ load_items(struct desk *desk, int64_t casefile_id, struct arena *arena, struct m
 {
 	struct record_list rows;
 
-	if (!record_list(desk->db, "evidence", "casefile_id", casefile_id, 0, SIZE_MAX, arena, &rows, err))
+	if (!record_list_by_age(desk->db, "evidence", "casefile_id", casefile_id, arena, &rows, err))
 		return false;
 	m->items = arena_alloc(arena, (rows.len + 1) * sizeof(*m->items));
 	for (size_t i = 0; i < rows.len; i++) {
@@ -194,7 +194,7 @@ matrix_standards(struct desk *desk, int64_t casefile_id, struct arena *arena)
 	const char **keys;
 	size_t len = 0;
 
-	record_list(desk->db, "rpl", "casefile_id", casefile_id, 0, SIZE_MAX, arena, &rows, &err);
+	record_list_by_age(desk->db, "rpl", "casefile_id", casefile_id, arena, &rows, &err);
 	keys = arena_alloc(arena, (rows.len + 1) * sizeof(*keys));
 	for (size_t i = 0; i < rows.len; i++) {
 		const char *key = text_of(&rows.items[i], "standard");

@@ -15,8 +15,14 @@ bool
 readback_steps(struct desk *desk, int64_t session_id, struct arena *arena, struct record_list *out,
     struct err *err)
 {
-	return record_list(
-	    desk->db, "step", "session_id", session_id, 0, SIZE_MAX, arena, out, err);
+	const struct form *form = book_form(desk->book, "step", err);
+
+	if (!form
+	    || !record_list(
+		desk->db, form->table, "session_id", session_id, 0, SIZE_MAX, arena, out, err))
+		return false;
+	rows_sort(desk, form, arena, out);
+	return true;
 }
 
 /* The answer to a field as people read it; "" when there is none or it is not asked. */

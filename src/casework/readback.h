@@ -5,7 +5,7 @@
 
 #include "casework/desk.h"
 
-/* The plan steps that were agreed in this session, oldest first. */
+/* The plan steps that were agreed in this session, in the order of the plan. */
 bool readback_steps(struct desk *desk, int64_t session_id, struct arena *arena,
     struct record_list *out, struct err *err);
 

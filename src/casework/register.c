@@ -4,7 +4,7 @@
 
 #include "base/edtf.h"
 #include "base/i18n.h"
-#include "store/draft.h"
+#include "casework/registration.h"
 #include "store/number.h"
 
 #include <string.h>
@@ -134,23 +134,6 @@ create_person(struct sheet *person, struct action *action, int64_t *id, struct e
 	return record_create(person->desk->db, action, "person", fields, len, id, err);
 }
 
-static bool
-forget_registration(struct sheet *person, struct err *err)
-{
-	struct draft_list drafts;
-
-	if (person->is_fresh)
-		return true;
-	if (!draft_list(person->desk->db, &person->arena, &drafts, err))
-		return false;
-	for (size_t i = 0; i < drafts.len; i++)
-		if (drafts.items[i].row_id == 0 && drafts.items[i].casefile_id == 0
-		    && strcmp(drafts.items[i].form, person->form->id) == 0
-		    && !draft_forget(person->desk->db, &drafts.items[i], err))
-			return false;
-	return true;
-}
-
 /* person may be NULL: then *person_id is somebody who is there. */
 static bool
 open_case(struct desk *desk, struct sheet *person, int64_t *person_id, const struct given given[],
@@ -171,7 +154,7 @@ open_case(struct desk *desk, struct sheet *person, int64_t *person_id, const str
 	action.form_version = casefile.form->version;
 	ok = (!person
 		 || (create_person(person, &action, person_id, err)
-		     && forget_registration(person, err)))
+		     && registration_forget(person, err)))
 	     && create_casefile(&casefile, &action, *person_id, casefile_id, err);
 	ok = desk_end(desk, &action, ok, err);
 out:

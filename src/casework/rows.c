@@ -28,7 +28,8 @@ rows_owner(struct desk *desk, const struct form *form, int64_t casefile_id, int6
 	if (strcmp(form->owner, "person") == 0)
 		return rows_person(desk, casefile_id);
 	if (strcmp(form->owner, "self") == 0)
-		return strcmp(form->table, "person") == 0 ? rows_person(desk, casefile_id) : casefile_id;
+		return strcmp(form->table, "person") == 0 ? rows_person(desk, casefile_id)
+							  : casefile_id;
 	return parent_id;
 }
 
@@ -55,23 +56,28 @@ by_place(const void *a, const void *b)
 	if (one->sort.kind != two->sort.kind)
 		order = one->sort.kind == VALUE_NULL ? 1 : two->sort.kind == VALUE_NULL ? -1 : 0;
 	else if (one->sort.kind == VALUE_TEXT)
-		order = strcmp(one->sort.text, two->sort.text);
+		/* "E2" before "E10". */
+		order = strverscmp(one->sort.text, two->sort.text);
 	else if (one->sort.kind == VALUE_INTEGER)
-		order = one->sort.integer < two->sort.integer ? -1 : one->sort.integer > two->sort.integer;
+		order = one->sort.integer < two->sort.integer
+			    ? -1
+			    : one->sort.integer > two->sort.integer;
 	return order ? order : one->made < two->made ? -1 : one->made > two->made;
 }
 
-static void
-put_in_order(struct desk *desk, const struct form *form, struct arena *arena,
-    struct record_list *rows)
+/* Ids say nothing of age: each opening of the file draws a new block of them. */
+void
+rows_sort(struct desk *desk, const struct form *form, struct arena *arena, struct record_list *rows)
 {
 	struct place *places = arena_alloc(arena, (rows->len + 1) * sizeof(*places));
 
-	/* Ids say nothing of age: each opening of the file draws a new block of them. */
+	if (rows->len < 2)
+		return;
 	for (size_t i = 0; i < rows->len; i++)
 		places[i] = (struct place){
 		    .record = rows->items[i],
-		    .sort = form->sort ? record_value(&rows->items[i], form->sort->column) : value_null,
+		    .sort =
+			form->sort ? record_value(&rows->items[i], form->sort->column) : value_null,
 		    .made = journal_made(desk->db, form->table, rows->items[i].id),
 		};
 	qsort(places, rows->len, sizeof(*places), by_place);
@@ -86,8 +92,7 @@ rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64
 	if (!record_list(desk->db, form->table, owner_column(form, arena),
 		rows_owner(desk, form, casefile_id, parent_id), 0, SIZE_MAX, arena, out, err))
 		return false;
-	if (out->len > 1)
-		put_in_order(desk, form, arena, out);
+	rows_sort(desk, form, arena, out);
 	return true;
 }
 

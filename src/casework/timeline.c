@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "casework/rows.h"
+#include "store/json.h"
 
 #include <string.h>
 #include <time.h>
@@ -114,8 +115,8 @@ describe_answer(struct desk *desk, const struct form *form, const char *title,
 	const char *row = row_title(desk, form, action, arena);
 	const char *fields = form ? fields_changed(desk, form, action, arena) : "";
 
-	return arena_printf(
-	    arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row, fields[0] ? " · " : "", fields);
+	return arena_printf(arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row,
+	    fields[0] ? " · " : "", fields);
 }
 
 static const char *describe(struct desk *desk, struct journal_action *action, struct arena *arena);
@@ -144,8 +145,8 @@ describe_create(struct desk *desk, const struct form *form, const char *title,
 
 	if (action->form && strcmp(action->form, "casefile") == 0)
 		return action->casefile_number
-			 ? arena_printf(arena, _("case %s opened"), action->casefile_number)
-			 : _("a case was opened that is not there now");
+			   ? arena_printf(arena, _("case %s opened"), action->casefile_number)
+			   : _("a case was opened that is not there now");
 	row = row_title(desk, form, action, arena);
 	if (row[0])
 		return arena_printf(arena, _("%s added: %s"), title, row);
@@ -168,14 +169,16 @@ staff_name(struct desk *desk, const struct journal_action *action, struct arena 
 static const char *
 with_reason(const char *words, const struct journal_action *action, struct arena *arena)
 {
+	if (!action->reason || !action->reason[0])
+		return words;
 	/* TRANSLATORS: what was done, or of what it is said, and what there is to say about it. */
-	return action->reason ? arena_printf(arena, _("%s: %s"), words, action->reason) : words;
+	return arena_printf(arena, _("%s: %s"), words, action->reason);
 }
 
 /* Kinds that are told without their edits, of which an import may have a million. NULL: another kind. */
 static const char *
-describe_whole(struct desk *desk, const char *title, const struct journal_action *action,
-    struct arena *arena)
+describe_whole(
+    struct desk *desk, const char *title, const struct journal_action *action, struct arena *arena)
 {
 	if (strcmp(action->kind, "delete") == 0)
 		return arena_printf(arena, _("%s removed"), title);
@@ -248,6 +251,14 @@ moment_of(struct desk *desk, struct journal_action *action, struct arena *arena)
 	};
 }
 
+const char *
+timeline_mark(const struct moment *moment)
+{
+	if (!moment->undone)
+		return "";
+	return strcmp(moment->action->kind, "undo") == 0 ? _("(no longer) ") : _("(taken back) ");
+}
+
 bool
 timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, size_t limit,
     struct arena *arena, struct moment_list *out, struct err *err)
@@ -265,8 +276,8 @@ timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, s
 
 /* Where the edits of an action on other tables (a person of a new case) have their words. */
 static const struct form *
-form_of_edit(
-    struct desk *desk, const struct journal_action *action, const struct journal_edit *edit)
+form_of_edit(struct desk *desk, const struct journal_action *action,
+    const struct journal_edit *edit)
 {
 	const struct form *form;
 
@@ -313,32 +324,105 @@ describe_edit(struct desk *desk, const struct form *form, const struct journal_e
 static bool
 is_same_field(const struct form *form, const struct journal_edit *a, const struct journal_edit *b)
 {
-	return form && a->name && b->name && a->row_id == b->row_id
-	       && strcmp(a->table, b->table) == 0 && field_of(form, a->name)
-	       && field_of(form, a->name) == field_of(form, b->name);
+	return form && a->name && b->name && a->row_id == b->row_id && strcmp(a->table, b->table) == 0
+	       && field_of(form, a->name) && field_of(form, a->name) == field_of(form, b->name);
+}
+
+struct lines_out {
+	struct arena *arena;
+	struct text_list *list;
+	size_t cap;
+};
+
+static void
+add_line(struct lines_out *lines, const char *text)
+{
+	struct text_list *list = lines->list;
+
+	list->items =
+	    arena_grow(lines->arena, list->items, list->len, &lines->cap, sizeof(*list->items));
+	list->items[list->len++] = text;
+}
+
+/* What a row held when it was made or taken away, field by field in the order of its form. */
+static bool
+add_row(struct desk *desk, const struct form *form, const struct journal_edit *edit,
+    struct lines_out *lines, struct err *err)
+{
+	const struct value row =
+	    edit->new_value.kind == VALUE_NULL ? edit->old_value : edit->new_value;
+	struct json_fields held = {0};
+
+	if (!form || row.kind != VALUE_TEXT)
+		return true;
+	if (!json_add_row(desk->db, row.text, lines->arena, &held, err))
+		return false;
+	for (size_t i = 0; i < form->fields_len; i++)
+		for (size_t k = 0; k < held.len; k++) {
+			const struct record_field *one = &held.items[k];
+
+			if (one->value.kind == VALUE_NULL
+			    || field_of(form, one->name) != &form->fields[i])
+				continue;
+			add_line(lines, arena_printf(lines->arena, "%s: %s",
+					    label_in(&form->fields[i].label, desk->lang, NULL),
+					    value_in_words(desk, &form->fields[i], one->name,
+						one->value, lines->arena)));
+		}
+	return true;
 }
 
 bool
 timeline_changes(struct desk *desk, struct journal_action *action, struct arena *arena,
     struct text_list *out, struct err *err)
 {
+	struct lines_out lines = {.arena = arena, .list = out};
+
 	*out = (struct text_list){0};
 	if (!action->edits && !journal_edits(desk->db, action, arena, err))
 		return false;
-	out->items = arena_alloc(arena, (action->edits_len + 1) * sizeof(*out->items));
 	for (size_t i = 0; i < action->edits_len; i++) {
 		const struct journal_edit *edit = &action->edits[i], *other = NULL;
 		const struct form *form = form_of_edit(desk, action, edit);
 
 		if (i + 1 < action->edits_len && is_same_field(form, edit, edit + 1))
 			other = &action->edits[++i];
-		out->items[out->len++] = describe_edit(desk, form, edit, other, arena);
+		add_line(&lines, describe_edit(desk, form, edit, other, arena));
+		if (!edit->name && !add_row(desk, form, edit, &lines, err))
+			return false;
 	}
 	return true;
 }
 
 typedef bool take_back(struct db *db, int64_t action_id, int64_t staff_id, const char *role,
     struct action *done, struct err *err);
+
+/* The store names a column that was changed since; people know the question. */
+static void
+name_question(struct desk *desk, int64_t action_id, struct arena *arena, struct err *err)
+{
+	struct journal_action action;
+	struct err not_found = {0};
+
+	if (!journal_find(desk->db, action_id, 0, arena, &action, &not_found)
+	    || !journal_edits(desk->db, &action, arena, &not_found))
+		return;
+	for (size_t i = 0; i < action.edits_len; i++) {
+		const struct journal_edit *edit = &action.edits[i];
+		const struct form *form = form_of_edit(desk, &action, edit);
+		const struct field *field = form && edit->name ? field_of(form, edit->name) : NULL;
+
+		if (!field
+		    || !strstr(err->text, arena_printf(arena, "%s.%s ", edit->table, edit->name)))
+			continue;
+		err_set(err, err->code,
+		    _("this cannot be taken back: “%s · %s” was changed since; take that back "
+		      "first"),
+		    label_in(&form->title, desk->lang, NULL),
+		    label_in(&field->label, desk->lang, NULL));
+		return;
+	}
+}
 
 /* Undo and redo are the same walk: name the action, do it in a transaction, tell what it was. */
 static bool
@@ -353,6 +437,8 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
 		return false;
 	ok = how(desk->db, action_id, desk->staff_id, desk->role, &done, err);
 	*casefile_id = done.casefile_id;
+	if (!ok)
+		name_question(desk, action_id, arena, err);
 	if (!db_end(desk->db, ok, err) || !ok)
 		return false;
 	desk_saved(desk);

@@ -15,6 +15,9 @@ struct moment {
 	bool undone;
 };
 
+/* What is put before it where it does not hold any more: "(taken back) ", else "". */
+const char *timeline_mark(const struct moment *moment);
+
 struct moment_list {
 	struct moment *items;
 	size_t len;

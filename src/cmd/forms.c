@@ -301,7 +301,7 @@ static void
 print_answers_taken(const struct field *field)
 {
 	for (size_t i = 0; i < field->choices_len; i++)
-		printf("%s%s", i ? "|" : ": ", field->choices[i].code);
+		printf("%s%s", i ? "|" : _(": "), field->choices[i].code);
 	if (field->list)
 		printf(_(": a code of %s"), field->list);
 }

@@ -21,7 +21,7 @@ print_moment(const struct moment *moment)
 {
 	printf("%6" PRId64 "  %s %s  ", moment->action->seq, moment->day, moment->time);
 	out_cell(stdout, moment->who, 16);
-	printf("  %s", moment->undone ? _("(taken back) ") : "");
+	printf("  %s", timeline_mark(moment));
 	out_text(stdout, moment->what);
 	printf("\n");
 }

@@ -10,6 +10,7 @@
 #include "store/attachment.h"
 #include "ui/app.h"
 
+#include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -20,8 +21,9 @@ parse_row(const char *text, int64_t *id, struct err *err)
 {
 	char *end;
 
+	errno = 0;
 	*id = strtoll(text, &end, 10);
-	if (end == text || *end || *id <= 0)
+	if (end == text || *end || *id <= 0 || errno)
 		return err_set(err, ERR_USAGE,
 		    _("“%s” is not the id of a record; `valise record list` shows them"), text);
 	return true;

@@ -32,7 +32,7 @@ const struct cmd commands[] = {
 	.label = N_("Open"),
 	.args = "",
 	.help = N_("Open what is selected."),
-	.scope = SCOPE_TODAY | SCOPE_CASES | SCOPE_ROWS,
+	.scope = SCOPE_TODAY | SCOPE_CASES | SCOPE_ROWS | SCOPE_TIMELINE,
 	.run = keys_here,
     },
     {

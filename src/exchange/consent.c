@@ -59,9 +59,11 @@ objection(const struct weighing *w, const struct record *row)
 	if (!given[0] || strcmp(given, w->today) > 0)
 		return _("the consent has not begun");
 	if (withdrawn[0] && strcmp(withdrawn, w->today) <= 0)
-		return arena_printf(w->arena, _("the consent was withdrawn on %s"), withdrawn);
+		return arena_printf(w->arena, _("the consent was withdrawn on %s"),
+		    edtf_print(w->arena, withdrawn));
 	if (expires[0] && strcmp(expires, w->today) < 0)
-		return arena_printf(w->arena, _("the consent ended on %s"), expires);
+		return arena_printf(
+		    w->arena, _("the consent ended on %s"), edtf_print(w->arena, expires));
 	if (!is_for(w, row))
 		return arena_printf(w->arena, _("the consent is for %s only; say to whom it goes"),
 		    text_of(row, "recipient"));
@@ -107,6 +109,18 @@ weigh(struct weighing *w, const struct record_list *rows)
 	}
 }
 
+/* A purpose as the form of consents calls it. */
+static const char *
+purpose_words(struct desk *desk, const char *purpose)
+{
+	struct err none = {0};
+	const struct form *form = book_form(desk->book, "consent", &none);
+	const struct field *field = form ? form_field(form, "purpose") : NULL;
+	const struct choice *choice = field ? field_choice(field, purpose) : NULL;
+
+	return choice ? label_in(&choice->label, desk->lang, NULL) : purpose;
+}
+
 bool
 consent_is_live(struct desk *desk, int64_t casefile_id, const char *purpose, const char *recipient,
     struct arena *arena, bool *live, const char **why, struct err *err)
@@ -122,7 +136,8 @@ consent_is_live(struct desk *desk, int64_t casefile_id, const char *purpose, con
 	if (!record_list(
 		desk->db, "consent", "casefile_id", casefile_id, 0, SIZE_MAX, arena, &rows, err))
 		return false;
-	w.why = arena_printf(arena, _("no consent for the purpose “%s” is noted"), purpose);
+	w.why = arena_printf(
+	    arena, _("no consent for the purpose “%s” is noted"), purpose_words(desk, purpose));
 	weigh(&w, &rows);
 	*live = w.live;
 	*why = w.live ? NULL : w.why;

@@ -205,7 +205,7 @@ TYPE_PRINT(type_print_choices)
 		size_t len = strcspn(at, " ");
 
 		if (len)
-			buf_printf(&text, "%s%s", text.len ? "; " : "",
+			buf_printf(&text, "%s%s", text.len ? _("; ") : "",
 			    print_code(field, context, arena_dup_len(arena, at, len)));
 		at += len + (at[len] != '\0');
 	}

@@ -33,13 +33,21 @@ plain_line_ends(const char *text, struct arena *arena)
 	return out;
 }
 
+/* One of the controls of ASCII or of its 8-bit twin (U+0080 to U+009F)? */
+static bool
+is_control(const char *at)
+{
+	unsigned char c = (unsigned char)at[0], next = (unsigned char)at[1];
+
+	return c < 0x20 || c == 0x7f || (c == 0xc2 && next >= 0x80 && next <= 0x9f);
+}
+
 /* Control characters do not belong in a text; lines and tabs only in a note. */
 static bool
 is_clean(const char *text, bool is_note)
 {
 	for (; *text; text++)
-		if (((unsigned char)*text < 0x20 && !(is_note && (*text == '\n' || *text == '\t')))
-		    || *text == 0x7f)
+		if (is_control(text) && !(is_note && (*text == '\n' || *text == '\t')))
 			return false;
 	return true;
 }

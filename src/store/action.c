@@ -28,6 +28,7 @@ static const int64_t ahead_ms = INT64_C(400) * 24 * 3600 * 1000;
 struct case_note {
 	int64_t casefile_id;
 	bool touched, search;
+	bool stamped; /* updated_at is this action's already */
 };
 
 struct action_state {
@@ -174,6 +175,14 @@ action_edit(struct db *db, struct action *action, const struct chain_edit *edit,
 }
 
 static void
+merge(struct case_note *into, const struct case_note *other)
+{
+	into->touched |= other->touched;
+	into->search |= other->search;
+	into->stamped |= other->stamped;
+}
+
+static void
 note(struct action *action, struct case_note what)
 {
 	struct action_state *state = action->state;
@@ -181,8 +190,7 @@ note(struct action *action, struct case_note what)
 	if (what.casefile_id == 0)
 		return;
 	if (state->len > 0 && state->notes[state->len - 1].casefile_id == what.casefile_id) {
-		state->notes[state->len - 1].touched |= what.touched;
-		state->notes[state->len - 1].search |= what.search;
+		merge(&state->notes[state->len - 1], &what);
 		return;
 	}
 	if (state->len == state->cap) {
@@ -196,6 +204,18 @@ void
 action_touch(struct action *action, int64_t casefile_id)
 {
 	note(action, (struct case_note){.casefile_id = casefile_id, .touched = true});
+}
+
+void
+action_stamped(struct action *action, int64_t casefile_id)
+{
+	note(action, (struct case_note){.casefile_id = casefile_id, .stamped = true});
+}
+
+const char *
+action_at(const struct action *action)
+{
+	return action->state->at;
 }
 
 bool
@@ -235,8 +255,7 @@ merge_notes(struct action_state *state)
 			state->notes[++kept] = state->notes[i];
 			continue;
 		}
-		state->notes[kept].touched |= state->notes[i].touched;
-		state->notes[kept].search |= state->notes[i].search;
+		merge(&state->notes[kept], &state->notes[i]);
 	}
 	if (state->len > 0)
 		state->len = kept + 1;
@@ -269,7 +288,7 @@ refresh(struct db *db, struct action *action, struct err *err)
 	for (size_t i = 0; i < state->len; i++) {
 		const struct case_note *at = &state->notes[i];
 
-		if (at->touched && schema_has_column(db, "casefile", "updated_at")
+		if (at->touched && !at->stamped && schema_has_column(db, "casefile", "updated_at")
 		    && !set_updated(db, at->casefile_id, state->at, err))
 			return false;
 		if (at->search && !search_refresh(db, at->casefile_id, err))

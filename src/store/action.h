@@ -11,6 +11,10 @@ bool action_edit(
     struct db *db, struct action *action, const struct chain_edit *edit, struct err *err);
 /* Something of this case was changed: its updated_at follows. 0 is nothing. */
 void action_touch(struct action *action, int64_t casefile_id);
+/* The same of a case that was made in this action, with the action's instant as its updated_at. */
+void action_stamped(struct action *action, int64_t casefile_id);
+/* The instant of the action. */
+const char *action_at(const struct action *action);
 /*
  * Remember the cases whose search row depends on this column of this row (column NULL: on
  * the row being there). Before the change too, when it may take the way to the case away.

@@ -48,7 +48,7 @@ equal(struct sqlite3_stmt *stmt, int column, const char *text)
 }
 
 /* Columns of the statement in read_columns(). */
-enum { TABLE, COLUMN, TYPE, IS_KEY, IS_REQUIRED };
+enum { TABLE, COLUMN, TYPE, IS_KEY, IS_REQUIRED, DEFAULT };
 
 static void
 add_table(struct catalogue *catalogue, size_t *cap, const char *name)
@@ -70,6 +70,8 @@ add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 	    .is_text = equal(stmt, TYPE, "TEXT"),
 	    .is_integer = equal(stmt, TYPE, "INTEGER"),
 	    .is_required = sqlite3_column_int(stmt, IS_REQUIRED) != 0,
+	    .is_object = equal(stmt, COLUMN, "absent") || equal(stmt, COLUMN, "extra"),
+	    .has_default = sqlite3_column_type(stmt, DEFAULT) != SQLITE_NULL,
 	    .is_derived = equal(stmt, COLUMN, "updated_at"),
 	};
 
@@ -105,7 +107,8 @@ find_table(const struct catalogue *catalogue, const char *name)
 static int
 read_columns(struct catalogue *catalogue, struct sqlite3 *handle, const struct shadows *shadows)
 {
-	static const char text[] = "SELECT m.name, c.name, c.type, c.pk, c.\"notnull\""
+	static const char text[] = "SELECT m.name, c.name, c.type, c.pk, c.\"notnull\","
+				   " c.dflt_value"
 				   " FROM sqlite_schema m JOIN pragma_table_info(m.name) c"
 				   " WHERE m.type = 'table' AND m.rootpage > 0"
 				   "  AND m.name NOT LIKE 'sqlite!_%' ESCAPE '!'"
@@ -205,6 +208,17 @@ schema_has_column(struct db *db, const char *table, const char *column)
 	const struct table *found = catalogue_table(&db->catalogue, table);
 
 	return found && table_column(found, column);
+}
+
+const char *
+schema_type(struct db *db, const char *table, const char *column)
+{
+	const struct table *found = catalogue_table(&db->catalogue, table);
+	const struct column *at = found ? table_column(found, column) : NULL;
+
+	if (!at)
+		return NULL;
+	return at->is_integer ? "INTEGER" : "TEXT";
 }
 
 bool

@@ -13,8 +13,8 @@ bind_place(struct sql *q, const struct draft *draft)
 	sql_text(q, ":field", draft->field);
 }
 
-static bool
-write_draft(struct db *db, const struct draft *draft, struct err *err)
+bool
+draft_put(struct db *db, const struct draft *draft, struct err *err)
 {
 	static const char text[] =
 	    "INSERT INTO draft"
@@ -45,7 +45,7 @@ draft_save(struct db *db, const struct draft *draft, struct err *err)
 {
 	if (!db_begin(db, err))
 		return false;
-	return db_end(db, write_draft(db, draft, err), err);
+	return db_end(db, draft_put(db, draft, err), err);
 }
 
 bool

@@ -29,7 +29,8 @@ struct draft_list {
 /* Both are transactions of their own. There is one draft for a form, owner, row and field. */
 bool draft_save(struct db *db, const struct draft *draft, struct err *err);
 bool draft_remove(struct db *db, const struct draft *draft, struct err *err);
-/* Inside the caller's transaction: the answer itself removes its draft. */
+/* The same inside the caller's transaction: the answer itself removes its draft. */
+bool draft_put(struct db *db, const struct draft *draft, struct err *err);
 bool draft_forget(struct db *db, const struct draft *draft, struct err *err);
 /* Oldest first. */
 bool draft_list(struct db *db, struct arena *arena, struct draft_list *out, struct err *err);

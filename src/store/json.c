@@ -8,19 +8,30 @@
 #include <inttypes.h>
 #include <string.h>
 
+static bool
+is_escaped(unsigned char c)
+{
+	return c < 0x20 || c == 0x7f || c == '"' || c == '\\';
+}
+
 static void
 add_text(struct buf *buf, const char *text)
 {
 	buf_char(buf, '"');
-	for (; *text; text++) {
-		unsigned char c = (unsigned char)*text;
+	for (;;) {
+		size_t plain = 0;
 
-		if (c < 0x20 || c == 0x7f)
-			buf_printf(buf, "\\u%04x", c);
-		else if (c == '"' || c == '\\')
-			buf_printf(buf, "\\%c", c);
+		while (!is_escaped((unsigned char)text[plain]))
+			plain++;
+		buf_add(buf, text, plain);
+		text += plain;
+		if (!*text)
+			break;
+		if (*text == '"' || *text == '\\')
+			buf_printf(buf, "\\%c", *text);
 		else
-			buf_char(buf, (char)c);
+			buf_printf(buf, "\\u%04x", (unsigned char)*text);
+		text++;
 	}
 	buf_char(buf, '"');
 }
@@ -75,12 +86,18 @@ add_object(struct buf *buf, const char *name, const char *prefix, const struct r
 void
 json_row(struct buf *buf, const struct table *table, const struct record *record)
 {
+	size_t column = 0;
+
 	buf_char(buf, '{');
+	/* Fields come in the order of the columns, then members, which no column is called like. */
 	for (size_t i = 0; i < record->len; i++) {
 		const struct record_field *field = &record->fields[i];
-		const struct column *column = table_column(table, field->name);
 
-		if (column && !column->is_derived && field->value.kind != VALUE_NULL)
+		while (column < table->len
+		       && strcmp(table->columns[column].name, field->name) != 0)
+			column++;
+		if (column < table->len && !table->columns[column].is_derived
+		    && field->value.kind != VALUE_NULL)
 			add_member(buf, field->name, field->value);
 	}
 	add_object(buf, "absent", "absent.", record);

@@ -67,9 +67,7 @@ find_member(const struct table *table, const char *name, struct arena *arena, st
 static bool
 is_settable(const struct table *table, const struct column *column)
 {
-	return !column->is_derived && column->name != table->key
-	       && !(table->has_absent && strcmp(column->name, "absent") == 0)
-	       && !(table->has_extra && strcmp(column->name, "extra") == 0);
+	return !column->is_derived && !column->is_object && column->name != table->key;
 }
 
 bool

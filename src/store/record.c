@@ -18,6 +18,12 @@
 
 enum { TRIES = 3 };
 
+static bool
+is_casefile(const struct table *table)
+{
+	return strcmp(table->name, "casefile") == 0;
+}
+
 bool
 record_set(struct db *db, struct action *action, const char *name, int64_t id, const char *field,
     struct value value, struct err *err)
@@ -45,87 +51,113 @@ record_set(struct db *db, struct action *action, const char *name, int64_t id, c
 	ok = (!may_move || action_search(db, action, table->name, id, field, err))
 	     && place_write(db, &place, id, value, err) && action_edit(db, action, &edit, err)
 	     && action_search(db, action, table->name, id, field, err);
-	action_touch(action, strcmp(table->name, "casefile") == 0 ? id : casefile_id);
+	action_touch(action, is_casefile(table) ? id : casefile_id);
 out:
 	arena_free(&arena);
 	return ok;
 }
 
-/* One field of a row to come, as its column will have it. */
-struct given {
-	struct place place;
-	struct value value;
+/* A row to come. */
+struct new_row {
+	const struct table *table;
+	const struct record_field *fields; /* as given */
+	size_t len;
+	struct value *values; /* one a column of the table, as it will have them */
+	struct arena *arena;
 };
 
-/* What goes into the row: columns as they are, members gathered into their objects. */
+/* Values as they are, members gathered into their objects. */
 static bool
-gather(const struct table *table, const struct record_field *fields, size_t len,
-    struct arena *arena, struct given *given, size_t *given_len, struct err *err)
+gather(struct new_row *row, struct err *err)
 {
 	static const char *const objects[][2] = {{"absent", "absent."}, {"extra", "extra."}};
-	size_t n = 0;
+	const struct table *table = row->table;
 
-	for (size_t i = 0; i < len; i++) {
-		struct given one = {.value = fields[i].value};
+	row->values = arena_alloc(row->arena, table->len * sizeof(*row->values));
+	for (size_t i = 0; i < row->len; i++) {
+		struct value value = row->fields[i].value;
+		struct place place;
 
-		if (!place_find(table, fields[i].name, arena, &one.place, err)
-		    || !place_fit(&one.place, &one.value, arena, err))
+		if (!place_find(table, row->fields[i].name, row->arena, &place, err)
+		    || !place_fit(&place, &value, row->arena, err))
 			return false;
-		if (!one.place.path && one.value.kind != VALUE_NULL)
-			given[n++] = one;
+		if (!place.path && value.kind != VALUE_NULL)
+			row->values[place.column - table->columns] = value;
 	}
 	for (size_t i = 0; i < 2; i++) {
 		struct buf buf = {0};
 
-		if (json_members(&buf, objects[i][1], fields, len)) {
-			given[n].place.column = table_column(table, objects[i][0]);
-			given[n++].value = value_text(arena_dup(arena, buf_str(&buf)));
+		if (json_members(&buf, objects[i][1], row->fields, row->len)) {
+			const struct column *column = table_column(table, objects[i][0]);
+
+			row->values[column - table->columns] =
+			    value_text(arena_dup(row->arena, buf_str(&buf)));
 		}
 		buf_free(&buf);
 	}
-	*given_len = n;
 	return true;
 }
 
+/* A case that comes into being is touched, now. */
 static void
-make_insert(struct buf *text, const struct table *table, const struct given *given, size_t len)
+stamp(const struct action *action, struct new_row *row)
 {
+	const struct column *column = table_column(row->table, "updated_at");
+
+	if (column && is_casefile(row->table))
+		row->values[column - row->table->columns] = value_text(action_at(action));
+}
+
+static void
+make_insert(struct buf *text, const struct new_row *row)
+{
+	const struct table *table = row->table;
+
 	buf_text(text, "INSERT INTO ");
 	place_quote(text, table->name);
 	buf_text(text, " (");
 	place_quote(text, table->key);
-	for (size_t i = 0; i < len; i++) {
-		buf_text(text, ", ");
-		place_quote(text, given[i].place.column->name);
-	}
+	for (size_t i = 0; i < table->len; i++)
+		if (row->values[i].kind != VALUE_NULL) {
+			buf_text(text, ", ");
+			place_quote(text, table->columns[i].name);
+		}
 	buf_text(text, ") VALUES (:id");
-	for (size_t i = 0; i < len; i++)
-		buf_printf(text, ", :v%zu", i);
+	for (size_t i = 0; i < table->len; i++)
+		if (row->values[i].kind != VALUE_NULL)
+			buf_printf(text, ", :v%zu", i);
 	buf_char(text, ')');
+}
+
+static void
+bind_values(struct sql *q, const struct new_row *row)
+{
+	for (size_t i = 0; i < row->table->len; i++) {
+		char name[sizeof(":v") + 20];
+
+		if (row->values[i].kind == VALUE_NULL)
+			continue;
+		snprintf(name, sizeof(name), ":v%zu", i);
+		sql_value(q, name, row->values[i]);
+	}
 }
 
 /* Insert under *id, or under a new id, from another block when it is in use. */
 static bool
-insert(struct db *db, const struct table *table, const struct given *given, size_t len, int64_t *id,
-    struct err *err)
+insert(struct db *db, const struct new_row *row, int64_t *id, struct err *err)
 {
 	int64_t asked = *id;
 	struct buf text = {0};
 	struct sql q = {0};
 	bool ok = false;
 
-	make_insert(&text, table, given, len);
+	make_insert(&text, row);
 	for (int i = 0; i < TRIES && !ok; i++) {
 		if (!sql_prepare_built(&q, db, buf_str(&text), err))
 			break;
 		*id = asked ? asked : db_new_id(db);
 		sql_integer(&q, ":id", *id);
-		for (size_t k = 0; k < len; k++) {
-			char name[sizeof(":v") + 20];
-
-			snprintf(name, sizeof(name), ":v%zu", k);
-			sql_value(&q, name, given[k].value);
-		}
+		bind_values(&q, row);
 		ok = sql_run(&q, err);
 		sql_done(&q);
 		if (ok || asked
@@ -138,22 +170,63 @@ insert(struct db *db, const struct table *table, const struct given *given, size
 	return ok;
 }
 
-/* The row as it stands (defaults filled in) as JSON, and the case it belongs to. */
+static const char *
+as_json(const struct table *table, const struct record *record, struct arena *arena)
+{
+	struct buf buf = {0};
+	const char *json;
+
+	json_row(&buf, table, record);
+	json = arena_dup_len(arena, buf_str(&buf), buf.len);
+	buf_free(&buf);
+	return json;
+}
+
+/* The row as it stands as JSON, and the case it belongs to. */
 static bool
 row_as_json(struct db *db, const struct table *table, int64_t id, struct arena *arena,
     const char **json, int64_t *casefile_id, struct err *err)
 {
-	struct buf buf = {0};
 	struct record record;
 
 	if (!record_get(db, table->name, id, arena, &record, err))
 		return false;
-	json_row(&buf, table, &record);
-	*json = arena_dup_len(arena, buf_str(&buf), buf.len);
-	buf_free(&buf);
-	*casefile_id = strcmp(table->name, "casefile") == 0
-			   ? id
-			   : record_value(&record, "casefile_id").integer;
+	*json = as_json(table, &record, arena);
+	*casefile_id =
+	    is_casefile(table) ? id : record_value(&record, "casefile_id").integer;
+	return true;
+}
+
+/* Does it hold more than what was put in? */
+static bool
+has_defaults(const struct new_row *row)
+{
+	for (size_t i = 0; i < row->table->len; i++)
+		if (row->table->columns[i].has_default && row->values[i].kind == VALUE_NULL)
+			return true;
+	return false;
+}
+
+/* The same of a row that has just been made: what it holds is known. */
+static bool
+new_row_as_json(struct db *db, const struct new_row *row, int64_t id, const char **json,
+    int64_t *casefile_id, struct err *err)
+{
+	const struct table *table = row->table;
+	struct record record = {.table = table->name, .id = id};
+
+	if (has_defaults(row))
+		return row_as_json(db, table, id, row->arena, json, casefile_id, err);
+	record.fields = arena_alloc(row->arena, (table->len + row->len) * sizeof(*record.fields));
+	for (size_t i = 0; i < table->len; i++)
+		if (!table->columns[i].is_object)
+			record.fields[record.len++] =
+			    (struct record_field){table->columns[i].name, row->values[i]};
+	for (size_t i = 0; i < row->len; i++)
+		if (strchr(row->fields[i].name, '.'))
+			record.fields[record.len++] = row->fields[i];
+	*json = as_json(table, &record, row->arena);
+	*casefile_id = is_casefile(table) ? id : record_value(&record, "casefile_id").integer;
 	return true;
 }
 
@@ -161,27 +234,29 @@ bool
 record_create(struct db *db, struct action *action, const char *name,
     const struct record_field *fields, size_t len, int64_t *id, struct err *err)
 {
-	const struct table *table;
 	struct arena arena = {0};
-	struct given *given = arena_alloc(&arena, (len + 2) * sizeof(*given));
+	struct new_row row = {.fields = fields, .len = len, .arena = &arena};
 	struct chain_edit edit = {0};
 	const char *json;
 	int64_t casefile_id;
-	size_t given_len;
 	bool ok = false;
 
 	assert(action->state);
-	if (!place_table(db, name, &table, err)
-	    || !gather(table, fields, len, &arena, given, &given_len, err)
-	    || !insert(db, table, given, given_len, id, err)
-	    || !row_as_json(db, table, *id, &arena, &json, &casefile_id, err))
+	if (!place_table(db, name, &row.table, err) || !gather(&row, err))
 		goto out;
-	edit =
-	    (struct chain_edit){.table = table->name, .row_id = *id, .new_value = value_text(json)};
+	stamp(action, &row);
+	if (!insert(db, &row, id, err)
+	    || !new_row_as_json(db, &row, *id, &json, &casefile_id, err))
+		goto out;
+	edit = (struct chain_edit){
+	    .table = row.table->name, .row_id = *id, .new_value = value_text(json)};
 	ok = action_edit(db, action, &edit, err)
-	     && action_search(db, action, table->name, *id, NULL, err);
-	action_touch(action, casefile_id);
-	if (action->casefile_id == 0 && strcmp(table->name, "casefile") == 0)
+	     && action_search(db, action, row.table->name, *id, NULL, err);
+	if (is_casefile(row.table))
+		action_stamped(action, *id);
+	else
+		action_touch(action, casefile_id);
+	if (action->casefile_id == 0 && is_casefile(row.table))
 		action->casefile_id = *id;
 out:
 	arena_free(&arena);

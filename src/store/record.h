@@ -87,6 +87,9 @@ bool record_read(struct db *db, const char *table, int64_t id, const char *name,
  */
 bool record_list(struct db *db, const char *table, const char *owner, int64_t owner_id,
     int64_t after, size_t limit, struct arena *arena, struct record_list *out, struct err *err);
+/* All of them, in the order they were made. */
+bool record_list_by_age(struct db *db, const char *table, const char *owner, int64_t owner_id,
+    struct arena *arena, struct record_list *out, struct err *err);
 bool record_count(struct db *db, const char *table, const char *owner, int64_t owner_id,
     int64_t *count, struct err *err);
 
@@ -101,6 +104,8 @@ const char *record_absent(const struct record *record, const char *field);
  */
 bool schema_has_table(struct db *db, const char *table);
 bool schema_has_column(struct db *db, const char *table, const char *column);
+/* "TEXT" or "INTEGER"; NULL when there is no such column. */
+const char *schema_type(struct db *db, const char *table, const char *column);
 /* Is it NOT NULL? */
 bool schema_is_required(struct db *db, const char *table, const char *column);
 /* The table a column refers to, or NULL. */

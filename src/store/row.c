@@ -23,13 +23,6 @@ make_select(struct buf *text, const struct table *table)
 	buf_text(text, " WHERE ");
 }
 
-static bool
-is_object(const struct table *table, const struct column *column)
-{
-	return (table->has_absent && strcmp(column->name, "absent") == 0)
-	       || (table->has_extra && strcmp(column->name, "extra") == 0);
-}
-
 /* The row at hand: columns first, then the members of the JSON columns. */
 static bool
 read_row(struct sql *q, const struct table *table, struct arena *arena, struct record *out,
@@ -47,7 +40,7 @@ read_row(struct sql *q, const struct table *table, struct arena *arena, struct r
 
 		if (column->name == table->key)
 			continue;
-		if (is_object(table, column))
+		if (column->is_object)
 			objects[objects_len++] = value.kind == VALUE_TEXT ? value.text : NULL;
 		else
 			fields.items[fields.len++] =
@@ -127,6 +120,33 @@ find_owner(
 	return err_set(err, ERR_DATA, _("A %s has no field %s"), name, owner);
 }
 
+/* SELECT … WHERE owner = :owner AND key > */
+static void
+make_list(struct buf *text, const struct table *table, const char *owner)
+{
+	make_select(text, table);
+	place_quote(text, owner);
+	buf_text(text, " = :owner AND ");
+	place_quote(text, table->key);
+	buf_text(text, " > ");
+}
+
+static bool
+read_rows(struct sql *q, const struct table *table, struct arena *arena, struct record_list *out,
+    struct err *err)
+{
+	enum sql_row row;
+	size_t cap = 0;
+
+	while ((row = sql_next(q, err)) == SQL_ROW) {
+		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
+		if (!read_row(q, table, arena, &out->items[out->len], err))
+			return false;
+		out->len++;
+	}
+	return row == SQL_END;
+}
+
 bool
 record_list(struct db *db, const char *name, const char *owner, int64_t owner_id, int64_t after,
     size_t limit, struct arena *arena, struct record_list *out, struct err *err)
@@ -134,36 +154,56 @@ record_list(struct db *db, const char *name, const char *owner, int64_t owner_id
 	const struct table *table;
 	struct buf text = {0};
 	struct sql q = {0};
-	enum sql_row row = SQL_FAILED;
-	size_t cap = 0;
+	bool ok = false;
 
 	*out = (struct record_list){0};
 	if (!find_owner(db, name, owner, &table, err))
 		return false;
-	make_select(&text, table);
-	place_quote(&text, owner);
-	buf_text(&text, " = :owner AND ");
-	place_quote(&text, table->key);
-	buf_text(&text, " > :after ORDER BY ");
+	make_list(&text, table, owner);
+	buf_text(&text, ":after ORDER BY ");
 	place_quote(&text, table->key);
 	buf_text(&text, " LIMIT :limit");
-	if (!sql_prepare_built(&q, db, buf_str(&text), err))
-		goto out;
-	sql_integer(&q, ":owner", owner_id);
-	sql_integer(&q, ":after", after);
-	sql_integer(&q, ":limit", limit > INT64_MAX ? INT64_MAX : (int64_t)limit);
-	while ((row = sql_next(&q, err)) == SQL_ROW) {
-		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
-		if (!read_row(&q, table, arena, &out->items[out->len], err)) {
-			row = SQL_FAILED;
-			break;
-		}
-		out->len++;
+	if (sql_prepare_built(&q, db, buf_str(&text), err)) {
+		sql_integer(&q, ":owner", owner_id);
+		sql_integer(&q, ":after", after);
+		sql_integer(&q, ":limit", limit > INT64_MAX ? INT64_MAX : (int64_t)limit);
+		ok = read_rows(&q, table, arena, out, err);
 	}
-out:
 	sql_done(&q);
 	buf_free(&text);
-	return row == SQL_END;
+	return ok;
+}
+
+/* Ids say nothing of age; the journal does. */
+bool
+record_list_by_age(struct db *db, const char *name, const char *owner, int64_t owner_id,
+    struct arena *arena, struct record_list *out, struct err *err)
+{
+	const struct table *table;
+	struct buf text = {0};
+	struct sql q = {0};
+	bool ok = false;
+
+	*out = (struct record_list){0};
+	if (!find_owner(db, name, owner, &table, err))
+		return false;
+	make_list(&text, table, owner);
+	buf_text(&text,
+	    "0 ORDER BY (SELECT min(a.clock) FROM edit e JOIN action a ON a.id = e.action_id"
+	    " WHERE e.tbl = :tbl AND e.col IS NULL AND e.row_id = ");
+	place_quote(&text, table->name);
+	buf_char(&text, '.');
+	place_quote(&text, table->key);
+	buf_text(&text, "), ");
+	place_quote(&text, table->key);
+	if (sql_prepare_built(&q, db, buf_str(&text), err)) {
+		sql_integer(&q, ":owner", owner_id);
+		sql_text(&q, ":tbl", table->name);
+		ok = read_rows(&q, table, arena, out, err);
+	}
+	sql_done(&q);
+	buf_free(&text);
+	return ok;
 }
 
 bool

@@ -107,8 +107,15 @@ handle(struct app *app, const struct key *key)
 		db_idle(app->desk->db);
 		return;
 	}
-	if (key_is(key, "Resize") || !screen_fits())
+	if (key_is(key, "Resize"))
 		return;
+	/* Nobody sees what a key would do here; leaving is always possible. */
+	if (!screen_fits()) {
+		cmd = app_key_command(key, SCOPE_ANYWHERE);
+		if (cmd && strcmp(cmd->name, "quit") == 0)
+			app_quit(app);
+		return;
+	}
 	buf_clear(&app->message);
 	app->is_error = false;
 	if (app->top->ops->key && app->top->ops->key(app, app->top, key))

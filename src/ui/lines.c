@@ -79,7 +79,8 @@ wrap_line(struct lines *lines, const struct line *line, struct list_row *rows, s
 
 	indent = indent < INDENT_MAX ? indent : INDENT_MAX;
 	do {
-		int in = indent + (first ? 0 : HANGING);
+		/* What is indented hangs; prose does not. */
+		int in = indent + (first || indent == 0 ? 0 : HANGING);
 		size_t skip, fits = draw_break(text, cols > in ? cols - in : 1, &skip);
 		struct part *part = arena_alloc(&lines->wrapped, sizeof(*part));
 

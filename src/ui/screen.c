@@ -20,6 +20,8 @@ screen_load(struct app *app, struct screen *screen, struct err *err)
 	return !screen->ops->load || screen->ops->load(app, screen, err);
 }
 
+enum { ROLE_MIN_COLS = 60 };
+
 bool
 screen_push(struct app *app, struct screen *screen, struct err *err)
 {
@@ -97,7 +99,9 @@ draw_title(struct app *app)
 
 	buf_printf(&left, "valise · %s", desk->office ? desk->office : "");
 	if (desk->staff_name)
-		buf_printf(&right, "%s, %s", desk->staff_name, staff_role_words(desk->role));
+		buf_text(&right, desk->staff_name);
+	if (desk->staff_name && cols >= ROLE_MIN_COLS)
+		buf_printf(&right, ", %s", staff_role_words(desk->role));
 	if (app->due >= 0)
 		buf_printf(&right, _("    %d due"), app->due);
 	wide = utf8_cols(buf_str(&right), right.len);

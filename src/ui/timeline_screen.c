@@ -2,14 +2,16 @@
 /* The journal of a case as a list; what the selected action changed stands under it. */
 #include "ui/timeline_screen.h"
 
+#include "base/buf.h"
 #include "base/i18n.h"
 #include "casework/timeline.h"
 #include "ui/list.h"
+#include "ui/page_screen.h"
 #include "ui/screen.h"
 
 #include <string.h>
 
-enum { DETAIL_ROWS = 5, DAY_COLS = 10, TIME_COLS = 5, WHO_COLS = 14 };
+enum { DETAIL_ROWS = 5, DAY_COLS = 10, TIME_COLS = 5, WHO_COLS = 13 };
 
 struct timeline_screen {
 	struct screen screen;
@@ -81,21 +83,46 @@ timeline_title(struct app *app, struct screen *screen)
 static void
 draw_row(void *context, const struct list_row *row, struct area area)
 {
+	const struct timeline_screen *self = context;
 	const struct moment *moment = row->data;
 	int at = area.col;
 
-	(void)context;
 	draw_text(area.row, at, DAY_COLS, STYLE_NORMAL, moment->day);
 	at += DAY_COLS + 1;
-	draw_text(area.row, at, TIME_COLS, STYLE_NORMAL, moment->time);
-	at += TIME_COLS + 1;
 	if (area.cols >= 70) {
-		draw_text(area.row, at, WHO_COLS, STYLE_NORMAL, moment->who);
+		draw_text(area.row, at, TIME_COLS, STYLE_NORMAL, moment->time);
+		at += TIME_COLS + 1;
+	}
+	/* Of one case: who did it; of the office: in which case. */
+	if (area.cols >= 70 || self->casefile_id == 0) {
+		const char *number = moment->action->casefile_number;
+
+		draw_text(area.row, at, WHO_COLS, STYLE_NORMAL,
+		    self->casefile_id ? moment->who
+		    : number          ? number
+				      : "");
 		at += WHO_COLS + 1;
 	}
 	draw_format(area.row, at, area.col + area.cols - at,
-	    moment->undone ? STYLE_DIM : STYLE_NORMAL, "%s%s",
-	    moment->undone ? _("(taken back) ") : "", moment->what);
+	    moment->undone ? STYLE_DIM : STYLE_NORMAL, "%s%s", timeline_mark(moment), moment->what);
+}
+
+/* A line each while they fit, else one after the other; Enter shows all. */
+static void
+draw_detail(const struct timeline_screen *self, struct area area)
+{
+	bool fits = (int)self->changes.len <= area.rows;
+	struct buf all = {0};
+
+	for (size_t i = 0; i < self->changes.len; i++) {
+		if (fits)
+			draw_text(area.row + (int)i, area.col, area.cols, STYLE_NORMAL,
+			    self->changes.items[i]);
+		else
+			buf_printf(&all, "%s%s", i ? " · " : "", self->changes.items[i]);
+	}
+	draw_paragraph(area, STYLE_NORMAL, buf_str(&all));
+	buf_free(&all);
 }
 
 static void
@@ -108,10 +135,7 @@ timeline_draw(struct app *app, struct screen *screen, struct area area)
 
 	(void)app;
 	draw_hline(row, area.col, area.cols);
-	for (size_t i = 0; i < self->changes.len && (int)i < detail; i++)
-		draw_text(row + 1 + (int)i, area.col + 1, area.cols - 1, STYLE_NORMAL,
-		    (int)i == detail - 1 && self->changes.len > i + 1 ? "…"
-								      : self->changes.items[i]);
+	draw_detail(self, (struct area){row + 1, area.col + 1, detail, area.cols - 2});
 	list_draw(&self->list, top, draw_row, self, _("Nothing was done yet."));
 }
 
@@ -129,6 +153,35 @@ timeline_key(struct app *app, struct screen *screen, const struct key *key)
 	return used;
 }
 
+static const char *
+all_changes(struct app *app, void *context, struct arena *arena, struct err *err)
+{
+	const struct timeline_screen *self = context;
+	const struct list_row *row = list_at(&self->list);
+	const struct moment *moment = row ? row->data : NULL;
+	struct buf all = {0};
+	const char *text;
+
+	(void)app, (void)err;
+	if (moment)
+		buf_printf(&all, "%s %s  %s\n\n", moment->day, moment->time, moment->who);
+	for (size_t i = 0; i < self->changes.len; i++)
+		buf_printf(&all, "%s\n", self->changes.items[i]);
+	text = arena_dup(arena, buf_str(&all));
+	buf_free(&all);
+	return text;
+}
+
+static bool
+open_action(struct timeline_screen *self, struct err *err)
+{
+	return !list_at(&self->list)
+	       || page_push(self->app,
+		   &(struct page_how){
+		       .title = _("What was done"), .context = self, .text = all_changes},
+		   err);
+}
+
 static bool
 timeline_run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
@@ -139,6 +192,8 @@ timeline_run(struct app *app, struct screen *screen, const char *name, struct er
 	int64_t casefile_id;
 	bool ok;
 
+	if (strcmp(name, "open") == 0)
+		return open_action(self, err);
 	if (strcmp(name, "take back") != 0 || !row)
 		return true;
 	ok = timeline_undo(app->desk, row->id, &arena, &what, &casefile_id, err);

@@ -126,10 +126,10 @@ draft_words(struct app *app, const struct draft *draft, struct arena *arena)
 	const struct field *field = form ? form_field(form, draft->field) : NULL;
 	const char *lang = app->desk->lang;
 
-	if (!field)
-		return arena_printf(arena, "%s · %s", draft->form, draft->field);
 	if (draft->row_id == 0 && draft->casefile_id == 0)
 		return _("a registration that was begun");
+	if (!field)
+		return arena_printf(arena, "%s · %s", draft->form, draft->field);
 	return arena_printf(arena, _("%s · %s: %zu characters"), label_in(&form->title, lang, NULL),
 	    label_in(&field->label, lang, NULL), utf8_count(draft->text));
 }
@@ -183,7 +183,7 @@ today_draw(struct app *app, struct screen *screen, struct area area)
 	area.row += 2;
 	area.rows -= 2;
 	list_draw(&self->list, area, draw_row, self,
-	    _("Nothing is due in the next seven days. F2 registers a worker, F3 shows the cases."));
+	    _("Nothing is due within seven days. F2 registers a worker, F3 shows the cases."));
 }
 
 static bool

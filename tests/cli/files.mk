@@ -6,6 +6,8 @@ command_lines = \
 	tests/cli/help.scr \
 	tests/cli/journal.scr \
 	tests/cli/office.scr \
-	tests/cli/records.scr
-EXTRA_DIST += tests/cli/bin/ids tests/cli/bin/valise $(command_lines)
-TESTS += $(command_lines)
+	tests/cli/records.scr \
+	tests/cli/terminal.scr
+command_tests = tests/cli/bad_input.sh
+EXTRA_DIST += tests/cli/bin/ids tests/cli/bin/valise $(command_lines) $(command_tests)
+TESTS += $(command_lines) $(command_tests)

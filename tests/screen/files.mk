@@ -11,6 +11,7 @@ SCR_LOG_COMPILER = $(srcdir)/tests/screen/run
 transcripts = \
 	tests/screen/anything.scr \
 	tests/screen/budget.scr \
+	tests/screen/cases.scr \
 	tests/screen/draft.scr \
 	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \
@@ -18,11 +19,14 @@ transcripts = \
 	tests/screen/form.scr \
 	tests/screen/french.scr \
 	tests/screen/matrix.scr \
+	tests/screen/names.scr \
 	tests/screen/narrow.scr \
 	tests/screen/pieces.scr \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \
-	tests/screen/terminal.scr
+	tests/screen/session.scr \
+	tests/screen/terminal.scr \
+	tests/screen/timeline.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)
 

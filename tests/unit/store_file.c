@@ -5,7 +5,7 @@
 #include "store/journal.h"
 #include "store/sql.h"
 
-#include <dirent.h>
+#include <ftw.h>
 #include <unistd.h>
 
 static int64_t
@@ -27,20 +27,18 @@ store_file_setup(struct store_file *file)
 	file->how.clock = (struct clock){.now = now_of, .context = file, .offset_min = 60};
 }
 
+static int
+remove_entry(const char *path, const struct stat *st, int type, struct FTW *walk)
+{
+	(void)st, (void)type, (void)walk;
+	return remove(path);
+}
+
 void
 store_file_teardown(struct store_file *file)
 {
-	DIR *dir;
-	struct dirent *entry;
-
 	store_file_close(file);
-	dir = opendir(file->dir);
-	assert_non_null(dir);
-	while ((entry = readdir(dir)))
-		if (entry->d_name[0] != '.')
-			unlinkat(dirfd(dir), entry->d_name, 0);
-	closedir(dir);
-	assert_int_equal(rmdir(file->dir), 0);
+	assert_int_equal(nftw(file->dir, remove_entry, 8, FTW_DEPTH | FTW_PHYS), 0);
 	arena_free(&file->arena);
 }
 

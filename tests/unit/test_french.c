@@ -68,6 +68,20 @@ every_help_is_a_sentence(void **state)
 	}
 }
 
+/* A row of the help screen, 80 columns wide: the keys, the sentence, the word for the shell. */
+static void
+every_help_of_a_key_fits_its_row(void **state)
+{
+	(void)state;
+	for (const struct cmd *cmd = commands; cmd->name; cmd++) {
+		size_t word = cmd->scope & SCOPE_SHELL ? strlen("valise  ") + strlen(cmd->name) : 0;
+		int room = 80 - 13 - (int)word;
+
+		if (cmd->keys[0] && utf8_cols(_(cmd->help), strlen(_(cmd->help))) > room)
+			fail_msg("“%s” has more than %d columns", _(cmd->help), room);
+	}
+}
+
 static const struct {
 	const char *text, *printed;
 } dates[] = {
@@ -123,6 +137,7 @@ main(void)
 	    cmocka_unit_test(labels_fit_the_key_bar),
 	    cmocka_unit_test(labels_of_one_screen_differ),
 	    cmocka_unit_test(every_help_is_a_sentence),
+	    cmocka_unit_test(every_help_of_a_key_fits_its_row),
 	    cmocka_unit_test(dates_read_well_and_can_be_typed_so),
 	    cmocka_unit_test(keys_and_roles_have_words),
 	    cmocka_unit_test(the_language_changes_at_once),

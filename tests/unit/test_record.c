@@ -2,6 +2,7 @@
 /* Rows: created, set, deleted, read; each change an edit. */
 #include "store_file.h"
 
+#include "store/connection.h"
 #include "store/journal.h"
 #include "store/search.h"
 #include "store/sql.h"
@@ -306,6 +307,28 @@ rows_of_an_owner_come_in_pages(void **state)
 }
 
 static void
+rows_come_in_the_order_they_were_made(void **state)
+{
+	struct store_file *file = *state;
+	struct record_list list;
+	int64_t ids[8];
+	struct err err = {0};
+
+	store_file_case(file);
+	for (int i = 0; i < 8; i++) {
+		db_new_id_block(file->db); /* as another start of the program would */
+		file->now += 1000;
+		ids[i] = store_file_work(file, "A");
+	}
+	assert_ok(record_list_by_age(file->db, "work_experience", "casefile_id",
+		      file->casefile_id, &file->arena, &list, &err),
+	    err);
+	assert_int_equal(list.len, 8);
+	for (int i = 0; i < 8; i++)
+		assert_int_equal(list.items[i].id, ids[i]);
+}
+
+static void
 a_forgotten_action_does_not_commit(void **state)
 {
 	struct store_file *file = *state;
@@ -397,6 +420,7 @@ main(void)
 	    TEST(a_deleted_row_is_gone_and_its_json_kept),
 	    TEST(a_row_others_refer_to_stays),
 	    TEST(rows_of_an_owner_come_in_pages),
+	    TEST(rows_come_in_the_order_they_were_made),
 	    TEST(a_forgotten_action_does_not_commit),
 	    TEST(a_case_is_found_by_what_was_just_written),
 	    TEST(a_case_knows_when_it_was_last_touched),

@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Does a form fit the case file? A shipped one does; an office's own may name a table or a
+ * column that is not there, or one that is not for people to fill. Forms know no tables
+ * (form/form.h) and the store no forms, so it is looked at here, before anybody answers.
+ */
+#ifndef CASEWORK_FIT_H
+#define CASEWORK_FIT_H
+
+#include "form/form.h"
+#include "store/db.h"
+
+/* ERR_CONFIG names the file, the line and the field. */
+bool fit_form(struct db *db, const struct form *form, struct err *err);
+
+#endif

@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * A sheet opened, read again, closed. What is shown is read first and put in its place when all
+ * of it is there: a reading that fails leaves the sheet as it was.
+ */
+#include "casework/sheet_part.h"
+
+#include "casework/fit.h"
+#include "casework/registration.h"
+
+#include <string.h>
+
+bool
+sheet_is_self(const struct form *form)
+{
+	return strcmp(form->owner, "self") == 0;
+}
+
+bool
+sheet_is_registration(const struct sheet *sheet)
+{
+	return sheet_is_self(sheet->form) && sheet->row_id == 0;
+}
+
+const char *
+sheet_owner_column(const struct form *form, struct arena *arena)
+{
+	return arena_printf(arena, "%s_id", form->owner);
+}
+
+const char *
+sheet_absent_name(const struct field *field, struct arena *arena)
+{
+	return arena_printf(arena, "absent.%s", field->name);
+}
+
+struct draft
+sheet_draft(const struct sheet *sheet, const char *field)
+{
+	return (struct draft){
+	    .form = sheet->form->id,
+	    .casefile_id = sheet->casefile_id,
+	    .owner_id = sheet->owner_id,
+	    .row_id = sheet->row_id,
+	    .field = field,
+	    .text = "",
+	    .staff_id = sheet->desk->staff_id,
+	};
+}
+
+bool *
+sheet_flags(struct sheet *sheet)
+{
+	return arena_alloc(&sheet->arena, (sheet->form->fields_len + 1) * sizeof(bool));
+}
+
+/* Everything that may fail to be read. */
+struct reading {
+	struct outside outside;
+	struct record record;
+	struct draft_list drafts;
+	struct arena arena;
+};
+
+static bool
+read_sheet(const struct sheet *sheet, struct reading *reading, struct err *err)
+{
+	struct db *db = sheet->desk->db;
+
+	if (!outside_open(&reading->outside, sheet->desk, sheet->casefile_id, sheet->row_id, err))
+		return false;
+	if (sheet->row_id)
+		return record_get(
+		    db, sheet->form->table, sheet->row_id, &reading->arena, &reading->record, err);
+	return !sheet_is_registration(sheet) || sheet->is_fresh
+	       || draft_list(db, &reading->arena, &reading->drafts, err);
+}
+
+static void
+put_record(struct sheet *sheet, const struct record *record)
+{
+	for (size_t i = 0; i < sheet->form->fields_len; i++) {
+		const struct field *field = &sheet->form->fields[i];
+		const char *reason = record_absent(record, field->name);
+
+		answers_load(&sheet->answers, i, record_value(record, field->column),
+		    reason ? absent_from_word(reason) : 0);
+	}
+	sheet->owner_id = sheet->row_id;
+	if (!sheet_is_self(sheet->form))
+		sheet->owner_id =
+		    record_value(record, sheet_owner_column(sheet->form, &sheet->arena)).integer;
+}
+
+static void
+put_reading(struct sheet *sheet, const struct reading *reading)
+{
+	struct type_context types = desk_types(sheet->desk);
+	struct rule_context outside = outside_context(&sheet->outside);
+
+	sheet_close(sheet);
+	sheet->outside = reading->outside;
+	answers_start(&sheet->answers, sheet->form, &types, &outside);
+	sheet->stale =
+	    arena_alloc(&sheet->answers.arena, (sheet->form->fields_len + 1) * sizeof(bool));
+	if (sheet->row_id)
+		put_record(sheet, &reading->record);
+	else
+		answers_defaults(&sheet->answers);
+	answers_settle(&sheet->answers, sheet->row_id ? sheet->stale : NULL);
+	registration_take(sheet, &reading->drafts);
+}
+
+bool
+sheet_reload(struct sheet *sheet, struct err *err)
+{
+	struct reading reading = {0};
+	bool ok = read_sheet(sheet, &reading, err);
+
+	if (ok)
+		put_reading(sheet, &reading);
+	else
+		outside_close(&reading.outside);
+	arena_free(&reading.arena);
+	return ok;
+}
+
+static bool
+open_sheet(struct sheet *sheet, const char *form_id, struct err *err)
+{
+	sheet->form = book_form(sheet->desk->book, form_id, err);
+	return sheet->form && fit_form(sheet->desk->db, sheet->form, err)
+	       && sheet_reload(sheet, err);
+}
+
+bool
+sheet_open(struct sheet *sheet, struct desk *desk, const char *form_id, int64_t casefile_id,
+    int64_t owner_id, int64_t row_id, struct err *err)
+{
+	*sheet = (struct sheet){
+	    .desk = desk,
+	    .casefile_id = casefile_id,
+	    .owner_id = owner_id,
+	    .row_id = row_id,
+	};
+	return open_sheet(sheet, form_id, err);
+}
+
+bool
+sheet_open_fresh(struct sheet *sheet, struct desk *desk, const char *form_id, struct err *err)
+{
+	*sheet = (struct sheet){.desk = desk, .is_fresh = true};
+	return open_sheet(sheet, form_id, err);
+}
+
+void
+sheet_close(struct sheet *sheet)
+{
+	answers_free(&sheet->answers);
+	outside_close(&sheet->outside);
+	arena_free(&sheet->arena);
+}

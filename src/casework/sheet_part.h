@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the files of the sheet (casework/answer.h) share among themselves, and nobody else. */
+#ifndef CASEWORK_SHEET_PART_H
+#define CASEWORK_SHEET_PART_H
+
+#include "casework/answer.h"
+#include "store/draft.h"
+
+/* The form is that of the person or the case itself. */
+bool sheet_is_self(const struct form *form);
+/* Its answers wait as drafts until the case is opened. */
+bool sheet_is_registration(const struct sheet *sheet);
+/* The column that says whose row this is: "casefile_id". */
+const char *sheet_owner_column(const struct form *form, struct arena *arena);
+/* "absent.phone": the reason's place beside a field. */
+const char *sheet_absent_name(const struct field *field, struct arena *arena);
+/* The draft of a field of this record; to be filled with a text. */
+struct draft sheet_draft(const struct sheet *sheet, const char *field);
+
+/* One a field, all false, in the sheet's arena. */
+bool *sheet_flags(struct sheet *sheet);
+
+/* Files to be kept by the action that stores the answers naming them. */
+struct sheet_files {
+	struct given *given; /* paths become ids */
+	size_t len;
+	const char *dir;
+};
+
+/* Is it a file to be read, rather than a reason, nothing, or the id of an attachment? */
+bool sheet_is_path(const struct sheet *sheet, const struct given *given);
+
+/*
+ * One action: guards, files (or NULL), the row or its changed fields, drafts. The answers are as
+ * they were before[] when it fails.
+ */
+bool sheet_write(struct sheet *sheet, const char *kind, struct sheet_files *files, bool changed[],
+    const struct answer before[], struct err *err);
+
+/* The answers as they are, and back to them: nothing of what was tried stays in memory. */
+struct answer *sheet_remember(struct sheet *sheet);
+void sheet_put_back(struct sheet *sheet, const struct answer before[]);
+
+#endif

@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "casework/answer.h"
 #include "casework/rows.h"
+#include "store/draft.h"
 #include "ui/form_screen.h"
 #include "ui/list.h"
 #include "ui/screen.h"
@@ -25,6 +26,7 @@ struct rows_screen {
 struct record_line {
 	const char *title;
 	size_t lacking; /* answers that are missing or wrong */
+	size_t drafts;  /* what was typed and is no answer yet */
 };
 
 static struct rows_screen *
@@ -54,18 +56,34 @@ find_added(const struct rows_screen *rows, const struct record_list *records)
 	return 0;
 }
 
+static size_t
+count_drafts(const struct rows_screen *rows, const struct draft_list *drafts, int64_t id)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < drafts->len; i++)
+		count += drafts->items[i].row_id == id
+			 && strcmp(drafts->items[i].form, rows->form->id) == 0;
+	return count;
+}
+
 static bool
 load(struct app *app, struct screen *screen, struct err *err)
 {
 	struct rows_screen *rows = of(screen);
 	struct record_list records;
 	struct list_row *items;
+	struct draft_list drafts;
 	struct arena arena = {0};
 	const struct list_row *selected = list_at(&rows->list);
 	int64_t id = selected ? selected->id : 0, added;
 
 	if (!rows_list(
 		app->desk, rows->form, rows->casefile_id, rows->parent_id, &arena, &records, err)) {
+		arena_free(&arena);
+		return false;
+	}
+	if (!draft_list(app->desk->db, &arena, &drafts, err)) {
 		arena_free(&arena);
 		return false;
 	}
@@ -76,6 +94,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 
 		line->title = rows_look(app->desk, rows->form, rows->casefile_id,
 		    records.items[i].id, &arena, &line->lacking);
+		line->drafts = count_drafts(rows, &drafts, records.items[i].id);
 		items[i] = (struct list_row){.id = records.items[i].id, .data = line};
 	}
 	arena_free(&rows->arena);
@@ -97,8 +116,9 @@ draw_row(void *context, const struct list_row *row, struct area area)
 {
 	const struct record_line *line = row->data;
 	struct arena arena = {0};
-	const char *words = arena_printf(&arena, _("%zu to answer"), line->lacking);
-	int cols = line->lacking ? utf8_cols(words, strlen(words)) : 0;
+	const char *words = line->drafts ? arena_printf(&arena, _("%zu left open"), line->drafts)
+					 : arena_printf(&arena, _("%zu to answer"), line->lacking);
+	int cols = line->drafts || line->lacking ? utf8_cols(words, strlen(words)) : 0;
 
 	(void)context;
 	draw_text(

@@ -13,24 +13,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static int
-setup(void **state)
-{
-	struct store_file *file = mem_alloc(sizeof(*file));
-
-	store_file_setup(file);
-	*state = file;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	store_file_teardown(*state);
-	free(*state);
-	return 0;
-}
-
 static void
 write_file(const char *path, const char *bytes, size_t len)
 {
@@ -609,7 +591,7 @@ text_that_is_no_utf8_does_not_get_out(void **state)
 	sql_done(&q);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, store_file_folder, store_file_free)
 
 int
 main(void)

@@ -27,6 +27,8 @@ libvalise_a_SOURCES += \
 	src/base/iso.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/sweep.c \
+	src/base/sweep.h \
 	src/base/utf8.c \
 	src/base/utf8.h \
 	src/base/utf8_piece.c \

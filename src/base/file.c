@@ -4,13 +4,15 @@
  *
  * A file in the making lies in the target's own folder under a random name. The
  * folder is held open, and every later step names files relative to it: whatever is renamed
- * meanwhile, the file lands where it was begun.
+ * meanwhile, the file lands where it was begun. What a crash left of such files is taken away when
+ * the next one is begun in the same folder.
  */
 #include "base/file.h"
 
 #include "base/buf.h"
 #include "base/fnv.h"
 #include "base/i18n.h"
+#include "base/sweep.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -190,20 +192,25 @@ make_temporary(struct file_out *out, struct err *err)
 	int prefix = (int)(out->name - out->path);
 
 	for (int tries = 0; tries < NAME_TRIES; tries++) {
+		char name[SWEEP_NAME_SIZE];
 		struct buf path = {0};
 		uint64_t number;
 
 		if (getrandom(&number, sizeof(number), 0) != sizeof(number))
 			break;
-		buf_printf(&path, "%.*s.valise-%016" PRIx64 ".part", prefix, out->path, number);
+		sweep_name(number, name);
+		buf_printf(&path, "%.*s%s", prefix, out->path, name);
 		free(out->temporary);
 		out->temporary = path.data;
 		out->temporary_name = path.data + prefix;
 		out->fd = openat(out->folder, out->temporary_name,
 		    O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-		out->made = out->fd >= 0;
-		if (out->made || errno != EEXIST)
+		out->made = out->fd >= 0 && sweep_claim(out->fd);
+		if (out->made || (out->fd < 0 && errno != EEXIST))
 			break;
+		if (out->fd >= 0)
+			close(out->fd);
+		out->fd = -1;
 	}
 	return out->made || cannot_write(err, ERR_CREATE, out->path, errno);
 }
@@ -218,8 +225,11 @@ file_out_open(const char *path, bool overwrite, struct err *err)
 	out->folder = out->fd = -1;
 	out->overwrite = overwrite;
 	out->hash = FNV_START;
-	if (open_folder(out, err) && target_is_free(out, err) && make_temporary(out, err))
-		return out;
+	if (open_folder(out, err) && target_is_free(out, err)) {
+		sweep_folder(out->folder);
+		if (make_temporary(out, err))
+			return out;
+	}
 	file_out_abandon(out);
 	return NULL;
 }

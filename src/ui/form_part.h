@@ -21,6 +21,7 @@ struct form_screen {
 	size_t at;        /* the field that has the focus */
 	struct edit edit; /* open when editing */
 	bool editing;
+	bool fresh;    /* a date or a number as it was stored: typing puts another in its place */
 	bool is_kept;  /* the draft on disk is what the editor holds */
 	bool insisted; /* the answer was refused once; leaving again leaves a draft */
 	struct form_pending *pending; /* one a field */

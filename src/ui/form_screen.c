@@ -148,7 +148,11 @@ static bool
 edit_open_field(struct app *app, struct form_screen *form, const struct key *key)
 {
 	struct err err = {0};
+	bool fresh = form->fresh;
 
+	form->fresh = false;
+	if (fresh && (key_is_text(key) || key_is(key, "Paste")))
+		edit_replace(&form->edit, "");
 	if (key_is(key, "^Z")) {
 		if (!edit_revert(&form->edit))
 			return false;

@@ -92,12 +92,12 @@ bad 64 'argument 2 is not UTF-8 text at byte 6' list "kabor$(printf '\351')"
 bad 64 'not UTF-8' list --find "$(printf '\355\240\200')"
 bad 64 'not UTF-8' list --find "$(printf '\300\200')"
 bad 64 'not UTF-8' -f "$(printf 'a\377')" list
-bad 64 'there is no command' "${esc}[2J$esc]52;c;aGVsbG8=$bell"
+bad 64 'there is no command' "${esc}[2J${esc}]52;c;aGVsbG8=$bell"
 bad 64 'there is no command' "list
 list"
 bad 64 'there is no command' "$rlo$zwsp"
 bad 64 'there is no option' list "--${esc}[31m"
-bad 64 'there is no stage' list --stage "$esc]0;title$bell"
+bad 64 'there is no stage' list --stage "${esc}]0;title$bell"
 bad 64 'takes en or fr' --lang "${esc}[31m" list
 bad 64 'needs an instant' --clock "${esc}[31m" list
 bad 65 'nobody called' --staff "${esc}[31m" list

@@ -62,3 +62,5 @@ tests_unit_test_answer_SOURCES = tests/unit/test_answer.c $(desk_file)
 tests_unit_test_desk_SOURCES = tests/unit/test_desk.c $(desk_file)
 tests_unit_test_guard_SOURCES = tests/unit/test_guard.c $(desk_file)
 tests_unit_test_register_SOURCES = tests/unit/test_register.c $(desk_file)
+unit_tests += tests/unit/test_timeline
+tests_unit_test_timeline_SOURCES = tests/unit/test_timeline.c $(desk_file)

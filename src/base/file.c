@@ -439,6 +439,24 @@ file_make_dirs(const char *path, struct err *err)
 }
 
 bool
+file_begins(const char *path, const char *text)
+{
+	size_t len = strlen(text), have = 0;
+	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	struct stat about;
+	ssize_t got = 0;
+	char byte;
+
+	if (fd < 0)
+		return false;
+	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode))
+		while (have < len && (got = read(fd, &byte, 1)) == 1 && byte == text[have])
+			have++;
+	close(fd);
+	return have == len;
+}
+
+bool
 file_exists(const char *path)
 {
 	struct stat about;

@@ -174,6 +174,9 @@ summaries_import(struct app *app, int argc, const char *argv[], struct err *err)
 		struct summary_report report = {0};
 
 		ok = summary_import(app->desk, argv[i], only_preview, &arena, &report, err);
+		/* What is wrong is said once. */
+		if (!ok && report.problems.len == 1)
+			report.problems.len = 0;
 		print_report(&report);
 		if (ok && only_preview && report.problems.errors)
 			ok = err_set(err, ERR_DATA, _("%s would be refused; the reasons are above"),

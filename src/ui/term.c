@@ -444,24 +444,24 @@ read_input(bool typing)
 	}
 }
 
-static long
-now_ms(void)
+int64_t
+term_ms(void)
 {
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000L + now.tv_nsec / 1000000L;
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 bool
 term_key(struct key *out, int tick_ms, bool typing)
 {
-	long due = tick_ms < 0 ? -1 : now_ms() + tick_ms;
+	int64_t due = tick_ms < 0 ? -1 : term_ms() + tick_ms;
 	bool waited = false;
 
 	for (;;) {
 		enum keys_result result = keys_next(&term.keys, waited, out);
-		long left = due < 0 ? -1 : due - now_ms();
+		int64_t left = due < 0 ? -1 : due - term_ms();
 
 		if (result == KEYS_KEY)
 			return true;

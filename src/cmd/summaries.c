@@ -121,29 +121,13 @@ out:
 	return ok;
 }
 
-static const char *
-state_words(enum summary_state state)
-{
-	switch (state) {
-	case SUMMARY_SAME:
-		return _("same");
-	case SUMMARY_CHANGED:
-		return _("changed");
-	case SUMMARY_NEW:
-		return _("new");
-	case SUMMARY_REFUSED:
-		return _("refused");
-	}
-	return "";
-}
-
 static void
 print_report(const struct summary_report *report)
 {
 	for (size_t i = 0; i < report->cases_len; i++) {
 		const struct summary_taken *one = &report->cases[i];
 
-		out_cell(stdout, state_words(one->state), 10);
+		out_cell(stdout, summary_state_word(one->state), 10);
 		out_key(stdout, one->number ? one->number : "?", 14);
 		out_cell(stdout, one->name ? one->name : "", 28);
 		printf(_("%zu new, %zu changed, %zu same\n"), one->rows_new, one->rows_changed,

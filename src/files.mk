@@ -14,6 +14,8 @@ libvalise_a_SOURCES += \
 	src/base/err.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/fnv.c \
+	src/base/fnv.h \
 	src/base/fold.c \
 	src/base/fold.h \
 	src/base/fold_distance.c \

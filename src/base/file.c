@@ -10,6 +10,7 @@
 #include "base/file.h"
 
 #include "base/buf.h"
+#include "base/fnv.h"
 #include "base/i18n.h"
 #include "base/sweep.h"
 
@@ -141,19 +142,6 @@ file_read(
 	return ok;
 }
 
-/* FNV-1a: it has to notice what a disk spoils, not to withstand anybody. */
-static uint64_t
-hash_more(uint64_t hash, const void *bytes, size_t len)
-{
-	const unsigned char *byte = bytes;
-
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ byte[i]) * UINT64_C(1099511628211);
-	return hash;
-}
-
-static const uint64_t hash_of_nothing = UINT64_C(14695981039346656037);
-
 static const char *
 last_part(const char *path)
 {
@@ -236,7 +224,7 @@ file_out_open(const char *path, bool overwrite, struct err *err)
 	out->name = last_part(out->path);
 	out->folder = out->fd = -1;
 	out->overwrite = overwrite;
-	out->hash = hash_of_nothing;
+	out->hash = FNV_START;
 	if (open_folder(out, err) && target_is_free(out, err)) {
 		sweep_folder(out->folder);
 		if (make_temporary(out, err))
@@ -270,7 +258,7 @@ write_pending(struct file_out *out)
 		bytes += done;
 		left -= (size_t)done;
 	}
-	out->hash = hash_more(out->hash, buf_str(&out->pending), out->pending.len);
+	out->hash = fnv_add(out->hash, buf_str(&out->pending), out->pending.len);
 	out->size += out->pending.len;
 	buf_clear(&out->pending);
 	return true;
@@ -313,7 +301,7 @@ temporary_is_ours(const struct file_out *out)
 static bool
 reads_back(const struct file_out *out)
 {
-	uint64_t hash = hash_of_nothing, size = 0;
+	uint64_t hash = FNV_START, size = 0;
 	char chunk[CHUNK_SIZE];
 	ssize_t got;
 
@@ -322,7 +310,7 @@ reads_back(const struct file_out *out)
 	if (lseek(out->fd, 0, SEEK_SET) != 0)
 		return false;
 	while ((got = read_some(out->fd, chunk, sizeof(chunk))) > 0) {
-		hash = hash_more(hash, chunk, (size_t)got);
+		hash = fnv_add(hash, chunk, (size_t)got);
 		size += (uint64_t)got;
 	}
 	return got == 0 && hash == out->hash && size == out->size;
@@ -448,6 +436,24 @@ file_make_dirs(const char *path, struct err *err)
 	ok = ok && make_dir(path, err);
 	free(part);
 	return ok;
+}
+
+bool
+file_begins(const char *path, const char *text)
+{
+	size_t len = strlen(text), have = 0;
+	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	struct stat about;
+	ssize_t got = 0;
+	char byte;
+
+	if (fd < 0)
+		return false;
+	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode))
+		while (have < len && (got = read(fd, &byte, 1)) == 1 && byte == text[have])
+			have++;
+	close(fd);
+	return have == len;
 }
 
 bool

@@ -34,9 +34,14 @@ records_given(
     const char *const argv[], int len, struct arena *arena, struct given **out, struct err *err)
 {
 	*out = arena_alloc(arena, (size_t)(len ? len : 1) * sizeof(**out));
-	for (int i = 0; i < len; i++)
+	for (int i = 0; i < len; i++) {
 		if (!args_pair(argv[i], arena, &(*out)[i].field, &(*out)[i].typed, err))
 			return false;
+		for (int k = 0; k < i; k++)
+			if (strcmp((*out)[k].field, (*out)[i].field) == 0)
+				return err_set(err, ERR_USAGE,
+				    _("the field “%s” is answered twice"), (*out)[i].field);
+	}
 	return true;
 }
 

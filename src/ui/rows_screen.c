@@ -180,7 +180,7 @@ delete_selected(struct app *app, struct rows_screen *rows, struct err *err)
 	sheet_close(&sheet);
 	if (ok)
 		app_say(app, _("Deleted “%s”. ^Z brings it back."),
-		    ((const struct record_line *)row->data)->title);
+		    ((const struct listed *)row->data)->line->title);
 	return ok;
 }
 

@@ -201,6 +201,15 @@ bad 73 'is there already' backup dangling
 bad 73 'cannot be written' backup nosuch/copy
 bad 73 'a folder' backup folder
 bad 74 'no file nosuch' restore nosuch
+# Only a summary is ever replaced by one: not the case file, not another file.
+bad 73 'is there already' export 1 -o office.valise
+for file in office.valise office.before text folder pipe dangling foreign; do
+	bad 73 'no summary' export 1 -o $file --overwrite
+done
+good export 1 -o summary.yaml
+cp office.valise office.before # that it was exported is noted
+good export 1 -o summary.yaml --overwrite
+cp office.valise office.before
 for file in folder pipe empty text foreign newer cut torn; do
 	test $file = foreign && chmod 600 foreign
 	bad 65 'othing was restored' restore $file

@@ -14,24 +14,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static int
-setup(void **state)
-{
-	struct store_file *file = mem_alloc(sizeof(*file));
-
-	store_file_setup(file);
-	*state = file;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	store_file_teardown(*state);
-	free(*state);
-	return 0;
-}
-
 static void
 write_file(const char *path, const char *bytes, size_t len)
 {
@@ -653,7 +635,7 @@ a_transaction_in_which_something_failed_is_not_kept(void **state)
 	assert_ok(db_end(file->db, true, &err), err);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, store_file_folder, store_file_free)
 
 int
 main(void)

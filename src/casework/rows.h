@@ -28,6 +28,10 @@ bool rows_count(struct desk *desk, const struct form *form, int64_t casefile_id,
 bool rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
     struct err *err);
 
+/* Is it a record of this case that records of the form can belong to? ERR_DATA when not. */
+bool rows_may_own(struct desk *desk, const struct form *form, int64_t casefile_id,
+    int64_t parent_id, struct err *err);
+
 /* A record's values as answers of a form; nothing is settled. */
 void rows_answers(struct answers *answers, const struct record *record);
 

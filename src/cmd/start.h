@@ -15,6 +15,7 @@ struct start {
 	const char *path;          /* the case file */
 	const char *staff;         /* who sits down, or NULL */
 	const char *lang;          /* "en", "fr", or NULL: what the environment says */
+	const char *clock;         /* the instant it stands at (tests), or NULL */
 	const char *const *data_dirs;
 	size_t data_dirs_len;
 	const char *locale_dir;

@@ -487,6 +487,14 @@ run_any_row(sqlite3_context *call, int argc, sqlite3_value **argv)
 		sqlite3_result_int(call, 0);
 }
 
+/* No value of a rule is a blob. */
+static void
+run_unequal(sqlite3_context *call, int argc, sqlite3_value **argv)
+{
+	(void)argc, (void)argv;
+	sqlite3_result_zeroblob(call, 0);
+}
+
 bool
 rule_functions_add(struct rule_engine *engine)
 {
@@ -510,6 +518,7 @@ rule_functions_add(struct rule_engine *engine)
 	    {"count_rows", run_count_rows, 0},
 	    {"sum_rows", run_sum_rows, 0},
 	    {"any_row", run_any_row, 0},
+	    {RULE_UNEQUAL, run_unequal, 0},
 	};
 
 	for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]); i++)

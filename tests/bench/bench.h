@@ -15,6 +15,8 @@
 /* Milliseconds on the wall, and of this process's CPU time. */
 double now_ms(void);
 double cpu_ms(void);
+/* The number after a label in a file of /proc/PID; label "" is the beginning. NAN: not for us to see. */
+double proc_number(int pid, const char *name, const char *label);
 /* Sorts values. */
 double median(double values[], size_t len);
 /* Say what went wrong and end. */

@@ -208,7 +208,7 @@ the_long_case(struct table *table, struct arena *arena, struct meter *floor, str
 	    {"", "\r", "\033"}, {"", "\r", BACK}, 3, 0};
 
 	send_all(ours, FIND);
-	send_all(ours, "BEN1-24-0001");
+	send_all(ours, "quixada");
 	compare(table, arena, &opened, floor, ours);
 }
 

@@ -70,6 +70,7 @@ libvalise_a_SOURCES += \
 	src/store/rule_lex.h \
 	src/store/rule_pattern.c \
 	src/store/rule_pattern.h \
+	src/store/rule_sql.c \
 	src/store/schema.c \
 	src/store/schema.h \
 	src/store/search.c \

@@ -58,6 +58,18 @@ struct rule_engine {
 	char *fault; /* why a function failed, in the user's words; owned */
 };
 
+/* The statement for a rule that the fence let through, in the arena. */
+const char *rule_sql(const char *text, struct arena *arena);
+/* The byte of the rule that is at an offset of its statement; 0 when there is none. */
+size_t rule_sql_offset(const char *text, int offset);
+/*
+ * The same, to run faster: for "x IN (a, b, c)" SQLite builds a table at every evaluation
+ * when there are more than two and all are constants. A last member that is none, and equals nothing,
+ * makes it compare them one by one.
+ */
+const char *rule_sql_quick(const char *text, struct arena *arena);
+#define RULE_UNEQUAL "unequal" /* a function of ours; the fence keeps it out of rules */
+
 /* Count steps; false when the budget is used up. */
 bool rule_spend(struct rule_engine *engine, int64_t steps);
 /* A compiled pattern of this text, made when first asked for. */

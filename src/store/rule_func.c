@@ -272,7 +272,14 @@ run_any_row(sqlite3_context *call, int argc, sqlite3_value **argv)
 		sqlite3_result_int(call, 0);
 }
 
-<<<<<<< HEAD
+/* No value of a rule is a blob. */
+static void
+run_unequal(sqlite3_context *call, int argc, sqlite3_value **argv)
+{
+	(void)argc, (void)argv;
+	sqlite3_result_zeroblob(call, 0);
+}
+
 static const struct rule_native functions[] = {
     {"selected", run_selected, SQLITE_DETERMINISTIC},
     {"count_selected", run_count_selected, SQLITE_DETERMINISTIC},
@@ -284,43 +291,9 @@ static const struct rule_native functions[] = {
     {"count_rows", run_count_rows, 0},
     {"sum_rows", run_sum_rows, 0},
     {"any_row", run_any_row, 0},
+    {RULE_UNEQUAL, run_unequal, 0},
     {NULL, NULL, 0},
 };
-=======
-/* No value of a rule is a blob. */
-static void
-run_unequal(sqlite3_context *call, int argc, sqlite3_value **argv)
-{
-	(void)argc, (void)argv;
-	sqlite3_result_zeroblob(call, 0);
-}
-
-bool
-rule_functions_add(struct rule_engine *engine)
-{
-	static const struct {
-		const char *name;
-		void (*run)(sqlite3_context *call, int argc, sqlite3_value **argv);
-		int flags;
-	} functions[] = {
-	    {"selected", run_selected, SQLITE_DETERMINISTIC},
-	    {"count_selected", run_count_selected, SQLITE_DETERMINISTIC},
-	    {"absent", run_absent, 0},
-	    {"earliest", run_earliest, SQLITE_DETERMINISTIC},
-	    {"latest", run_latest, SQLITE_DETERMINISTIC},
-	    {"age", run_age, 0},
-	    {"months_between", run_months_between, 0},
-	    {"regex", run_regex, SQLITE_DETERMINISTIC},
-	    {"label", run_label, 0},
-	    {"fold", run_fold, SQLITE_DETERMINISTIC},
-	    {"fmt", run_fmt, SQLITE_DETERMINISTIC},
-	    {"date", run_date, SQLITE_DETERMINISTIC},
-	    {"count_rows", run_count_rows, 0},
-	    {"sum_rows", run_sum_rows, 0},
-	    {"any_row", run_any_row, 0},
-	    {RULE_UNEQUAL, run_unequal, 0},
-	};
->>>>>>> speed
 
 static bool
 add_functions(struct rule_engine *engine, const struct rule_native *table)

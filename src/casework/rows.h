@@ -19,8 +19,8 @@ int64_t rows_owner(
 bool rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
     struct arena *arena, struct record_list *out, struct err *err);
 /* Into the order of the form, what is alike in the order it was made. */
-void rows_sort(struct desk *desk, const struct form *form, struct arena *arena,
-    struct record_list *rows);
+void rows_sort(
+    struct desk *desk, const struct form *form, struct arena *arena, struct record_list *rows);
 bool rows_count(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
     int64_t *count, struct err *err);
 

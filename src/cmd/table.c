@@ -595,7 +595,8 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE [field=value ...]",
 	.help = N_("Open another case for the worker of this one."),
-	.more = N_("The answers are fields of the form casefile. Consent is asked for each case anew."),
+	.more =
+	    N_("The answers are fields of the form casefile. Consent is asked for each case anew."),
 	.scope = SCOPE_SHELL | SCOPE_CASE,
 	.flags = CMD_FILE | CMD_WRITES,
 	.run = keys_again,

@@ -24,7 +24,8 @@ authorize(void *context, int what, const char *a, const char *b, const char *c, 
 	if (what == SQLITE_FUNCTION) {
 		struct rule_token name = {RULE_WORD, 0, strlen(b)};
 
-		return rule_function_find(b, name) ? SQLITE_OK : SQLITE_DENY;
+		return rule_function_find(b, name) || strcmp(b, RULE_UNEQUAL) == 0 ? SQLITE_OK
+										   : SQLITE_DENY;
 	}
 	return SQLITE_DENY;
 }
@@ -116,41 +117,38 @@ rule_pattern(struct rule_engine *engine, const char *text, struct err *err)
 	return engine->patterns[engine->patterns_len++] = pattern;
 }
 
-/* "SELECT (rule)": a parameter's point becomes a $, which no name can have, at the same place. */
-static const char *
-as_select(const char *text, struct arena *arena)
-{
-	static const char before[] = "SELECT (";
-	struct rule_token token = rule_token_at(text, 0);
-	char *sql = arena_printf(arena, "%s%s)", before, text);
-
-	for (; token.kind != RULE_END; token = rule_token_at(text, token.offset + token.len)) {
-		char *at = sql + sizeof(before) - 1 + token.offset;
-		char *dot = token.kind == RULE_PARAM ? memchr(at, '.', token.len) : NULL;
-
-		if (dot)
-			*dot = '$';
-	}
-	return sql;
-}
-
-static bool
-prepare(struct rule *rule, const char *text, size_t *offset, struct err *err)
+static int
+compile(struct rule *rule, const char *sql)
 {
 	struct rule_engine *engine = rule->engine;
-	const char *sql = as_select(text, &engine->arena), *tail = NULL;
-	int rc, at;
+	const char *tail = "";
+	int rc;
 
 	engine->is_compiling = true;
 	engine->selects = 0;
 	rc = sqlite3_prepare_v3(engine->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &rule->stmt, &tail);
 	engine->is_compiling = false;
-	if (rc == SQLITE_OK && rule->stmt && !*tail && sqlite3_column_count(rule->stmt) == 1)
+	if (rc != SQLITE_OK || (rule->stmt && !*tail && sqlite3_column_count(rule->stmt) == 1))
+		return rc;
+	sqlite3_finalize(rule->stmt);
+	rule->stmt = NULL;
+	return SQLITE_OK;
+}
+
+/* What is wrong is told of the rule as it was written. */
+static bool
+prepare(struct rule *rule, const char *text, size_t *offset, struct err *err)
+{
+	struct rule_engine *engine = rule->engine;
+	int rc = compile(rule, rule_sql_quick(text, &engine->arena));
+
+	if (!rule->stmt)
+		rc = compile(rule, rule_sql(text, &engine->arena));
+	if (rule->stmt)
 		return true;
 	if (rc == SQLITE_NOMEM)
 		mem_exhausted();
-	at = sqlite3_error_offset(engine->db) - (int)strlen("SELECT (");
-	*offset = at > 0 && (size_t)at <= strlen(text) ? (size_t)at : 0;
+	*offset = rule_sql_offset(text, sqlite3_error_offset(engine->db));
 	if (rc == SQLITE_AUTH)
 		return err_set(
 		    err, ERR_DATA, _("a rule may not look into tables or use this function"));

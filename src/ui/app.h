@@ -30,9 +30,10 @@ struct app {
 	struct screen *top; /* the one that has the keyboard; NULL ends the program */
 	struct buf message; /* what just happened */
 	bool is_error;
-	int64_t typed_at; /* when the oldest key that may not be on disk was typed (term_ms); 0: none */
-	int typed;        /* how many keys these are */
-	int due;                              /* things due, shown at the top; -1: not known */
+	int64_t
+	    typed_at; /* when the oldest key that may not be on disk was typed (term_ms); 0: none */
+	int typed;    /* how many keys these are */
+	int due;      /* things due, shown at the top; -1: not known */
 	const struct cmd *recent[APP_RECENT]; /* used from the palette, the last one first */
 };
 

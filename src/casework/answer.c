@@ -49,24 +49,32 @@ commit(struct sheet *sheet, bool changed[], const struct answer before[], struct
 	return false;
 }
 
+/* One field was answered: on disk with what follows from it, and its draft gone. */
+static bool
+commit_field(struct sheet *sheet, size_t field, bool changed[], const struct answer before[],
+    struct err *err)
+{
+	struct draft draft = sheet_draft(sheet, sheet->form->fields[field].name);
+
+	/* The same answer again: only what was being typed has to go. */
+	if (!sheet_is_registration(sheet) && !any(changed, sheet->form->fields_len))
+		return draft_remove(sheet->desk->db, &draft, err);
+	/* A registration's answer lies where its draft does. */
+	changed[field] = true;
+	return commit(sheet, changed, before, err);
+}
+
 bool
 sheet_answer(struct sheet *sheet, size_t field, const char *typed, struct err *err)
 {
-	struct draft draft = sheet_draft(sheet, sheet->form->fields[field].name);
 	struct answer *before;
 	bool *changed;
 
 	tidy(sheet);
 	changed = sheet_flags(sheet);
 	before = sheet_remember(sheet);
-	if (!answers_type(&sheet->answers, field, typed, changed, err))
-		return false;
-	/* The same answer again: only what was being typed has to go. */
-	if (!any(changed, sheet->form->fields_len) && !sheet_is_registration(sheet))
-		return draft_remove(sheet->desk->db, &draft, err);
-	/* A registration's answer lies where its draft does. */
-	changed[field] = true;
-	return commit(sheet, changed, before, err);
+	return answers_type(&sheet->answers, field, typed, changed, err)
+	       && commit_field(sheet, field, changed, before, err);
 }
 
 bool
@@ -79,7 +87,7 @@ sheet_absent(struct sheet *sheet, size_t field, enum absent_reason reason, struc
 	changed = sheet_flags(sheet);
 	before = sheet_remember(sheet);
 	return answers_set_absent(&sheet->answers, field, reason, changed, err)
-	       && commit(sheet, changed, before, err);
+	       && commit_field(sheet, field, changed, before, err);
 }
 
 static bool

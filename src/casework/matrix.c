@@ -210,22 +210,24 @@ matrix_standards(struct desk *desk, int64_t casefile_id, struct arena *arena)
 	return keys;
 }
 
-/* The link of this piece and this criterion; 0 when there is none. */
-static int64_t
-find_link(struct desk *desk, int64_t evidence_id, const char *criterion, struct arena *arena)
+/* The link of this piece and this criterion; *id 0 when there is none. */
+static bool
+find_link(struct desk *desk, int64_t evidence_id, const char *criterion, struct arena *arena,
+    int64_t *id, struct err *err)
 {
-	struct record_list links = {0};
-	struct err err = {0};
+	struct record_list links;
 
-	record_list(desk->db, "evidence_link", "evidence_id", evidence_id, 0, SIZE_MAX, arena,
-	    &links, &err);
+	*id = 0;
+	if (!record_list(desk->db, "evidence_link", "evidence_id", evidence_id, 0, SIZE_MAX, arena,
+		&links, err))
+		return false;
 	for (size_t i = 0; i < links.len; i++) {
 		const char *key = text_of(&links.items[i], "criterion");
 
 		if (key && strcmp(key, criterion) == 0)
-			return links.items[i].id;
+			*id = links.items[i].id;
 	}
-	return 0;
+	return true;
 }
 
 static bool
@@ -245,6 +247,7 @@ matrix_judge(struct desk *desk, int64_t casefile_id, int64_t evidence_id, const 
 	struct given *all = arena_alloc(&arena, (len + 3) * sizeof(*all));
 	struct sheet sheet;
 	size_t all_len = 0;
+	int64_t link_id;
 	bool ok;
 
 	all[all_len++] = (struct given){"criterion", criterion};
@@ -255,8 +258,8 @@ matrix_judge(struct desk *desk, int64_t casefile_id, int64_t evidence_id, const 
 		all[all_len++] = (struct given){"judged_by", desk->staff_name};
 	if (len > 0 && !is_given(given, len, "judged_on"))
 		all[all_len++] = (struct given){"judged_on", day_print(&arena, desk->today)};
-	ok = sheet_open(&sheet, desk, "evidence_link", casefile_id, evidence_id,
-	    find_link(desk, evidence_id, criterion, &arena), err);
+	ok = find_link(desk, evidence_id, criterion, &arena, &link_id, err)
+	     && sheet_open(&sheet, desk, "evidence_link", casefile_id, evidence_id, link_id, err);
 	if (ok) {
 		ok = sheet_answer_all(&sheet, all, all_len, err);
 		sheet_close(&sheet);

@@ -4,6 +4,7 @@
 
 #include "casework/sheet_part.h"
 
+#include <assert.h>
 #include <string.h>
 
 static bool
@@ -71,6 +72,7 @@ registration_keep(struct sheet *sheet, const bool changed[], struct err *err)
 {
 	bool ok = true;
 
+	assert(!sheet->is_fresh);
 	if (!db_begin(sheet->desk->db, err))
 		return false;
 	for (size_t i = 0; ok && i < sheet->form->fields_len; i++)

@@ -105,6 +105,10 @@ set_field(struct sheet *sheet, struct action *action, size_t at, struct err *err
 	struct value reason = answer->absent ? value_text(absent_word(answer->absent)) : value_null;
 	struct db *db = sheet->desk->db;
 
+	if (answer->value.kind == VALUE_NULL && schema_is_required(db, form->table, field->column))
+		return err_set(err, ERR_DATA,
+		    _("%s: this cannot be left empty; give another answer"),
+		    label_in(&field->label, sheet->desk->lang, NULL));
 	return record_set(db, action, form->table, sheet->row_id, field->column, answer->value, err)
 	       && record_set(db, action, form->table, sheet->row_id,
 		   sheet_absent_name(field, &sheet->arena), reason, err);

@@ -184,6 +184,8 @@ staff_add(struct db *db, struct action *action, const char *name, const char *ro
 		      "moderator, "
 		      "supervisor, auditor, administrator"),
 		    role);
+	if (!name[0])
+		return err_set(err, ERR_DATA, _("whoever works here needs a name"));
 	if (!is_free(db, name, err))
 		return false;
 	clock_instant(clock_now(db_clock(db)), now);

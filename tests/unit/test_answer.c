@@ -348,6 +348,10 @@ a_reason_stands_instead_of_an_answer(void **state)
 	must_answer(&sheet, "phone", "0701020304");
 	store_file_holds(&file->store, "person", file->person_id, "absent.phone", value_null);
 	assert_ok(sheet_absent(&sheet, phone, ABSENT_REFUSED, &err), err);
+	/* The same reason again: what was being typed has to go. */
+	keep_draft(&sheet, "phone", "07");
+	assert_ok(sheet_absent(&sheet, phone, ABSENT_REFUSED, &err), err);
+	assert_int_equal(desk_file_number(file, "SELECT count(*) FROM draft"), 0);
 	must_answer(&sheet, "phone", "");
 	desk_file_answer(&sheet, "phone", "");
 	store_file_holds(&file->store, "person", file->person_id, "absent.phone", value_null);
@@ -534,6 +538,21 @@ a_person_and_a_case_are_not_taken_away(void **state)
 	desk_file_sheet(file, &sheet, "person", file->person_id);
 	assert_false(sheet_delete(&sheet, &err));
 	desk_file_refused(&err, ERR_PERMISSION, "closed");
+	sheet_close(&sheet);
+}
+
+static void
+what_a_case_cannot_be_without_is_not_emptied(void **state)
+{
+	struct desk_file *file = *state;
+	struct sheet sheet;
+	struct err err = {0};
+
+	desk_file_case(file);
+	desk_file_sheet(file, &sheet, "casefile", file->casefile_id);
+	assert_false(answer(&sheet, "state", "", &err));
+	desk_file_refused(&err, ERR_DATA, "State: this cannot be left empty");
+	desk_file_answer(&sheet, "state", "intake");
 	sheet_close(&sheet);
 }
 
@@ -983,6 +1002,7 @@ main(void)
 	    TEST(a_record_goes_with_what_belongs_to_it_and_comes_back_the_same),
 	    TEST(a_step_outlives_the_session_it_was_agreed_in),
 	    TEST(a_person_and_a_case_are_not_taken_away),
+	    TEST(what_a_case_cannot_be_without_is_not_emptied),
 	    TEST(a_form_of_one_record_has_one),
 	    TEST(a_file_is_kept_with_the_answer_that_names_it),
 	    TEST(a_file_cannot_be_kept_before_there_is_a_case),

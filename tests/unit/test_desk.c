@@ -80,6 +80,10 @@ two_of_one_name_are_refused(void **state)
 	assert_false(staff_add(file->store.db, &action, "B. Diallo", "assessor", &id, &err));
 	assert_false(desk_end(&file->desk, &action, false, &err));
 	desk_file_refused(&err, ERR_DATA, "already");
+	assert_ok(desk_begin(&file->desk, "staff", 0, NULL, &action, &err), err);
+	assert_false(staff_add(file->store.db, &action, "", "assessor", &id, &err));
+	assert_false(desk_end(&file->desk, &action, false, &err));
+	desk_file_refused(&err, ERR_DATA, "needs a name");
 	assert_int_equal(desk_file_number(file, "SELECT count(*) FROM staff"), 2);
 }
 

@@ -17,7 +17,7 @@ check-asan: distdir
 coverage:
 	$(MKDIR_P) build-coverage && cd build-coverage && \
 	  { test -f config.status || $(abs_srcdir)/configure -q --enable-coverage; } && \
-	  $(MAKE) -s check && \
+	  lcov -q --zerocounters --directory . && $(MAKE) -s check && \
 	  lcov -q --capture --directory . --base-directory . --output-file all.info && \
 	  lcov -q --extract all.info '*/src/*' --output-file src.info && \
 	  for d in base yaml store form casework exchange ui cmd; do \

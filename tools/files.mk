@@ -13,7 +13,7 @@ check-asan: distdir
 	rm -rf check-asan && mv $(distdir) check-asan && cd check-asan && mkdir -p build && cd build && \
 	  ../configure -q --enable-sanitizers $(ASAN_CONFIGURE) && $(MAKE) -s check
 
-# gcov over the whole suite; a page in coverage/ when lcov is there, and a line a folder.
+# gcov over the whole suite: a line a folder, and pages in build-coverage/coverage/.
 coverage:
 	$(MKDIR_P) build-coverage && cd build-coverage && \
 	  { test -f config.status || $(abs_srcdir)/configure -q --enable-coverage; } && \

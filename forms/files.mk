@@ -1,6 +1,6 @@
 # Forms, workflows, lists and standards are read from a directory: share/valise beside the
 # program in the build tree, $(pkgdatadir) when installed.
-FORM_DIRS = case workflows lists standards redactions demo tests
+FORM_DIRS = case workflows lists standards redactions demo
 all-local: share/valise/forms
 share/valise/forms:
 	$(AM_V_GEN)$(MKDIR_P) share/valise && ln -sfn "$$(cd $(srcdir)/forms && pwd)" share/valise/forms
@@ -14,5 +14,6 @@ install-data-hook:
 	$(INSTALL_DATA) $(srcdir)/forms/demo/files/* "$(DESTDIR)$(pkgdatadir)/forms/demo/files/"
 uninstall-hook:
 	rm -rf "$(DESTDIR)$(pkgdatadir)/forms"
+	-rmdir "$(DESTDIR)$(pkgdatadir)" 2>/dev/null
 clean-local:
 	rm -rf share

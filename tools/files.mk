@@ -13,11 +13,11 @@ check-asan: distdir
 	rm -rf check-asan && mv $(distdir) check-asan && cd check-asan && mkdir -p build && cd build && \
 	  ../configure -q --enable-sanitizers $(ASAN_CONFIGURE) && $(MAKE) -s check
 
-# gcov over the whole suite; a page in coverage/ when lcov is there, and a line a folder.
+# gcov over the whole suite: a line a folder, and pages in build-coverage/coverage/.
 coverage:
 	$(MKDIR_P) build-coverage && cd build-coverage && \
 	  { test -f config.status || $(abs_srcdir)/configure -q --enable-coverage; } && \
-	  $(MAKE) -s check && \
+	  lcov -q --zerocounters --directory . && $(MAKE) -s check && \
 	  lcov -q --capture --directory . --base-directory . --output-file all.info && \
 	  lcov -q --extract all.info '*/src/*' --output-file src.info && \
 	  for d in base yaml store form casework exchange ui cmd; do \

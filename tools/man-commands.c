@@ -84,29 +84,15 @@ print_commands(void)
 static void
 print_scope(const struct cmd *cmd)
 {
-	static const struct {
-		unsigned scope;
-		const char *word;
-	} words[] = {
-	    {SCOPE_TODAY, "Today"},
-	    {SCOPE_CASES, "Cases"},
-	    {SCOPE_CASE, "Case"},
-	    {SCOPE_FORM, "Form"},
-	    {SCOPE_ROWS, "Rows"},
-	    {SCOPE_MATRIX, "Evidence matrix"},
-	    {SCOPE_TIMELINE, "Timeline"},
-	    {SCOPE_REGISTER, "Registration"},
-	    {SCOPE_DIALOG, "Dialogs"},
-	};
 	const char *comma = "";
 
 	if (cmd->scope & SCOPE_ANYWHERE) {
-		printf("Everywhere");
+		printf("everywhere");
 		return;
 	}
-	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
-		if (cmd->scope & words[i].scope) {
-			printf("%s%s", comma, words[i].word);
+	for (const struct cmd_place *place = cmd_places; place->scope; place++)
+		if (cmd->scope & place->scope) {
+			printf("%s%s", comma, place->words);
 			comma = ", ";
 		}
 }

@@ -2,7 +2,7 @@
 /*
  * The shape of a command: one row for each thing a user can ask for, by key,
  * from the palette, or on the command line. The rows are in cmd/table.c; the key bar, the
- * help screen, the palette, `valise help`, valise(1) and shell completion are made from them.
+ * help screen, the palette, `valise help` and valise(1) are made from them.
  */
 #ifndef BASE_CMD_H
 #define BASE_CMD_H
@@ -36,15 +36,15 @@ enum cmd_scope {
 enum cmd_flags {
 	CMD_WRITES = 1 << 0,    /* changes the case file */
 	CMD_FILE = 1 << 1,      /* on the command line: needs the case file open */
-	CMD_BAR_END = 1 << 3,   /* at the end of the key bar, where its room is kept */
-	CMD_LOOKS = 1 << 4,     /* opens it for reading only, even a damaged one */
-	CMD_NO_BAR = 1 << 2,    /* not in the key bar (it is in help and the palette) */
+	CMD_LOOKS = 1 << 2,     /* opens it for reading only, even a damaged one */
+	CMD_NO_BAR = 1 << 3,    /* not in the key bar (it is in help and the palette) */
+	CMD_BAR_END = 1 << 4,   /* at the end of the key bar, where its room is kept */
 	CMD_BAR_FIRST = 1 << 5, /* in the key bar of the first screen only */
 };
 
 struct cmd {
 	const char *name;  /* "list", "case new"; for keys only: "back", "help" */
-	const char *keys;  /* names parted by blanks, the one shown first: "F3 / ^F"; "" none */
+	const char *keys;  /* names parted by blanks, the one shown first: "F2 ^O"; "" none */
 	const char *label; /* at most 8 columns, for the key bar; "" none */
 	const char *args;  /* "CASE FORM field=value ..." */
 	const char *help;  /* one sentence, translatable */
@@ -59,5 +59,12 @@ struct cmd {
 
 /* Ends with a row whose name is NULL. */
 extern const struct cmd commands[];
+
+/* Words for the scopes where a key means something, translatable; ends with scope 0. */
+struct cmd_place {
+	unsigned scope;
+	const char *words;
+};
+extern const struct cmd_place cmd_places[];
 
 #endif

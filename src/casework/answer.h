@@ -25,8 +25,8 @@ struct sheet {
 	struct answers answers;
 	struct outside outside; /* what its rules read beside the answers */
 	bool *stale;            /* one a field: what was read is not what the form computes now */
-	struct arena
-	    arena; /* of the action at hand; the next one that a screen starts empties it */
+	/* Of the action at hand; the next one that a screen starts empties it. */
+	struct arena arena;
 };
 
 /* row_id 0: a new record of owner_id (defaults are put in, nothing is written). */

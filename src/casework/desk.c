@@ -50,8 +50,7 @@ look_at_clock(struct desk *desk)
 	clock_instant(clock_now(db_clock(desk->db)), now);
 	desk->clock_notice = arena_printf(&desk->arena,
 	    _("The clock of this machine went back: it says %.10s, the last entry was made on "
-	      "%.10s. "
-	      "Set it right, or what is noted now is marked as doubtful."),
+	      "%.10s. Set it right, or what is noted now is marked as doubtful."),
 	    now, last);
 }
 

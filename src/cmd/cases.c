@@ -318,8 +318,7 @@ no_such_answer(
 		    near);
 	return err_set(err, ERR_DATA,
 	    _("neither the form person nor casefile has a field “%s”; `valise form list person` "
-	      "and "
-	      "`valise form list casefile` name them"),
+	      "and `valise form list casefile` name them"),
 	    name);
 }
 
@@ -365,8 +364,7 @@ refuse_duplicates(struct sheet *sheet, struct err *err)
 	if (ok && found.len > 0)
 		ok = err_set(err, ERR_DATA,
 		    _("this may be somebody who is in the file (above); to open another case all "
-		      "the same: "
-		      "case new --anyway"));
+		      "the same: case new --anyway"));
 	arena_free(&arena);
 	return ok;
 }

@@ -156,8 +156,7 @@ keys_again(struct app *app, int argc, const char *argv[], struct err *err)
 	if (casefile_get(app->desk->db, casefile_id, &arena, &row, &(struct err){0}))
 		app_say(app,
 		    _("Case %s is open for the same person. Consent is asked anew; ^Z takes the "
-		      "case "
-		      "back."),
+		      "case back."),
 		    row.number);
 	arena_free(&arena);
 	return true;

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Everything a user can ask for, once. The key bar, help, the palette, the command
- * line, valise(1) and shell completion are made from these rows; tests/unit/test_commands.c
+ * line and valise(1) are made from these rows; tests/unit/test_commands.c
  * checks them. The order is that of the key bar: what comes first is still there in a narrow window.
  */
 #include "base/cmd.h"
@@ -768,4 +768,21 @@ const struct cmd commands[] = {
 	.run = help_version,
     },
     {0},
+};
+
+const struct cmd_place cmd_places[] = {
+    {SCOPE_REGISTER, N_("new worker")},
+    {SCOPE_SESSION, N_("session")},
+    {SCOPE_FORM | SCOPE_OWNER, N_("form")},
+    {SCOPE_ROWS, N_("list of records")},
+    {SCOPE_CASES, N_("list of cases")},
+    {SCOPE_CASE, N_("case")},
+    {SCOPE_TODAY, N_("Today")},
+    {SCOPE_RPL, N_("prior learning")},
+    {SCOPE_MATRIX, N_("evidence matrix")},
+    {SCOPE_TIMELINE, N_("timeline")},
+    {SCOPE_EXPORT, N_("export")},
+    {SCOPE_IMPORT, N_("import")},
+    {SCOPE_DIALOG, N_("list to choose from")},
+    {0, NULL},
 };

@@ -13,8 +13,8 @@ struct leaf {
 	const struct field *field;
 	struct value value;
 	enum absent_reason absent;
-	const struct attachment
-	    *file; /* of a value of type file; NULL when it is not in the case file */
+	/* Of a value of type file; NULL when it is not in the case file. */
+	const struct attachment *file;
 };
 
 /* Is there a shape for every field type? A mistake in the program otherwise (a test asks). */

@@ -37,8 +37,8 @@ struct answers {
 	struct arena arena;    /* the answers, and texts of values */
 	struct arena findings; /* problems of the last settling */
 	struct type_context types;
-	struct rule_context
-	    outside; /* case.x, person.x, label(), rows; "today", "lang", "role" too */
+	/* case.x, person.x, label(), rows; "today", "lang", "role" too. */
+	struct rule_context outside;
 };
 
 /*

@@ -20,8 +20,8 @@ struct eval_field {
 	const char *section;
 	bool visible;
 	enum eval_kind kind;
-	const char
-	    *value; /* as it is typed: "12.50", "yes", "a c" (a set); "" when kind is EVAL_NULL */
+	/* As it is typed: "12.50", "yes", "a c" (a set); "" when kind is EVAL_NULL. */
+	const char *value;
 	const char *absent; /* NULL or the word of a reason */
 	bool required, missing;
 	struct eval_message *errors, *warnings;

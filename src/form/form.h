@@ -95,8 +95,8 @@ struct form {
 	struct label title;  /* of one record */
 	struct label plural; /* of the list of records; the title when not given */
 	const char *table;
-	const char *
-	    owner; /* the table its rows belong to: "casefile" unless said; NULL for a form without a table */
+	/* The table its rows belong to: "casefile" unless said; NULL for a form without a table. */
+	const char *owner;
 	bool many;
 	struct form_rule row_title; /* text of a row in lists; empty: the first field */
 	const struct field *sort; /* puts the records in order; NULL: the order they were made in */

@@ -256,8 +256,7 @@ attachment_check_said(const struct attachment *said, const char **part, struct e
 	*part = "type";
 	if (!is_media_type(said->type))
 		return err_set(err, ERR_DATA,
-		    _("the type of a file is a media type in small letters, such as "
-		      "“image/jpeg”"));
+		    _("the type of a file is a media type in small letters, such as “image/jpeg”"));
 	*part = "size";
 	if (said->size < 1 || said->size > ATTACHMENT_MAX)
 		return err_set(

@@ -41,8 +41,8 @@ enum casefile_sort {
 };
 
 struct casefile_filter {
-	const char *
-	    find; /* as typed; NULL or blank: all. Found ones come newest first, whatever sort says */
+	/* As typed; NULL or blank: all. Found ones come newest first, whatever sort says. */
+	const char *find;
 	const char *stage;  /* NULL: any */
 	const char *state;  /* NULL: any */
 	bool open_only;     /* all but closed */

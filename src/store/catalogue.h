@@ -27,8 +27,8 @@ struct column {
 
 struct table {
 	const char *name;
-	const char
-	    *key; /* its whole-number key: `id`, or `row_id` where the id is text; NULL: none */
+	/* Its whole-number key: `id`, or `row_id` where the id is text; NULL: none. */
+	const char *key;
 	bool is_record; /* written by store/record and journalled */
 	bool has_absent, has_extra;
 	size_t len;

@@ -39,8 +39,8 @@ struct search {
 	size_t limit;
 	const char *folded;
 	char *words[WORDS_MAX];
-	const char
-	    *starts[WORDS_MAX]; /* each as the index is asked for it; NULL: no word begins so */
+	/* Each as the index is asked for it; NULL: no word begins so. */
+	const char *starts[WORDS_MAX];
 	size_t words_len;
 	const char **found; /* codes so far */
 	size_t found_len;

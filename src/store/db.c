@@ -75,8 +75,7 @@ choose_connection(struct db *db, struct connect *connect, struct err *err)
 	if (db->unclean)
 		return err_set(err, ERR_PERMISSION,
 		    _("%s was not closed and cannot be put in order on a disk that cannot be "
-		      "written to; "
-		      "copy it with its -wal file to another disk"),
+		      "written to; copy it with its -wal file to another disk"),
 		    db->path);
 	connect->immutable = db->immutable = true;
 	return true;
@@ -134,15 +133,13 @@ open_file(struct db *db, const struct db_how *how, struct err *err)
 	if (header.user_version > newest)
 		return err_set(err, ERR_DATA,
 		    _("%s was written by a newer version of this program; nothing was changed. "
-		      "Install "
-		      "that version to open it"),
+		      "Install that version to open it"),
 		    db->path);
 	db->unclean = log_size(db) > 0;
 	if (header.user_version < newest && db->read_only)
 		return err_set(err, ERR_DATA,
 		    _("%s is of an older version of this program and is only read here; open it "
-		      "once "
-		      "for writing, which converts it"),
+		      "once for writing, which converts it"),
 		    db->path);
 	if (header.user_version < newest) {
 		if (!migrate(db->real, how, db->files, header.user_version, err))
@@ -317,8 +314,7 @@ db_begin(struct db *db, struct err *err)
 	if (db->broken)
 		return err_set(err, ERR_IO,
 		    _("NOT SAVED: writing to %s failed before, so nothing more is written; save a "
-		      "copy "
-		      "elsewhere with: valise backup"),
+		      "copy elsewhere with: valise backup"),
 		    db->path);
 	if (is_moved(db))
 		return say_moved(db, err);

@@ -28,10 +28,10 @@ typedef void db_progress(void *context, const char *what, int percent);
 struct db_how {
 	struct clock clock;
 	bool read_only; /* doctor, export of a file on a read-only medium */
-	bool
-	    check_whole; /* integrity_check instead of quick_check; also done after an unclean close */
-	const struct schema_file
-	    *files; /* NULL: the schema of this program; tests bring their own */
+	/* integrity_check instead of quick_check; also done after an unclean close. */
+	bool check_whole;
+	/* NULL: the schema of this program; tests bring their own. */
+	const struct schema_file *files;
 	db_progress *progress;
 	void *progress_context;
 };

@@ -243,8 +243,7 @@ check_settings(struct doctor *doctor)
 	if (wrong)
 		doctor_add(doctor, "settings", DOCTOR_ERROR,
 		    _("SQLite does not work as this program needs it (%s): a power cut could lose "
-		      "what "
-		      "was saved."),
+		      "what was saved."),
 		    wrong);
 	else
 		doctor_add(doctor, "settings", DOCTOR_OK,
@@ -280,8 +279,8 @@ check_clock(struct doctor *doctor)
 	else if (doubtful > 0)
 		doctor_add(doctor, "clock", DOCTOR_WARNING,
 		    _("The clock jumped while %" PRId64
-		      " of the last 1000 actions were made: their "
-		      "times may be wrong, their order is not."),
+		      " of the last 1000 actions were made: their times may be wrong, their order "
+		      "is not."),
 		    doubtful);
 	else
 		doctor_add(doctor, "clock", DOCTOR_OK, _("The clock runs on."));

@@ -205,8 +205,7 @@ check_terminal(struct doctor *doctor)
 	else if (!terminal_is_known(doctor->arena, name))
 		doctor_add(doctor, "terminal", DOCTOR_WARNING,
 		    _("This machine does not know the terminal in TERM: the screens cannot be "
-		      "drawn. "
-		      "Set TERM, for example to xterm."));
+		      "drawn. Set TERM, for example to xterm."));
 	else
 		doctor_add(doctor, "terminal", DOCTOR_OK, _("The terminal is known (%s)."), name);
 }

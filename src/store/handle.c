@@ -50,8 +50,7 @@ constraint_failed(struct sqlite3 *handle, const char *path, int rc, struct err *
 	if (rc == SQLITE_CONSTRAINT_FOREIGNKEY)
 		return err_set(err, ERR_DATA,
 		    _("%s: refused, because another record refers to this one or the one it "
-		      "belongs to "
-		      "is gone; nothing was changed"),
+		      "belongs to is gone; nothing was changed"),
 		    path);
 	return err_set(err, ERR_DATA,
 	    _("%s: the value is not possible there (%s); nothing was changed"), path,
@@ -66,15 +65,13 @@ handle_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err)
 	if (handle_is_full(handle, rc))
 		return err_set(err, ERR_IO,
 		    _("the disk is full (or your share of it): nothing was changed in %s. Make "
-		      "room and "
-		      "try again; what you typed is still here"),
+		      "room and try again; what you typed is still here"),
 		    path);
 	switch (rc & 0xff) {
 	case SQLITE_IOERR:
 		return err_set(err, ERR_IO,
 		    _("NOT SAVED: the disk of %s failed (%s, error %d). Nothing more is written; "
-		      "save a "
-		      "copy elsewhere with: valise backup"),
+		      "save a copy elsewhere with: valise backup"),
 		    path, strerror(system_error(handle)), extended);
 	case SQLITE_CORRUPT:
 	case SQLITE_NOTADB:

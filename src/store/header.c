@@ -125,8 +125,7 @@ check_kind(const char *path, const struct stat *st, struct err *err)
 	if (st->st_uid != geteuid())
 		return err_set(err, ERR_PERMISSION,
 		    _("%s belongs to another user of this machine (number %lu); a case file is "
-		      "opened by "
-		      "its owner only"),
+		      "opened by its owner only"),
 		    path, (unsigned long)st->st_uid);
 	if (st->st_mode & (S_IWGRP | S_IWOTH))
 		return err_set(err, ERR_PERMISSION,
@@ -149,8 +148,7 @@ check_medium(const char *path, struct err *err)
 		if ((uint32_t)fs.f_type == network[i])
 			return err_set(err, ERR_PERMISSION,
 			    _("%s is on a network drive, where two machines could damage it; copy "
-			      "it to "
-			      "the disk of this machine"),
+			      "it to the disk of this machine"),
 			    path);
 	return true;
 }

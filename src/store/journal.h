@@ -11,8 +11,8 @@
 struct journal_edit {
 	const char *table;
 	int64_t row_id;
-	const char *
-	    name; /* NULL: the row was created (old null) or deleted (new null); value is the row as JSON */
+	/* NULL: the row was created (old null) or deleted (new null); value is the row as JSON. */
+	const char *name;
 	struct value old_value, new_value;
 	bool erased; /* both values were erased: nothing can be said about them */
 };
@@ -65,7 +65,7 @@ int64_t journal_redo_candidate(struct db *db);
 /*
  * Inside a transaction: undo one action (or, redo, one undo) by a new one by this staff
  * member. ERR_DATA, with the field named, when a present value is no longer what the action left,
- * when it was undone already, or is of a kind that cannot be undone (init, undo, redo,
+ * when it was undone already, or is of a kind that cannot be undone (init, staff, undo, redo,
  * erase, and what changed nothing).
  * *done is the new action (its casefile_id tells the case).
  */
@@ -77,8 +77,8 @@ bool journal_redo(struct db *db, int64_t action_id, int64_t staff_id, const char
 struct journal_check {
 	int64_t actions, edits, rows;
 	int64_t bad_seq; /* 0, or the first action whose hash, number or commitments are wrong */
-	const char *
-	    reason; /* what is wrong there, or with a row's present values; NULL when all is well */
+	/* What is wrong there, or with a row's present values; NULL when all is well. */
+	const char *reason;
 	char head[65]; /* hash of the last action, hex */
 };
 

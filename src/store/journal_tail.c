@@ -219,7 +219,6 @@ journal_check_tail(struct db *db, struct err *err)
 		return true;
 	return err_set(err, ERR_DATA,
 	    _("%s was changed by another program: at entry %" PRId64
-	      " of its journal %s. It is not "
-	      "opened; look at it with: valise doctor"),
+	      " of its journal %s. It is not opened; look at it with: valise doctor"),
 	    db_path(db), walk.bad_seq, _(walk.reason));
 }

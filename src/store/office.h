@@ -15,19 +15,26 @@ struct staff_list {
 	size_t len;
 };
 
+/* ERR_DATA when the file has no office: it is not whole. */
 bool office_name(struct db *db, struct arena *arena, const char **name, struct err *err);
 
 /*
- * By name, or NULL: the one who sat here last (setting "last_staff"), else the
- * first. ERR_DATA with the names there are when there is no such person.
+ * By name, or NULL: the one who sat here last (staff_last), else the first who is no
+ * administrator, else the administrator. ERR_DATA with the names there are when there is no
+ * such person.
  */
 bool staff_find(
     struct db *db, const char *name, struct arena *arena, struct staff *out, struct err *err);
+/* By name; who has left is not among them. */
 bool staff_list(struct db *db, struct arena *arena, struct staff_list *out, struct err *err);
-/* Who did something here last; 0 when nobody did. The other inside a transaction. */
+/* Who sat here last; 0 when nobody did. */
 int64_t staff_last(struct db *db);
+/* Inside a transaction. */
 bool staff_remember(struct db *db, int64_t id, struct err *err);
-/* Inside an action. ERR_DATA when somebody of that name works here. role: field_officer, counsellor, assessor, moderator, supervisor, auditor, administrator. */
+/*
+ * Inside an action. ERR_DATA when somebody of that name works here, or the role is none of:
+ * field_officer, counsellor, assessor, moderator, supervisor, auditor, administrator.
+ */
 bool staff_add(struct db *db, struct action *action, const char *name, const char *role,
     int64_t *id, struct err *err);
 

@@ -83,8 +83,7 @@ connection_open(struct sqlite3 **out, const struct connect *how, struct err *err
 	if (!harden(*out))
 		return err_set(err, ERR_CONFIG,
 		    _("the SQLite library of this machine cannot be made safe; install version "
-		      "3.40 or "
-		      "later"));
+		      "3.40 or later"));
 	/* Who only reads leaves the log to the next one who writes. */
 	if (how->read_only)
 		sqlite3_db_config(*out, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, &now);

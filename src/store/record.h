@@ -18,12 +18,12 @@
 
 /* One user action, open inside a transaction. Zero it, fill the upper part, open it. */
 struct action {
-	const char *
-	    kind; /* "create", "answer", "delete", "attach", "import", "undo", "redo", "export", … */
+	/* "create", "answer", "delete", "attach", "import", "undo", "redo", "export", … */
+	const char *kind;
 	int64_t staff_id;
 	const char *role;
-	int64_t
-	    casefile_id;  /* 0: not about one case; until it is closed, creating a case fills it */
+	/* 0: not about one case; until it is closed, creating a case fills it. */
+	int64_t casefile_id;
 	const char *form; /* NULL or the form's id */
 	int64_t form_version;
 	const char *reason; /* NULL, or why, in the user's words */
@@ -68,8 +68,8 @@ struct record {
 	const char *table;
 	int64_t id;
 	size_t len;
-	struct record_field *
-	    fields; /* columns in the order of the schema, then absent.X and extra.X that are set */
+	/* Columns in the order of the schema, then absent.X and extra.X that are set. */
+	struct record_field *fields;
 };
 
 struct record_list {

@@ -212,8 +212,7 @@ check_date_call(const struct rule_call *call, struct err *err)
 		if (call->literals[i] && !rule_is_modifier(call->literals[i]))
 			return err_set(err, ERR_DATA,
 			    _("date() has no modifier '%s'; use '+3 months', '-1 year', '+10 "
-			      "days', "
-			      "'start of month', 'start of year'"),
+			      "days', 'start of month', 'start of year'"),
 			    call->literals[i]);
 	if (call->literals[0] && strcmp(call->literals[0], "now") == 0)
 		return err_set(

@@ -43,8 +43,7 @@ schema_check(struct sqlite3 *handle, const char *path, const struct schema_file 
 	if (rc != SQLITE_DONE)
 		return err_set(err, ERR_CONFIG,
 		    _("the SQLite library of this machine cannot make the tables of a case file "
-		      "(%s); "
-		      "version 3.40 or later with FTS5 is needed"),
+		      "(%s); version 3.40 or later with FTS5 is needed"),
 		    sqlite3_errstr(rc));
 	if (memcmp(ours, theirs, sizeof(ours)) == 0)
 		return true;

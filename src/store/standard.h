@@ -43,10 +43,10 @@ struct standard {
 	const char *key, *id, *version, *title;
 	bool title_is_fallback;
 	const char *country, *framework, *level; /* NULL when not given */
-	const char
-	    *status; /* "official", "unofficial-copy", "illustrative": shown wherever it is used */
-	const char
-	    *scheme; /* JSON: pass, marks, pass_mark, min_months, min_age, max_attempts; or NULL */
+	/* "official", "unofficial-copy", "illustrative": shown wherever it is used. */
+	const char *status;
+	/* JSON: pass, marks, pass_mark, min_months, min_age, max_attempts; or NULL. */
+	const char *scheme;
 	const char *source; /* loading only: a hash of the file it was read from */
 	struct unit *units; /* loading only; standard_units() reads them */
 	size_t len;

@@ -29,31 +29,12 @@ help_free(void *context)
 }
 
 /* Where a key means what it does, for those that mean nothing here. */
-static const struct {
-	unsigned scope;
-	const char *words;
-} places[] = {
-    {SCOPE_REGISTER, N_("new worker")},
-    {SCOPE_SESSION, N_("session")},
-    {SCOPE_FORM | SCOPE_OWNER, N_("form")},
-    {SCOPE_ROWS, N_("list of records")},
-    {SCOPE_CASES, N_("list of cases")},
-    {SCOPE_CASE, N_("case")},
-    {SCOPE_TODAY, N_("Today")},
-    {SCOPE_RPL, N_("prior learning")},
-    {SCOPE_MATRIX, N_("evidence matrix")},
-    {SCOPE_TIMELINE, N_("timeline")},
-    {SCOPE_EXPORT, N_("export")},
-    {SCOPE_IMPORT, N_("import")},
-    {SCOPE_DIALOG, N_("list to choose from")},
-};
-
 static const char *
 place_of(const struct cmd *cmd)
 {
-	for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
-		if (cmd->scope & places[i].scope)
-			return _(places[i].words);
+	for (const struct cmd_place *place = cmd_places; place->scope; place++)
+		if (cmd->scope & place->scope)
+			return _(place->words);
 	return "";
 }
 

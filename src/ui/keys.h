@@ -29,8 +29,8 @@ enum {
 
 struct key {
 	char name[KEY_NAME_SIZE];
-	const char
-	    *text; /* of a Paste, line ends as \n, not checked; borrowed until the next key */
+	/* Of a Paste, line ends as \n, not checked; borrowed until the next key. */
+	const char *text;
 	size_t len;
 };
 

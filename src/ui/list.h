@@ -17,8 +17,8 @@
 
 struct list_row {
 	int64_t id; /* unique in the list */
-	const char *
-	    key; /* with the id, its place in the order; the source knows what it is. May be NULL */
+	/* With the id, its place in the order; the source knows what it is. May be NULL. */
+	const char *key;
 	const void *data; /* what the row's drawing needs, in the list's arena or longer-lived */
 };
 

@@ -192,8 +192,7 @@ static bool
 no_cell(struct err *err)
 {
 	return err_set(err, ERR_DATA,
-	    _("there is no cell here: a criterion and a piece of evidence "
-	      "are needed"));
+	    _("there is no cell here: a criterion and a piece of evidence are needed"));
 }
 
 static bool
@@ -388,13 +387,10 @@ guide(struct app *app, struct screen *screen, struct arena *arena)
 	(void)app;
 	return arena_printf(arena,
 	    _("%s\nA cell tells what a piece of evidence is worth for a criterion. V: it is valid, "
-	      "it "
-	      "shows this very criterion. A: it is authentic, really this person's own. C: it is "
-	      "current, recent enough. The letter stands for yes, - for no, ? for cannot tell, . "
-	      "for "
-	      "not said yet. An empty cell: the piece is not held against this criterion. A "
-	      "criterion "
-	      "is good when one piece is all three; ! marks a critical one."),
+	      "it shows this very criterion. A: it is authentic, really this person's own. C: it "
+	      "is current, recent enough. The letter stands for yes, - for no, ? for cannot tell, "
+	      ". for not said yet. An empty cell: the piece is not held against this criterion. A "
+	      "criterion is good when one piece is all three; ! marks a critical one."),
 	    of(screen)->matrix.standard.title);
 }
 

@@ -26,8 +26,8 @@ enum term_end {
 };
 
 struct term_how {
-	bool
-	    mark_idle; /* tests: write "ESC _ idle BYTES RESIZES TICKS ESC \" before going to sleep */
+	/* Tests: write "ESC _ idle BYTES RESIZES TICKS ESC \" before going to sleep. */
+	bool mark_idle;
 };
 
 /*

@@ -29,8 +29,8 @@ enum {
 struct yaml_node {
 	enum yaml_kind kind;
 	int line, col; /* 1-based, of its first character */
-	bool
-	    plain; /* a scalar written without quotes: an empty one or `null`, `~` may mean nothing */
+	/* A scalar written without quotes: an empty one or `null`, `~` may mean nothing. */
+	bool plain;
 	const char *text; /* a scalar's text, NUL-terminated; "" for lists and maps */
 	const char *key;  /* its key, when it is a map's member; else NULL */
 	int key_line, key_col;

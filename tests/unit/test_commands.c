@@ -85,6 +85,20 @@ every_command_can_be_asked_for(void **state)
 	}
 }
 
+static void
+every_key_has_a_place_that_has_words(void **state)
+{
+	(void)state;
+	for (const struct cmd *cmd = commands; cmd->name; cmd++) {
+		unsigned scope = cmd->scope & ~(unsigned)SCOPE_SHELL;
+
+		for (const struct cmd_place *place = cmd_places; place->scope; place++)
+			scope &= ~place->scope;
+		if (cmd->keys[0] && (scope & ~(unsigned)SCOPE_ANYWHERE))
+			fail_msg("no words say where \"%s\" has its key", cmd->name);
+	}
+}
+
 /* Without an F row: the first screens' keys have a twin, or Esc and a digit. */
 static void
 no_key_needs_a_high_function_key(void **state)
@@ -105,6 +119,7 @@ main(void)
 	    cmocka_unit_test(labels_fit_the_key_bar),
 	    cmocka_unit_test(every_help_is_a_sentence),
 	    cmocka_unit_test(every_command_can_be_asked_for),
+	    cmocka_unit_test(every_key_has_a_place_that_has_words),
 	    cmocka_unit_test(no_key_needs_a_high_function_key),
 	};
 

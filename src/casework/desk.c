@@ -196,3 +196,12 @@ desk_types(struct desk *desk)
 	    .file_label = file_label,
 	};
 }
+
+const char *
+desk_words(struct desk *desk, const struct field *field, struct value value, struct arena *arena)
+{
+	struct type_context types = desk_types(desk);
+
+	/* cppcheck-suppress returnDanglingLifetime; the text is in the arena, never in types */
+	return field->type->print(field, &types, value, arena);
+}

@@ -72,5 +72,8 @@ const char *desk_label(
 
 /* What fields print and parse with at this desk. */
 struct type_context desk_types(struct desk *desk);
+/* A value as its field prints it here: labels for codes, dates as people write them. In the arena. */
+const char *desk_words(
+    struct desk *desk, const struct field *field, struct value value, struct arena *arena);
 
 #endif

@@ -40,6 +40,9 @@ struct record_line {
 bool rows_lines(struct desk *desk, const struct form *form, int64_t casefile_id,
     const struct record_list *records, struct arena *arena, struct record_line **lines,
     struct err *err);
+/* The title of a record that was read; of one that is not there any more, too. */
+const char *rows_title_of(struct desk *desk, const struct form *form, int64_t casefile_id,
+    const struct record *record, struct arena *arena);
 /* One record's title ("Mason · Koudougou"), in the arena; never empty. */
 const char *rows_title(struct desk *desk, const struct form *form, int64_t casefile_id,
     int64_t row_id, struct arena *arena);

@@ -30,13 +30,18 @@ parse_row(const char *text, int64_t *id, struct err *err)
 }
 
 bool
-records_given(const char *const argv[], int len, struct arena *arena, struct given **out,
-    struct err *err)
+records_given(
+    const char *const argv[], int len, struct arena *arena, struct given **out, struct err *err)
 {
 	*out = arena_alloc(arena, (size_t)(len ? len : 1) * sizeof(**out));
-	for (int i = 0; i < len; i++)
+	for (int i = 0; i < len; i++) {
 		if (!args_pair(argv[i], arena, &(*out)[i].field, &(*out)[i].typed, err))
 			return false;
+		for (int k = 0; k < i; k++)
+			if (strcmp((*out)[k].field, (*out)[i].field) == 0)
+				return err_set(err, ERR_USAGE,
+				    _("the field “%s” is answered twice"), (*out)[i].field);
+	}
 	return true;
 }
 
@@ -49,8 +54,8 @@ parent_of(const struct form *form, const char *of, int64_t *parent, struct err *
 
 	*parent = 0;
 	if (!has_parent && of)
-		return err_set(err, ERR_USAGE, _("records of %s belong to the case; leave --of out"),
-		    form->id);
+		return err_set(err, ERR_USAGE,
+		    _("records of %s belong to the case; leave --of out"), form->id);
 	if (has_parent && !of)
 		return err_set(err, ERR_USAGE,
 		    _("records of %s belong to a record of %s; say which with --of ROW"), form->id,
@@ -77,12 +82,14 @@ tell_parked(const struct sheet *sheet, const struct given given[], size_t len)
 		const struct field *field = form_field(sheet->form, given[i].field);
 		const struct answer *answer = field ? &sheet->answers.items[field->index] : NULL;
 
-		if (!answer || answer->visible || (answer->value.kind == VALUE_NULL && !answer->absent))
+		if (!answer || answer->visible
+		    || (answer->value.kind == VALUE_NULL && !answer->absent))
 			continue;
 		fprintf(stderr, "valise: %s", _("warning: "));
 		out_text(stderr, field->name);
 		fprintf(stderr, "%s\n",
-		    _(": this is not asked with the other answers as they are; the answer is kept aside"));
+		    _(": this is not asked with the other answers as they are; the answer is kept "
+		      "aside"));
 	}
 }
 
@@ -205,8 +212,8 @@ records_save_file(struct app *app, int argc, const char *argv[], struct err *err
 	if (ok && sheet.answers.items[field->index].value.kind != VALUE_TEXT)
 		ok = err_set(err, ERR_DATA, _("no file is attached there"));
 	ok = ok
-	     && attachment_write_file(app->desk->db, sheet.answers.items[field->index].value.text,
-		 argv[5], false, err);
+	     && attachment_write_file(
+		 app->desk->db, sheet.answers.items[field->index].value.text, argv[5], false, err);
 	sheet_close(&sheet);
 	return ok;
 }
@@ -224,11 +231,10 @@ file_in_words(struct desk *desk, const char *name, const char *id, struct arena 
 }
 
 static const char *
-answer_in_words(struct desk *desk, const struct field *field, struct value value,
-    struct arena *arena)
+answer_in_words(
+    struct desk *desk, const struct field *field, struct value value, struct arena *arena)
 {
-	struct type_context types = desk_types(desk);
-	const char *words = field->type->print(field, &types, value, arena);
+	const char *words = desk_words(desk, field, value, arena);
 
 	if (field->type->widget == WIDGET_FILE && value.kind == VALUE_TEXT)
 		return file_in_words(desk, words, value.text, arena);
@@ -236,8 +242,8 @@ answer_in_words(struct desk *desk, const struct field *field, struct value value
 }
 
 static void
-print_answer(struct desk *desk, const struct field *field, const struct answer *answer,
-    struct arena *arena)
+print_answer(
+    struct desk *desk, const struct field *field, const struct answer *answer, struct arena *arena)
 {
 	printf("  ");
 	out_cell(stdout, label_in(&field->label, desk->lang, NULL), 28);
@@ -271,8 +277,8 @@ records_print(struct desk *desk, const struct form *form, int64_t casefile_id, i
 }
 
 static void
-json_file(struct json *json, struct desk *desk, const char *name, const char *id,
-    struct arena *arena)
+json_file(
+    struct json *json, struct desk *desk, const char *name, const char *id, struct arena *arena)
 {
 	struct attachment file = {.id = id};
 	struct err err = {0};
@@ -408,13 +414,15 @@ records_list(struct app *app, int argc, const char *argv[], struct err *err)
 		goto out;
 	for (size_t i = 0; i < rows.len; i++) {
 		if (as_json) {
-			if (!records_json(&json, app->desk, form, casefile_id, rows.items[i].id, err))
+			if (!records_json(
+				&json, app->desk, form, casefile_id, rows.items[i].id, err))
 				goto out;
 			json_line(&json);
 			continue;
 		}
 		printf("%" PRId64 "  ", rows.items[i].id);
-		out_text(stdout, rows_title(app->desk, form, casefile_id, rows.items[i].id, &arena));
+		out_text(
+		    stdout, rows_title(app->desk, form, casefile_id, rows.items[i].id, &arena));
 		printf("\n");
 	}
 	ok = true;

@@ -317,9 +317,14 @@ roll_back(struct db *db)
 bool
 db_end(struct db *db, bool keep, struct err *err)
 {
+	struct err why = db->spoiled;
+
 	assert(db->in_transaction);
 	db->in_transaction = db->in_action = false;
-	if (!keep) {
+	db->spoiled = (struct err){0};
+	if (keep && why.code)
+		*err = why;
+	if (!keep || why.code) {
 		roll_back(db);
 		return false;
 	}

@@ -3,6 +3,7 @@
 #include "store/journal.h"
 
 #include "base/i18n.h"
+#include "store/json.h"
 #include "store/sql.h"
 
 #include <string.h>
@@ -152,6 +153,22 @@ journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
 out:
 	sql_done(&q);
 	return row == SQL_END;
+}
+
+bool
+journal_row(struct db *db, const struct journal_edit *edit, struct arena *arena,
+    struct record *out, struct err *err)
+{
+	struct value row = edit->new_value.kind ? edit->new_value : edit->old_value;
+	struct json_fields fields = {0};
+
+	if (edit->name || row.kind != VALUE_TEXT)
+		return err_set(err, ERR_DATA, _("what this row was is not in the journal any more"));
+	if (!json_add_row(db, row.text, arena, &fields, err))
+		return false;
+	*out = (struct record){
+	    .table = edit->table, .id = edit->row_id, .len = fields.len, .fields = fields.items};
+	return true;
 }
 
 const char *

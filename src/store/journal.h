@@ -47,6 +47,10 @@ int64_t journal_made(struct db *db, const char *table, int64_t row_id);
 bool journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
     struct err *err);
 
+/* The row that an edit made or took away (name NULL), as it was then. */
+bool journal_row(struct db *db, const struct journal_edit *edit, struct arena *arena,
+    struct record *out, struct err *err);
+
 /* The last action is of later than now by the wall clock, by more than a minute: its instant, else NULL. */
 const char *journal_ahead(struct db *db, struct arena *arena);
 

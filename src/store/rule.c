@@ -74,12 +74,11 @@ rule_engine_new(void)
 	struct rule_engine *engine = mem_alloc(sizeof(*engine));
 	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
 		    | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
-	/* With memory to be had, opening nothing in memory cannot fail. */
-	bool ok = sqlite3_open_v2(":memory:", &engine->db, flags, NULL) == SQLITE_OK
-		  && configure(engine->db) && rule_functions_add(engine);
 
-	assert(ok);
-	(void)ok;
+	/* With memory to be had, opening nothing in memory cannot fail. */
+	if (sqlite3_open_v2(":memory:", &engine->db, flags, NULL) != SQLITE_OK
+	    || !configure(engine->db) || !rule_functions_add(engine))
+		mem_exhausted();
 	sqlite3_set_authorizer(engine->db, authorize, engine);
 	sqlite3_progress_handler(engine->db, RULE_STEPS_TICK, tick, engine);
 	return engine;
@@ -147,6 +146,8 @@ prepare(struct rule *rule, const char *text, size_t *offset, struct err *err)
 		rc = compile(rule, rule_sql(text, &engine->arena));
 	if (rule->stmt)
 		return true;
+	if (rc == SQLITE_NOMEM)
+		mem_exhausted();
 	*offset = rule_sql_offset(text, sqlite3_error_offset(engine->db));
 	if (rc == SQLITE_AUTH)
 		return err_set(
@@ -315,6 +316,7 @@ static struct rule_value
 result(struct rule *rule)
 {
 	struct rule_value out = {0};
+	const char *text;
 
 	switch (sqlite3_column_type(rule->stmt, 0)) {
 	case SQLITE_INTEGER:
@@ -326,8 +328,11 @@ result(struct rule *rule)
 		out.real = sqlite3_column_double(rule->stmt, 0);
 		break;
 	case SQLITE_TEXT:
+		text = (const char *)sqlite3_column_text(rule->stmt, 0);
+		if (!text)
+			mem_exhausted();
 		buf_clear(&rule->text);
-		buf_text(&rule->text, (const char *)sqlite3_column_text(rule->stmt, 0));
+		buf_text(&rule->text, text);
 		out.kind = RULE_TEXT;
 		out.text = buf_str(&rule->text);
 		break;
@@ -354,10 +359,17 @@ run_once(struct rule *rule, struct rule_value *out, struct err *err)
 {
 	struct rule_engine *engine = rule->engine;
 	struct rule *outer = engine->running;
+	int rc;
 	bool ok;
 
 	engine->running = rule;
-	ok = bind_params(rule) == SQLITE_OK && sqlite3_step(rule->stmt) == SQLITE_ROW;
+	rc = bind_params(rule);
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(rule->stmt);
+	/* What a rule may take is bounded: it is the machine that has no more, and no answer may rest on that. */
+	if (rc == SQLITE_NOMEM)
+		mem_exhausted();
+	ok = rc == SQLITE_ROW;
 	*out = ok ? result(rule) : (struct rule_value){0};
 	if (!ok)
 		failed(engine, err);

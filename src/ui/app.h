@@ -47,10 +47,10 @@ void app_fail(struct app *app, const struct err *err);
 const struct cmd *app_key_command(const struct key *key, unsigned scope);
 /* Do what a command says; a failure goes to the message line. */
 void app_do(struct app *app, const struct cmd *cmd);
-/* The same by the command's name, for sentences. */
-const char *app_name_key(const char *name, char key[KEY_NAME_SIZE]);
 /* The first key of a command as it is shown ("F4", "^Z"), "" when it has none. */
 const char *app_key_name(const struct cmd *cmd, char name[KEY_NAME_SIZE]);
+/* The same by the command's name, for sentences. */
+const char *app_name_key(const char *name, char key[KEY_NAME_SIZE]);
 
 /* Leave all screens: each may hold back what is not finished, with a message. */
 void app_quit(struct app *app);

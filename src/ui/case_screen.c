@@ -69,17 +69,13 @@ static int
 draw_next(const struct overview *o, struct area area, bool roomy)
 {
 	struct area text = {area.row, area.col + 1, roomy ? GUARD_ROWS : 1, area.cols - 2};
-	struct arena arena = {0};
 	int rows = 0;
 
 	if (o->unmet.len > 0)
-		rows = draw_paragraph(text, STYLE_NORMAL,
-		    arena_printf(
-			&arena, "%s %s", o->unmet.items[0].guard->id, o->unmet.items[0].message));
+		rows = draw_paragraph(text, STYLE_NORMAL, o->unmet.items[0].message);
 	if (o->next < o->parts_len)
 		draw_format(area.row + rows++, area.col + 1, area.cols - 1, STYLE_BOLD,
 		    _("next: %s (key %s)"), o->next_words, o->parts[o->next].part->key);
-	arena_free(&arena);
 	return rows;
 }
 

@@ -9,7 +9,7 @@
 
 enum {
 	NOTE_ROWS = 8, /* of an open note, at most */
-	HINT_ROWS = 3,
+	HINT_ROWS = 4,
 	PEEK_ROWS = 2, /* of one that is not open */
 	LABEL_MAX = 34,
 };

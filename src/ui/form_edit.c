@@ -17,6 +17,16 @@ is_typed(const struct field *field)
 	return widget == WIDGET_LINE || widget == WIDGET_NOTE || widget == WIDGET_FILE;
 }
 
+/* Nobody adds to the end of a date or a number: it is typed anew. */
+static bool
+is_whole(const struct field *field)
+{
+	const char *type = field->type->name;
+
+	return strcmp(type, "date") == 0 || strcmp(type, "integer") == 0
+	       || strcmp(type, "decimal") == 0;
+}
+
 void
 form_set_pending(struct form_screen *form, size_t field, const char *text, const char *problem)
 {
@@ -77,6 +87,7 @@ form_focus(struct form_screen *form, size_t at)
 	if (form->pending[at].text)
 		edit_replace(&form->edit, form->pending[at].text);
 	form->editing = true;
+	form->fresh = is_whole(field) && !form->pending[at].text;
 	arena_free(&arena);
 }
 

@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-enum { KEY_COLS = 14 };
+enum { KEY_COLS = 12 };
 
 /* What one of the two needs while it is open. */
 struct help {

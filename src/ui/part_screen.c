@@ -40,12 +40,32 @@ open_form(struct app *app, int64_t casefile_id, const struct form *form, struct 
 	return ok;
 }
 
+/* The cursor begins where an answer is lacking, else at what is still empty. */
+static void
+select_lacking(struct part_screen *self)
+{
+	size_t empty = self->list.len;
+
+	for (size_t i = self->list.len; i-- > 0;) {
+		const struct overview_form *form = self->list.rows[i].data;
+
+		if (form->missing > 0)
+			self->list.at = i;
+		else if (form->count == 0)
+			empty = i;
+	}
+	if (self->list.at == 0 && empty < self->list.len
+	    && ((const struct overview_form *)self->list.rows[0].data)->missing == 0)
+		self->list.at = empty;
+}
+
 static bool
 part_load(struct app *app, struct screen *screen, struct err *err)
 {
 	struct part_screen *self = (struct part_screen *)screen;
 	struct arena arena = {0};
 	struct overview_part overview;
+	bool is_first = !self->rows;
 	size_t len = 0;
 
 	if (!overview_part_load(app->desk, self->casefile_id, self->part, &arena, &overview, err)) {
@@ -66,6 +86,8 @@ part_load(struct app *app, struct screen *screen, struct err *err)
 		len++;
 	}
 	list_set(&self->list, self->rows, len);
+	if (is_first)
+		select_lacking(self);
 	return true;
 }
 

@@ -256,8 +256,10 @@ take(struct app *app, struct picker *picker)
 	void *context = picker->how.context;
 	char *value = chosen(picker);
 
-	if (!value)
+	if (!value) {
+		app_say(app, _("Nothing fits what is typed. ^U clears it, Esc goes back."));
 		return;
+	}
 	picker->how.free = NULL;
 	screen_pop(app);
 	if (done)

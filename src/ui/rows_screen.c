@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "casework/answer.h"
 #include "casework/rows.h"
+#include "store/draft.h"
 #include "ui/form_screen.h"
 #include "ui/list.h"
 #include "ui/screen.h"
@@ -20,6 +21,12 @@ struct rows_screen {
 	struct list list;
 	bool adding;        /* a record is being added: what is new in the list is selected */
 	struct arena arena; /* of the records, until the next load */
+};
+
+/* A record as it is listed. */
+struct listed {
+	const struct record_line *line;
+	size_t drafts; /* what was typed and is no answer yet */
 };
 
 static struct rows_screen *
@@ -49,6 +56,17 @@ find_added(const struct rows_screen *rows, const struct record_list *records)
 	return 0;
 }
 
+static size_t
+count_drafts(const struct rows_screen *rows, const struct draft_list *drafts, int64_t id)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < drafts->len; i++)
+		count += drafts->items[i].row_id == id
+			 && strcmp(drafts->items[i].form, rows->form->id) == 0;
+	return count;
+}
+
 static bool
 load(struct app *app, struct screen *screen, struct err *err)
 {
@@ -56,6 +74,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 	struct record_list records;
 	struct record_line *lines;
 	struct list_row *items;
+	struct draft_list drafts;
 	struct arena arena = {0};
 	const struct list_row *selected = list_at(&rows->list);
 	int64_t id = selected ? selected->id : 0, added;
@@ -67,10 +86,19 @@ load(struct app *app, struct screen *screen, struct err *err)
 		arena_free(&arena);
 		return false;
 	}
+	if (!draft_list(app->desk->db, &arena, &drafts, err)) {
+		arena_free(&arena);
+		return false;
+	}
 	items = arena_alloc(&arena, (records.len + 1) * sizeof(*items));
 	added = rows->adding ? find_added(rows, &records) : 0;
-	for (size_t i = 0; i < records.len; i++)
-		items[i] = (struct list_row){.id = records.items[i].id, .data = &lines[i]};
+	for (size_t i = 0; i < records.len; i++) {
+		struct listed *listed = arena_alloc(&arena, sizeof(*listed));
+
+		listed->line = &lines[i];
+		listed->drafts = count_drafts(rows, &drafts, records.items[i].id);
+		items[i] = (struct list_row){.id = records.items[i].id, .data = listed};
+	}
 	arena_free(&rows->arena);
 	rows->arena = arena;
 	list_set(&rows->list, items, records.len);
@@ -88,10 +116,12 @@ title(struct app *app, struct screen *screen)
 static void
 draw_row(void *context, const struct list_row *row, struct area area)
 {
-	const struct record_line *line = row->data;
+	const struct listed *listed = row->data;
+	const struct record_line *line = listed->line;
 	struct arena arena = {0};
-	const char *words = arena_printf(&arena, _("%zu to answer"), line->lacking);
-	int cols = line->lacking ? utf8_cols(words, strlen(words)) : 0;
+	const char *words = listed->drafts ? arena_printf(&arena, _("%zu left open"), listed->drafts)
+					 : arena_printf(&arena, _("%zu to answer"), line->lacking);
+	int cols = listed->drafts || line->lacking ? utf8_cols(words, strlen(words)) : 0;
 
 	(void)context;
 	draw_text(
@@ -150,7 +180,7 @@ delete_selected(struct app *app, struct rows_screen *rows, struct err *err)
 	sheet_close(&sheet);
 	if (ok)
 		app_say(app, _("Deleted “%s”. ^Z brings it back."),
-		    ((const struct record_line *)row->data)->title);
+		    ((const struct listed *)row->data)->line->title);
 	return ok;
 }
 

@@ -183,7 +183,7 @@ today_draw(struct app *app, struct screen *screen, struct area area)
 	area.row += 2;
 	area.rows -= 2;
 	list_draw(&self->list, area, draw_row, self,
-	    _("Nothing is due in the next seven days. F2 registers a worker, F3 shows the cases."));
+	    _("Nothing is due within seven days. F2 registers a worker, F3 shows the cases."));
 }
 
 static bool

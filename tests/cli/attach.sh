@@ -1,6 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Files come back byte for byte: photos, a PDF, 20 MB and not one byte more; also through a summary.
+# shellcheck disable=SC2016 # a file name that looks like a command is not run
 set -u
 dir=$(mktemp -d "${TMPDIR:-/tmp}/valise-attach.XXXXXX") || exit 99
 trap 'rm -rf "$dir"' EXIT

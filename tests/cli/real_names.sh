@@ -68,7 +68,7 @@ find_case() {
 n=0 bare_ones=0
 paste numbers parts >table
 tab=$(printf '\t')
-while IFS=$tab read -r number script last first; do
+while IFS=$tab read -r number _ last first; do
 	n=$((n + 1))
 	test $((n % 5)) -eq 0 || continue
 	find_case "$number" 'in full' "$last $first"

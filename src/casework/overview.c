@@ -83,7 +83,7 @@ usable_form(struct desk *desk, const char *id, struct buf *words)
 	struct err wrong = {0};
 	const struct form *form = book_form(desk->book, id, &wrong);
 
-	if (form && (!form->table || fit_form(desk->db, form, &wrong)))
+	if (form && (!form->table || fit_desk(desk, form, &wrong)))
 		return form;
 	buf_printf(words, "%s%s", words->len ? " · " : "", wrong.text);
 	return NULL;

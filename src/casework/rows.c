@@ -158,6 +158,19 @@ rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_id, in
 	return true;
 }
 
+bool
+rows_may_own(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
+    struct err *err)
+{
+	const struct form *owner = form_of_table(desk, form->owner);
+
+	if (owner)
+		return rows_belongs(desk, owner, casefile_id, parent_id, err);
+	return err_set(err, ERR_CONFIG,
+	    _("%s: no form keeps the records of “%s” that these belong to"), form->file,
+	    form->owner);
+}
+
 void
 rows_answers(struct answers *answers, const struct record *record)
 {

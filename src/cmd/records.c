@@ -47,7 +47,8 @@ records_given(
 
 /* Options that say whose the record is, where a form's owner is not the case. */
 static bool
-parent_of(const struct form *form, const char *of, int64_t *parent, struct err *err)
+parent_of(struct desk *desk, const struct form *form, int64_t casefile_id, const char *of,
+    int64_t *parent, struct err *err)
 {
 	bool has_parent = strcmp(form->owner, "casefile") != 0 && strcmp(form->owner, "person") != 0
 			  && strcmp(form->owner, "self") != 0;
@@ -60,7 +61,9 @@ parent_of(const struct form *form, const char *of, int64_t *parent, struct err *
 		return err_set(err, ERR_USAGE,
 		    _("records of %s belong to a record of %s; say which with --of ROW"), form->id,
 		    form->owner);
-	return !of || parse_row(of, parent, err);
+	return !of
+	       || (parse_row(of, parent, err)
+		   && rows_may_own(desk, form, casefile_id, *parent, err));
 }
 
 static bool
@@ -113,7 +116,7 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 		return err_set(err, ERR_USAGE, _("record add needs CASE FORM field=value ..."));
 	len = (size_t)left - 2;
 	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
-	    || !parent_of(form, of, &parent, err)
+	    || !parent_of(app->desk, form, casefile_id, of, &parent, err)
 	    || !records_given(argv + 3, left - 2, &arena, &given, err))
 		goto out;
 	if (strcmp(form->owner, "self") == 0) {
@@ -123,6 +126,9 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 	ok = sheet_open(&sheet, app->desk, form->id, casefile_id,
 		 rows_owner(app->desk, form, casefile_id, parent), 0, err)
 	     && sheet_enter(&sheet, given, len, NULL, err);
+	if (ok && sheet.row_id == 0)
+		ok = err_set(
+		    err, ERR_DATA, _("nothing was answered, so there is no record to keep"));
 	if (ok) {
 		tell_parked(&sheet, given, len);
 		printf("%" PRId64 "\n", sheet.row_id);
@@ -255,17 +261,15 @@ print_answer(
 	printf("\n");
 }
 
-void
-records_print(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id)
+bool
+records_print(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
+    struct err *err)
 {
 	struct arena arena = {0};
 	struct sheet sheet;
-	struct err err = {0};
 
-	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, &err)) {
-		out_error(&err);
-		return;
-	}
+	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, err))
+		return false;
 	for (size_t i = 0; i < form->fields_len; i++) {
 		const struct answer *answer = &sheet.answers.items[i];
 
@@ -274,6 +278,7 @@ records_print(struct desk *desk, const struct form *form, int64_t casefile_id, i
 	}
 	sheet_close(&sheet);
 	arena_free(&arena);
+	return true;
 }
 
 static void
@@ -409,7 +414,7 @@ records_list(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left != 2)
 		return err_set(err, ERR_USAGE, _("record list needs CASE FORM"));
 	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
-	    || !parent_of(form, of, &parent, err)
+	    || !parent_of(app->desk, form, casefile_id, of, &parent, err)
 	    || !rows_list(app->desk, form, casefile_id, parent, &arena, &rows, err))
 		goto out;
 	for (size_t i = 0; i < rows.len; i++) {

@@ -56,6 +56,9 @@ is_one(struct db *db, const char *check, struct err *err)
 	if (sql_cache_has(&db->cache, check))
 		return true;
 	rc = sqlite3_prepare_v2(db->handle, check, -1, &stmt, &rest);
+	/* Only what SQLite does not understand is the guard's fault. */
+	if (rc != SQLITE_OK && rc != SQLITE_ERROR && rc != SQLITE_AUTH)
+		return db_failed(db, rc, err);
 	if (rc != SQLITE_OK)
 		return err_set(
 		    err, ERR_CONFIG, _("its check is no SQL: %s"), sqlite3_errmsg(db->handle));

@@ -29,7 +29,8 @@ db_handle(struct db *db)
 static bool
 is_harmless(int primary)
 {
-	return primary == SQLITE_CONSTRAINT || primary == SQLITE_TOOBIG || primary == SQLITE_MISMATCH;
+	return primary == SQLITE_CONSTRAINT || primary == SQLITE_TOOBIG
+	       || primary == SQLITE_MISMATCH;
 }
 
 bool
@@ -276,9 +277,16 @@ sql_number(struct db *db, const char *text, int64_t absent)
 	struct sql q = {0};
 	struct err err;
 	int64_t number = absent;
+	enum sql_row row;
 
-	if (sql_prepare(&q, db, text, &err) && sql_next(&q, &err) == SQL_ROW
-	    && !sql_column_is_null(&q, 0))
+	if (!sql_prepare(&q, db, text, &err))
+		row = SQL_FAILED;
+	else
+		row = sql_next(&q, &err);
+	/* Nobody is told of it: a number that is wrong for want of memory must not be gone on with. */
+	if (row == SQL_FAILED && sqlite3_errcode(db->handle) == SQLITE_NOMEM)
+		mem_exhausted();
+	if (row == SQL_ROW && !sql_column_is_null(&q, 0))
 		number = sql_column_integer(&q, 0);
 	sql_done(&q);
 	return number;

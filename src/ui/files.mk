@@ -53,6 +53,8 @@ libvalise_a_SOURCES += \
 	src/ui/screen.h \
 	src/ui/term.c \
 	src/ui/term.h \
+	src/ui/term_kind.c \
+	src/ui/term_kind.h \
 	src/ui/timeline_screen.c \
 	src/ui/timeline_screen.h \
 	src/ui/today_screen.c \

@@ -15,10 +15,11 @@ fault() {
 	printf 'FAIL: %s\n' "$*"
 }
 
+# What the file says; titles are made by the forms of today.
 show_all() {
 	"$VALISE" -f "$1" list --json | sed 's/^{"number": "\([^"]*\)".*/\1/' | sort | while read -r number; do
 		"$VALISE" -f "$1" --lang en show "$number" --json
-	done
+	done | sed 's/"title": "\([^"\\]\|\\.\)*", "fields"/"fields"/g'
 }
 
 # The newest version a new file has: four bytes at 60.

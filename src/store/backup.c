@@ -95,19 +95,21 @@ copy_to(struct db *db, const char *temporary, struct err *err)
 }
 
 /* The last link of the chain: two files with the same one have the same history. */
-static const char *
-head_of(struct db *db, struct arena *arena)
+static bool
+head_of(struct db *db, struct arena *arena, const char **head, struct err *err)
 {
 	static const char text[] = "SELECT seq || ' ' || lower(hex(hash)) FROM action"
 				   " ORDER BY seq DESC LIMIT 1";
 	struct sql q = {0};
-	struct err ignored;
-	const char *head = "";
+	enum sql_row row = SQL_FAILED;
 
-	if (sql_prepare(&q, db, text, &ignored) && sql_next(&q, &ignored) == SQL_ROW)
-		head = sql_column_text(&q, 0, arena);
+	*head = "";
+	if (sql_prepare(&q, db, text, err))
+		row = sql_next(&q, err);
+	if (row == SQL_ROW)
+		*head = sql_column_text(&q, 0, arena);
 	sql_done(&q);
-	return head;
+	return row != SQL_FAILED;
 }
 
 /* Everything an open copy must show before it may be called good. */
@@ -132,13 +134,15 @@ check_copy(const char *path, const struct clock *clock, const char *head, struct
 {
 	const struct db_how how = {.clock = *clock, .read_only = true, .check_whole = true};
 	struct arena arena = {0};
+	const char *end;
 	struct db *copy;
 	bool ok;
 
 	if (!db_open(&copy, path, &how, err))
 		return false;
 	ok = check_content(copy, &arena, err);
-	if (ok && strcmp(head, head_of(copy, &arena)) != 0)
+	ok = ok && head_of(copy, &arena, &end, err);
+	if (ok && strcmp(head, end) != 0)
 		ok = err_set(err, ERR_IO,
 		    _("the copy does not end where the original does: the disk lost something"));
 	db_close(copy);
@@ -163,7 +167,7 @@ write_copy(struct db *db, const char *path, bool overwrite, struct err *err)
 {
 	struct file_out *out = file_out_open(path, overwrite, err);
 	struct arena arena = {0};
-	const char *temporary;
+	const char *temporary, *head;
 	bool ok;
 
 	if (!out)
@@ -172,7 +176,8 @@ write_copy(struct db *db, const char *path, bool overwrite, struct err *err)
 	ok = check_room(db, temporary, err) && copy_to(db, temporary, err);
 	if (ok) {
 		tell(db, _("Checking the copy"), -1);
-		ok = check_copy(temporary, &db->clock, head_of(db, &arena), err);
+		ok =
+		    head_of(db, &arena, &head, err) && check_copy(temporary, &db->clock, head, err);
 	}
 	remove_beside(temporary);
 	if (!ok) {

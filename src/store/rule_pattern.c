@@ -184,6 +184,9 @@ pattern_new(const char *text, struct err *err)
 		return NULL;
 	pattern = mem_alloc(sizeof(*pattern));
 	rc = regcomp(&pattern->compiled, text, REG_EXTENDED | REG_NOSUB);
+	/* It was weighed: a pattern that is too much for the machine now is not too much in itself. */
+	if (rc == REG_ESPACE)
+		mem_exhausted();
 	if (rc != 0) {
 		char why[120];
 
@@ -216,6 +219,12 @@ pattern_text(const struct pattern *pattern)
 bool
 pattern_matches(const struct pattern *pattern, const char *subject)
 {
-	return strlen(subject) <= PATTERN_TEXT_MAX
-	       && regexec(&pattern->compiled, subject, 0, NULL, 0) == 0;
+	int rc;
+
+	if (strlen(subject) > PATTERN_TEXT_MAX)
+		return false;
+	rc = regexec(&pattern->compiled, subject, 0, NULL, 0);
+	if (rc == REG_ESPACE)
+		mem_exhausted();
+	return rc == 0;
 }

@@ -25,4 +25,5 @@ FAULT_SECONDS = 120
 check-long: $(fault_tests)
 	for test in $(fault_tests); do \
 	  BUILDDIR='$(abs_builddir)' SRCDIR='$(abs_srcdir)' ./$$test --seconds $(FAULT_SECONDS) \
+	    --seed $$(date +%s) \
 	    || exit 1; done

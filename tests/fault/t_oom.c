@@ -19,7 +19,6 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #if defined(__SANITIZE_ADDRESS__)
@@ -315,7 +314,8 @@ prepare(struct run *run, struct err *err)
 int
 main(int argc, char **argv)
 {
-	struct flow_options options = {.seconds = 4, .seed = (uint64_t)time(NULL)};
+	/* The same days in every `make check`; check-long takes others. */
+	struct flow_options options = {.seconds = 4, .seed = 20260302};
 	struct run run = {0};
 	struct err err = {0};
 	int64_t begin = flow_ms(), tried = 0;

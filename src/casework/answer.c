@@ -12,7 +12,7 @@
 
 #include <string.h>
 
-enum { ANSWERS_SIZE_MAX = 4 * 1024 * 1024 }; /* bytes; a note has 100,000 characters at most */
+enum { ANSWERS_SIZE_MAX = 1024 * 1024 }; /* bytes; a note has 100,000 characters at most */
 
 static bool
 any(const bool flags[], size_t len)

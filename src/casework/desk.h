@@ -31,9 +31,11 @@ struct desk {
 	const char *notice; /* what the user must know at the start (a broken list); or NULL */
 	const char *
 	    clock_notice; /* that its clock went back, for who is about to note something; or NULL */
-	struct workflows workflows; /* casework/guard.h */
-	int64_t last_staff;         /* who the file says sat here last */
-	struct labels *labels;      /* of codes asked for before */
+	struct workflows workflows;  /* casework/guard.h */
+	int64_t last_staff;          /* who the file says sat here last */
+	struct labels *labels;       /* of codes asked for before */
+	const struct form **fitting; /* forms that fit the case file (casework/fit.h) */
+	size_t fitting_len, fitting_cap;
 	struct arena arena;
 };
 

@@ -97,3 +97,17 @@ fit_form(struct db *db, const struct form *form, struct err *err)
 			return false;
 	return true;
 }
+
+bool
+fit_desk(struct desk *desk, const struct form *form, struct err *err)
+{
+	for (size_t i = 0; i < desk->fitting_len; i++)
+		if (desk->fitting[i] == form)
+			return true;
+	if (!fit_form(desk->db, form, err))
+		return false;
+	desk->fitting = arena_grow(&desk->arena, desk->fitting, desk->fitting_len,
+	    &desk->fitting_cap, sizeof(struct form *));
+	desk->fitting[desk->fitting_len++] = form;
+	return true;
+}

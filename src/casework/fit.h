@@ -7,10 +7,11 @@
 #ifndef CASEWORK_FIT_H
 #define CASEWORK_FIT_H
 
-#include "form/form.h"
-#include "store/db.h"
+#include "casework/desk.h"
 
 /* ERR_CONFIG names the file, the line and the field. */
 bool fit_form(struct db *db, const struct form *form, struct err *err);
+/* The same, looked at once for each form while the desk is open. */
+bool fit_desk(struct desk *desk, const struct form *form, struct err *err);
 
 #endif

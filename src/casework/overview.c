@@ -19,23 +19,19 @@ belongs_to_record(const struct form *form)
 	       && strcmp(form->owner, "person") != 0 && strcmp(form->owner, "self") != 0;
 }
 
-/* What the one record of a form lacks. */
+/* The one record of a form: is it there, and what does it lack? */
 static bool
-count_missing(struct desk *desk, const struct form *form, int64_t casefile_id, struct arena *arena,
-    size_t *missing, struct err *err)
+load_only(struct desk *desk, int64_t casefile_id, struct arena *arena, struct overview_form *out,
+    struct err *err)
 {
 	struct record_list rows;
-	struct sheet sheet;
+	struct record_line *lines;
 
-	*missing = 0;
-	if (!rows_list(desk, form, casefile_id, 0, arena, &rows, err))
+	if (!rows_list(desk, out->form, casefile_id, 0, arena, &rows, err)
+	    || !rows_lines(desk, out->form, casefile_id, &rows, arena, &lines, err))
 		return false;
-	if (rows.len == 0)
-		return true;
-	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, rows.items[0].id, err))
-		return false;
-	*missing = sheet.answers.missing + sheet.answers.errors;
-	sheet_close(&sheet);
+	out->count = (int64_t)rows.len;
+	out->missing = rows.len > 0 ? lines[0].lacking : 0;
 	return true;
 }
 
@@ -46,9 +42,8 @@ load_form(struct desk *desk, const struct form *form, int64_t casefile_id, struc
 	*out = (struct overview_form){.form = form, .is_nested = belongs_to_record(form)};
 	if (out->is_nested || !form->table)
 		return true;
-	return rows_count(desk, out->form, casefile_id, 0, &out->count, err)
-	       && (out->form->many
-		   || count_missing(desk, out->form, casefile_id, arena, &out->missing, err));
+	return form->many ? rows_count(desk, form, casefile_id, 0, &out->count, err)
+			  : load_only(desk, casefile_id, arena, out, err);
 }
 
 static void
@@ -88,7 +83,7 @@ usable_form(struct desk *desk, const char *id, struct buf *words)
 	struct err wrong = {0};
 	const struct form *form = book_form(desk->book, id, &wrong);
 
-	if (form && (!form->table || fit_form(desk->db, form, &wrong)))
+	if (form && (!form->table || fit_desk(desk, form, &wrong)))
 		return form;
 	buf_printf(words, "%s%s", words->len ? " · " : "", wrong.text);
 	return NULL;

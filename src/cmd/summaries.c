@@ -121,6 +121,23 @@ out:
 	return ok;
 }
 
+/* When there are more cases than are told one by one. */
+static void
+print_counts(const struct summary_report *report)
+{
+	const size_t *counts = report->counts;
+	size_t all = 0;
+
+	for (int state = 0; state <= SUMMARY_REFUSED; state++)
+		all += counts[state];
+	if (all == report->cases_len)
+		return;
+	printf(_("%zu new, %zu changed, %zu the same, %zu refused; %zu new files"),
+	    counts[SUMMARY_NEW], counts[SUMMARY_CHANGED], counts[SUMMARY_SAME],
+	    counts[SUMMARY_REFUSED], report->files_new);
+	printf("\n");
+}
+
 static void
 print_report(const struct summary_report *report)
 {
@@ -133,6 +150,7 @@ print_report(const struct summary_report *report)
 		printf(_("%zu new, %zu changed, %zu same\n"), one->rows_new, one->rows_changed,
 		    one->rows_same);
 	}
+	print_counts(report);
 	for (size_t i = 0; i < report->changes_len; i++) {
 		printf("  ");
 		out_text(stdout, report->changes[i].number ? report->changes[i].number : "?");

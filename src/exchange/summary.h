@@ -102,7 +102,7 @@ struct summary_change {
 struct summary_report {
 	struct yaml_problems
 	    problems; /* what is refused, with its place; warnings: what is left out */
-	struct summary_taken *cases;
+	struct summary_taken *cases; /* the first thousand; counts has them all */
 	size_t cases_len, cases_cap;
 	struct summary_change *changes; /* the first thousand */
 	size_t changes_len, changes_cap;

@@ -72,18 +72,23 @@ name_in(const struct yaml_node *person)
 	return "";
 }
 
+/* The report has the first cases, and counts them all: it must not grow with the file. */
 static struct summary_taken *
 new_taken(struct taking *t, const struct yaml_node *root, const char *number, const char *name)
 {
 	struct summary_report *report = t->report;
-	struct summary_taken *taken;
+	bool told = report->cases_len < TAKE_CASES_MAX;
+	struct arena *arena = told ? t->kept : t->arena;
+	struct summary_taken *taken = &t->untold;
 
-	report->cases = arena_grow(
-	    t->kept, report->cases, report->cases_len, &report->cases_cap, sizeof(*report->cases));
-	taken = &report->cases[report->cases_len++];
+	if (told) {
+		report->cases = arena_grow(t->kept, report->cases, report->cases_len,
+		    &report->cases_cap, sizeof(*report->cases));
+		taken = &report->cases[report->cases_len++];
+	}
 	*taken = (struct summary_taken){
-	    .number = arena_dup(t->kept, number),
-	    .name = arena_dup(t->kept, name),
+	    .number = arena_dup(arena, number),
+	    .name = arena_dup(arena, name),
 	    .line = root->line,
 	};
 	return taken;

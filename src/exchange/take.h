@@ -10,7 +10,7 @@
 #include "exchange/plan.h"
 #include "exchange/summary.h"
 
-enum { TAKE_CHANGES_MAX = 1000 };
+enum { TAKE_CASES_MAX = 1000, TAKE_CHANGES_MAX = 1000 }; /* that are told one by one */
 
 struct taking {
 	struct desk *desk;
@@ -20,6 +20,7 @@ struct taking {
 	struct summary_report *report;
 	struct arena *kept;  /* where the report lives */
 	struct arena *arena; /* of the document at hand */
+	struct summary_taken untold; /* what happens to a case past the first ones */
 };
 
 /* A case. False only when the case file itself fails: nothing more can be tried. */

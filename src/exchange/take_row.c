@@ -261,7 +261,7 @@ note_change(struct take_document *doc, const struct taken_row *row, const struct
 	report->changes = arena_grow(t->kept, report->changes, report->changes_len,
 	    &report->changes_cap, sizeof(*report->changes));
 	report->changes[report->changes_len++] = (struct summary_change){
-	    .number = doc->taken->number,
+	    .number = arena_dup(t->kept, doc->taken->number),
 	    .line = row->node->line,
 	    .text = arena_printf(t->kept, _("%s, %s: %s → %s"),
 		label_in(&row->plan->form->title, lang, NULL), label_in(&field->label, lang, NULL),

@@ -36,36 +36,45 @@ bind_if_named(struct sql *q, const struct guard_facts *facts)
 	}
 }
 
-/* One statement that only reads and has an answer: not "SELECT 1; DROP ...", not ROLLBACK. */
+/* Has it an answer, and does nothing else: not ROLLBACK? */
 static bool
-is_one_select(struct db *db, const char *check, struct err *err)
+only_reads(struct sqlite3_stmt *stmt, struct err *err)
+{
+	return (sqlite3_stmt_readonly(stmt) && sqlite3_column_count(stmt) > 0)
+	       || err_set(err, ERR_CONFIG, _("its check must be one SELECT, and may only read"));
+}
+
+/* One statement: not "SELECT 1; DROP ...". What is kept was looked at before: it has the text of one. */
+static bool
+is_one(struct db *db, const char *check, struct err *err)
 {
 	struct sqlite3_stmt *stmt = NULL;
 	const char *rest = "";
-	int rc = sqlite3_prepare_v2(db_handle(db), check, -1, &stmt, &rest);
-	bool ok = rc == SQLITE_OK && stmt && rest[strspn(rest, " \t\r\n;")] == '\0'
-		  && sqlite3_stmt_readonly(stmt) && sqlite3_column_count(stmt) > 0;
+	int rc;
+	bool ok;
 
-	sqlite3_finalize(stmt);
-	if (ok)
+	if (sql_cache_has(&db->cache, check))
 		return true;
+	rc = sqlite3_prepare_v2(db->handle, check, -1, &stmt, &rest);
 	/* Only what SQLite does not understand is the guard's fault. */
 	if (rc != SQLITE_OK && rc != SQLITE_ERROR && rc != SQLITE_AUTH)
 		return db_failed(db, rc, err);
 	if (rc != SQLITE_OK)
 		return err_set(
-		    err, ERR_CONFIG, _("its check is no SQL: %s"), sqlite3_errmsg(db_handle(db)));
-	return err_set(err, ERR_CONFIG, _("its check must be one SELECT, and may only read"));
+		    err, ERR_CONFIG, _("its check is no SQL: %s"), sqlite3_errmsg(db->handle));
+	ok = stmt && rest[strspn(rest, " \t\r\n;")] == '\0';
+	sqlite3_finalize(stmt);
+	return ok || err_set(err, ERR_CONFIG, _("its check must be one SELECT, and may only read"));
 }
 
 static bool
 ask(struct sql *q, const char *check, const struct guard_facts *facts, bool *holds, struct err *err)
 {
-	struct sqlite3 *handle = db_handle(q->db);
+	struct sqlite3 *handle = q->db->handle;
 	enum sql_row row;
 	int calls = 0;
 
-	if (!sql_prepare_built(q, q->db, check, err))
+	if (!sql_prepare_built(q, q->db, check, err) || !only_reads(q->stmt, err))
 		return false;
 	bind_if_named(q, facts);
 	sqlite3_progress_handler(handle, STEPS_PER_CALL, count_call, &calls);
@@ -86,7 +95,7 @@ guard_holds(struct db *db, const char *id, const char *check, const struct guard
 	bool ok;
 
 	*holds = false;
-	ok = is_one_select(db, check, err) && ask(&q, check, facts, holds, err);
+	ok = is_one(db, check, err) && ask(&q, check, facts, holds, err);
 	sql_done(&q);
 	return ok || err_prefix(err, _("guard %s: "), id);
 }

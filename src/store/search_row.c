@@ -16,25 +16,32 @@ enum {
 	BORN_YEARS_MAX = 12, /* a wider "between" is no help in finding duplicates */
 };
 
-/* Add a text's words, unless they stand there already just so. */
+/* Add words that are folded, unless they stand there already just so. */
+static void
+add_folded(struct search_making *making, const char *words, size_t len)
+{
+	const char *at = buf_str(&making->words);
+
+	if (len == 0)
+		return;
+	for (; (at = strstr(at, words)); at++)
+		if ((at == making->words.data || at[-1] == ' ')
+		    && (at[len] == ' ' || at[len] == '\0'))
+			return;
+	if (making->words.len > 0)
+		buf_char(&making->words, ' ');
+	buf_add(&making->words, words, len);
+}
+
 static void
 add_text(struct search_making *making, const char *text)
 {
 	struct buf folded = {0};
-	const char *at;
 
 	if (!text)
 		return;
 	fold_text(&folded, text);
-	for (at = buf_str(&making->words); folded.len && (at = strstr(at, folded.data)); at++)
-		if ((at == making->words.data || at[-1] == ' ')
-		    && (at[folded.len] == ' ' || at[folded.len] == '\0'))
-			break;
-	if (folded.len && !at) {
-		if (making->words.len > 0)
-			buf_char(&making->words, ' ');
-		buf_add(&making->words, folded.data, folded.len);
-	}
+	add_folded(making, buf_str(&folded), folded.len);
 	buf_free(&folded);
 }
 
@@ -124,7 +131,7 @@ static bool
 add_occupation(struct search_making *making, const char *code, struct err *err)
 {
 	static const char text[] =
-	    "SELECT l.text FROM code_list k JOIN code_label l ON l.list = k.number"
+	    "SELECT l.folded FROM code_list k JOIN code_label l ON l.list = k.number"
 	    " WHERE k.id = 'isco08' AND l.code = :code AND l.n <= 2 ORDER BY l.id";
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
@@ -133,8 +140,11 @@ add_occupation(struct search_making *making, const char *code, struct err *err)
 		return true;
 	if (sql_prepare(&q, making->db, text, err)) {
 		sql_text(&q, ":code", code);
-		while ((row = sql_next(&q, err)) == SQL_ROW)
-			add_text(making, sql_column_text(&q, 0, making->arena));
+		while ((row = sql_next(&q, err)) == SQL_ROW) {
+			const char *folded = sql_column_text(&q, 0, making->arena);
+
+			add_folded(making, folded, strlen(folded));
+		}
 	}
 	sql_done(&q);
 	return row == SQL_END;

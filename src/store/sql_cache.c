@@ -34,6 +34,19 @@ sql_cache_take(struct sql_cache *cache, const char *text)
 	return NULL;
 }
 
+bool
+sql_cache_has(const struct sql_cache *cache, const char *text)
+{
+	uint32_t hash = hash_of(text);
+	const struct sql_cache_entry *set = cache->entries[hash % SQL_CACHE_SETS];
+
+	for (int i = 0; i < SQL_CACHE_WAYS; i++)
+		if (set[i].stmt && set[i].hash == hash
+		    && strcmp(sqlite3_sql(set[i].stmt), text) == 0)
+			return true;
+	return false;
+}
+
 struct sql_cache_entry *
 sql_cache_add(struct sql_cache *cache, struct sqlite3_stmt *stmt)
 {

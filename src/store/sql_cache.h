@@ -27,6 +27,8 @@ struct sql_cache {
 
 /* A statement with this text that nobody uses, now in use; NULL when there is none. */
 struct sql_cache_entry *sql_cache_take(struct sql_cache *cache, const char *text);
+/* Is there one with this text, in use or not? */
+bool sql_cache_has(const struct sql_cache *cache, const char *text);
 /* Offer a new statement that is in use. NULL: no room, it stays the caller's. */
 struct sql_cache_entry *sql_cache_add(struct sql_cache *cache, struct sqlite3_stmt *stmt);
 /* Give one back that was taken or added. */

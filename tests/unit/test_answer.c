@@ -978,6 +978,38 @@ a_form_of_four_hundred_fields_is_answered(void **state)
 	store_file_sound(&file->store);
 }
 
+static size_t
+memory_of(const struct sheet *sheet)
+{
+	return sheet->arena.used + sheet->answers.arena.used + sheet->answers.findings.used
+	       + sheet->outside.arena.used;
+}
+
+/* A screen that nobody leaves: what was answered before must not pile up. */
+static void
+a_form_that_stays_open_keeps_its_size(void **state)
+{
+	struct desk_file *file = *state;
+	char *note = arena_alloc(&file->arena, 2001);
+	struct sheet sheet;
+	size_t most = 0;
+
+	desk_file_case(file);
+	desk_file_consent(file);
+	desk_file_sheet(file, &sheet, "work_experience", 0);
+	must_answer(&sheet, "job", "Mason");
+	for (int i = 0; i < 900; i++) {
+		memset(note, 'a' + i % 26, 2000);
+		must_answer(&sheet, "tasks", note);
+		if (memory_of(&sheet) > most)
+			most = memory_of(&sheet);
+	}
+	assert_true(most < 1100 * 1024);
+	desk_file_answer(&sheet, "tasks", note);
+	desk_file_answer(&sheet, "job", "Mason");
+	sheet_close(&sheet);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, desk_file_setup, desk_file_teardown)
 
 int
@@ -1018,6 +1050,7 @@ main(void)
 	    TEST(an_answer_puts_right_what_the_form_computes_otherwise_by_now),
 	    TEST(every_shipped_form_fits_the_case_file),
 	    TEST(a_form_of_four_hundred_fields_is_answered),
+	    TEST(a_form_that_stays_open_keeps_its_size),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -13,5 +13,6 @@ include tests/fuzz/files.mk
 TESTS += tests/layers.sh tests/headers.sh tests/manuals.sh tests/french.sh
 include tests/screen/files.mk
 include tests/cli/files.mk
+include tests/migrate/files.mk
 include tests/bench/files.mk
 include tests/fault/files.mk

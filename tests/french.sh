@@ -23,7 +23,7 @@ msgattrib --no-wrap --no-obsolete --only-fuzzy "$dir/fr.po" >"$dir/guessed"
 for list in missing guessed; do
 	if [ -s "$dir/$list" ]; then
 		echo "$list in po/fr.po:"
-		grep -E '^(#:|msgid|")' "$dir/$list" | tail -n +2
+		sed '1,/^$/d' "$dir/$list" | grep -E '^(#:|msgid|")'
 		failed=1
 	fi
 done

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The ladder holds, and the tool that says so can say no.
 set -eu
 check=$SRCDIR/tools/check-layers

@@ -1,4 +1,5 @@
 #!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
 # The manual pages are well-formed: mandoc has nothing to say about them.
 command -v mandoc >/dev/null 2>&1 || exit 77
 status=0

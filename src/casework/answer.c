@@ -17,7 +17,10 @@ enum { ANSWERS_SIZE_MAX = 4 * 1024 * 1024 }; /* bytes; a note has 100,000 charac
 static bool
 any(const bool flags[], size_t len)
 {
-	return memchr(flags, true, len) != NULL;
+	for (size_t i = 0; i < len; i++)
+		if (flags[i])
+			return true;
+	return false;
 }
 
 /* A screen may be open for days: the action before gives back its memory, and so do old answers. */

@@ -288,7 +288,9 @@ enter_all(struct demo *demo, const struct yaml_node *root, struct err *err)
 	for (size_t i = 0; i < demo->len; i++)
 		if (!enter(demo, demo->entries[i], err))
 			return false;
-	return !staff || !staff->first || desk_sit(&demo->desk, yaml_get_text(staff->first, "name"), err);
+	return !staff || !staff->first
+	       || (desk_sit(&demo->desk, yaml_get_text(staff->first, "name"), err)
+		   && desk_stay(&demo->desk, err));
 }
 
 static bool

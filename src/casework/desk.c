@@ -7,6 +7,7 @@
 #include "casework/labels.h"
 #include "casework/reference.h"
 #include "store/attachment.h"
+#include "store/journal.h"
 #include "store/office.h"
 
 #include <string.h>
@@ -34,6 +35,33 @@ desk_sit(struct desk *desk, const char *name, struct err *err)
 	desk->staff_id = staff.id;
 	desk->staff_name = staff.name;
 	desk->role = staff.role;
+	return true;
+}
+
+/* Dates go into the file as the clock says: one that went back is told before anything is noted. */
+static void
+look_at_clock(struct desk *desk)
+{
+	char now[CLOCK_INSTANT_SIZE];
+	const char *last = journal_ahead(desk->db, &desk->arena);
+
+	if (!last)
+		return;
+	clock_instant(clock_now(db_clock(desk->db)), now);
+	desk->clock_notice = arena_printf(&desk->arena,
+	    _("The clock of this machine went back: it says %.10s, the last entry was made on "
+	      "%.10s. "
+	      "Set it right, or what is noted now is marked as doubtful."),
+	    now, last);
+}
+
+bool
+desk_stay(struct desk *desk, struct err *err)
+{
+	if (!db_begin(desk->db, err)
+	    || !db_end(desk->db, staff_remember(desk->db, desk->staff_id, err), err))
+		return false;
+	desk->last_staff = desk->staff_id;
 	return true;
 }
 
@@ -68,6 +96,8 @@ desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_
 	/* Who only reads goes by the lists that are in the file. */
 	if (!db_is_read_only(db) && !load_reference(desk, err))
 		goto failed;
+	desk->last_staff = staff_last(db);
+	look_at_clock(desk);
 	return true;
 failed:
 	desk_close(desk);
@@ -105,12 +135,16 @@ desk_begin(struct desk *desk, const char *kind, int64_t casefile_id, const char 
 bool
 desk_end(struct desk *desk, struct action *action, bool ok, struct err *err)
 {
+	bool is_new = desk->staff_id != desk->last_staff;
+
 	if (ok)
-		ok = action_close(desk->db, action, err);
+		ok = action_close(desk->db, action, err)
+		     && (!is_new || staff_remember(desk->db, desk->staff_id, err));
 	else
 		action_abandon(action);
-	if (!db_end(desk->db, ok, err) || !ok)
+	if (!db_end(desk->db, ok, err))
 		return false;
+	desk->last_staff = desk->staff_id;
 	desk_saved(desk);
 	return true;
 }
@@ -122,8 +156,8 @@ desk_saved(struct desk *desk)
 }
 
 const char *
-desk_label(struct desk *desk, const char *list, const char *code, const char *lang,
-    struct arena *arena)
+desk_label(
+    struct desk *desk, const char *list, const char *code, const char *lang, struct arena *arena)
 {
 	return labels_find(desk->labels, desk->db, list, code, lang ? lang : desk->lang, arena);
 }
@@ -161,4 +195,13 @@ desk_types(struct desk *desk)
 	    .code_label = code_label,
 	    .file_label = file_label,
 	};
+}
+
+const char *
+desk_words(struct desk *desk, const struct field *field, struct value value, struct arena *arena)
+{
+	struct type_context types = desk_types(desk);
+
+	/* cppcheck-suppress returnDanglingLifetime; the text is in the arena, never in types */
+	return field->type->print(field, &types, value, arena);
 }

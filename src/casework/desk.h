@@ -10,6 +10,14 @@
 #include "form/book.h"
 #include "form/workflow.h"
 #include "store/record.h"
+#include "yaml/reader.h"
+
+/* The workflows of the casebook, read when the first guard is asked; items NULL before that. */
+struct workflows {
+	struct workflow **items;
+	size_t len;
+	struct yaml_problems problems; /* of those that could not be read */
+};
 
 struct desk {
 	struct db *db;
@@ -19,11 +27,13 @@ struct desk {
 	const char *office;            /* in arena */
 	const char *lang;              /* "en", "fr": of labels */
 	int today;                     /* day number, fixed for the session */
-	int64_t saved_at;              /* instant of the last commit; 0: none yet. What a screen calls saved */
-	const char *notice;            /* what the user must know at the start (a broken list); or NULL */
-	struct workflow **workflows;   /* read when the first guard is asked (casework/guard.h) */
-	size_t workflows_len;
-	struct labels *labels; /* of codes asked for before */
+	int64_t saved_at;   /* instant of the last commit; 0: none yet. What a screen calls saved */
+	const char *notice; /* what the user must know at the start (a broken list); or NULL */
+	const char *
+	    clock_notice; /* that its clock went back, for who is about to note something; or NULL */
+	struct workflows workflows; /* casework/guard.h */
+	int64_t last_staff;         /* who the file says sat here last */
+	struct labels *labels;      /* of codes asked for before */
 	struct arena arena;
 };
 
@@ -36,8 +46,13 @@ bool desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], 
     const char *staff, const char *lang, struct err *err);
 void desk_close(struct desk *desk);
 
-/* Somebody else sits down. ERR_DATA when there is no such person. */
+/*
+ * Somebody else sits down. ERR_DATA when there is no such person. The file remembers who did
+ * something last, so that the next start needs no name.
+ */
 bool desk_sit(struct desk *desk, const char *name, struct err *err);
+/* And stays: the next start is theirs, though they have done nothing yet. */
+bool desk_stay(struct desk *desk, struct err *err);
 
 /*
  * One user action. desk_begin opens a transaction and an action of this kind
@@ -52,10 +67,13 @@ bool desk_end(struct desk *desk, struct action *action, bool ok, struct err *err
 void desk_saved(struct desk *desk);
 
 /* The label of a code in a language (NULL: the desk's), in the arena; NULL when there is none. */
-const char *desk_label(struct desk *desk, const char *list, const char *code, const char *lang,
-    struct arena *arena);
+const char *desk_label(
+    struct desk *desk, const char *list, const char *code, const char *lang, struct arena *arena);
 
 /* What fields print and parse with at this desk. */
 struct type_context desk_types(struct desk *desk);
+/* A value as its field prints it here: labels for codes, dates as people write them. In the arena. */
+const char *desk_words(
+    struct desk *desk, const struct field *field, struct value value, struct arena *arena);
 
 #endif

@@ -6,42 +6,69 @@
 #include "base/i18n.h"
 #include "store/guard.h"
 
-/* Read every workflow of the casebook; they live as long as the desk. */
-static bool
-load_workflows(struct desk *desk, struct err *err)
+/* Read every workflow of the casebook; they live as long as the desk. A broken one is passed over. */
+static void
+load_workflows(struct desk *desk)
 {
 	const char *const *paths = book_files(desk->book, "workflows");
-	struct yaml_problems problems = {.arena = &desk->arena};
-	size_t cap = 0;
+	struct workflows *workflows = &desk->workflows;
+	size_t len = 0;
 
-	for (size_t i = 0; paths[i]; i++) {
-		struct workflow *workflow = workflow_load(paths[i], &desk->arena, &problems);
+	while (paths[len])
+		len++;
+	workflows->problems = (struct yaml_problems){.arena = &desk->arena};
+	workflows->items = arena_alloc(&desk->arena, (len + 1) * sizeof(*workflows->items));
+	for (size_t i = 0; i < len; i++) {
+		struct workflow *workflow =
+		    workflow_load(paths[i], &desk->arena, &workflows->problems);
 
-		if (!workflow) {
-			yaml_fail(&problems, err);
-			err->code = ERR_CONFIG;
-			return false;
-		}
-		desk->workflows = arena_grow(&desk->arena, desk->workflows, desk->workflows_len, &cap,
-		    sizeof(*desk->workflows));
-		desk->workflows[desk->workflows_len++] = workflow;
+		if (workflow)
+			workflows->items[workflows->len++] = workflow;
 	}
-	return true;
+}
+
+/* A guard that is in no workflow that could be read: what is wrong with the others is why. */
+static const struct guard *
+no_such_guard(const struct desk *desk, const char *id, struct err *err)
+{
+	if (desk->workflows.problems.errors) {
+		yaml_fail(&desk->workflows.problems, err);
+		err->code = ERR_CONFIG;
+		err_prefix(err, _("guard %s: "), id);
+	} else {
+		err_set(err, ERR_CONFIG,
+		    _("no workflow defines the guard %s; look in forms/workflows"), id);
+	}
+	return NULL;
 }
 
 static const struct guard *
-find_guard(struct desk *desk, const char *id, struct err *err)
+find_guard(struct desk *desk, const char *id, const char **file, struct err *err)
 {
-	if (desk->workflows_len == 0 && !load_workflows(desk, err))
-		return NULL;
-	for (size_t i = 0; i < desk->workflows_len; i++) {
-		const struct guard *guard = workflow_guard(desk->workflows[i], id);
+	const struct workflows *workflows = &desk->workflows;
 
+	if (!workflows->items)
+		load_workflows(desk);
+	for (size_t i = 0; i < workflows->len; i++) {
+		const struct guard *guard = workflow_guard(workflows->items[i], id);
+
+		*file = workflows->items[i]->file;
 		if (guard)
 			return guard;
 	}
-	err_set(err, ERR_CONFIG, _("no workflow defines the guard %s; look in forms/workflows"), id);
-	return NULL;
+	return no_such_guard(desk, id, err);
+}
+
+static bool
+holds(struct desk *desk, const struct guard *guard, const char *file,
+    const struct guard_facts *facts, bool *met, struct err *err)
+{
+	if (guard_holds(desk->db, guard->id, guard->check, facts, met, err))
+		return true;
+	/* A mistake in the file, and not a disk that fails, has a place in the file. */
+	if (err->code == ERR_CONFIG)
+		err_prefix(err, "%s:%d:%d: ", file, guard->line, guard->col);
+	return false;
 }
 
 bool
@@ -54,12 +81,13 @@ guards_ask(struct desk *desk, const char *const ids[], int64_t casefile_id, int6
 	*out = (struct unmet_list){0};
 	facts.today = day_print(arena, desk->today);
 	for (size_t i = 0; ids && ids[i]; i++) {
-		const struct guard *guard = find_guard(desk, ids[i], err);
-		bool holds;
+		const char *file;
+		const struct guard *guard = find_guard(desk, ids[i], &file, err);
+		bool met;
 
-		if (!guard || !guard_holds(desk->db, guard->id, guard->check, &facts, &holds, err))
+		if (!guard || !holds(desk, guard, file, &facts, &met, err))
 			return false;
-		if (holds)
+		if (met)
 			continue;
 		out->items = arena_grow(arena, out->items, out->len, &cap, sizeof(*out->items));
 		out->items[out->len++] = (struct unmet){
@@ -80,8 +108,8 @@ guards_pass(struct desk *desk, const char *const ids[], int64_t casefile_id, int
 	bool ok = guards_ask(desk, ids, casefile_id, row_id, &arena, &unmet, err);
 
 	if (ok && unmet.len > 0) {
-		err_set(err, ERR_DATA, "%s: %s %s", unmet.items[0].guard->id, unmet.items[0].message,
-		    unmet.items[0].unblock);
+		err_set(err, ERR_DATA, "%s: %s %s", unmet.items[0].guard->id,
+		    unmet.items[0].message, unmet.items[0].unblock);
 		ok = false;
 	}
 	arena_free(&arena);

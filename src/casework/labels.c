@@ -15,7 +15,7 @@ struct label_known {
 };
 
 struct labels {
-	int64_t version; /* of the case file they are from */
+	int64_t version; /* of the code lists they are from */
 	struct arena arena;
 	struct label_known items[LABELS];
 };
@@ -51,15 +51,12 @@ place_of(struct labels *labels, const char *list, const char *code, const char *
 	return &labels->items[hash % LABELS];
 }
 
-/* Codes of a file that was written to may have other labels. */
 static void
 keep_up(struct labels *labels, struct db *db)
 {
-	if (labels->version == db_version(db) && labels->arena.used < TEXTS_SIZE_MAX)
+	if (labels->version == code_version(db) && labels->arena.used < TEXTS_SIZE_MAX)
 		return;
-	labels->version = db_version(db);
-	if (labels->arena.used == 0)
-		return;
+	labels->version = code_version(db);
 	arena_free(&labels->arena);
 	memset(labels->items, 0, sizeof(labels->items));
 }

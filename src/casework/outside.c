@@ -28,8 +28,10 @@ outside_open(struct outside *outside, struct desk *desk, int64_t casefile_id, in
 	};
 	if (casefile_id
 	    && !record_read(
-		desk->db, "casefile", casefile_id, "person_id", &outside->arena, &person, err))
+		desk->db, "casefile", casefile_id, "person_id", &outside->arena, &person, err)) {
+		outside_close(outside);
 		return false;
+	}
 	outside->person_id = person.integer;
 	return true;
 }

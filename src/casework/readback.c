@@ -30,13 +30,12 @@ static const char *
 answer(struct sheet *sheet, const char *name, struct arena *arena)
 {
 	const struct field *field = form_field(sheet->form, name);
-	struct type_context types = desk_types(sheet->desk);
 	const struct answer *given;
 
 	if (!field)
 		return "";
 	given = &sheet->answers.items[field->index];
-	return given->visible ? field->type->print(field, &types, given->value, arena) : "";
+	return given->visible ? desk_words(sheet->desk, field, given->value, arena) : "";
 }
 
 static const char *

@@ -18,8 +18,8 @@ text_of(const struct record *record, const char *column)
 }
 
 bool
-register_duplicates(struct sheet *person, struct arena *arena, struct duplicate_list *out,
-    struct err *err)
+register_duplicates(
+    struct sheet *person, struct arena *arena, struct duplicate_list *out, struct err *err)
 {
 	size_t len = person->form->fields_len;
 	struct record_field *fields = arena_alloc(arena, len * 2 * sizeof(*fields));
@@ -64,24 +64,32 @@ register_reasons(const struct duplicate *duplicate, struct arena *arena)
 	return text;
 }
 
-/* Nothing required may be missing, nothing may be wrong: a case is opened whole or not. */
 static bool
-is_complete(const struct sheet *sheet, struct err *err)
+is_right(const struct sheet *sheet, struct err *err)
 {
 	for (size_t i = 0; i < sheet->form->fields_len; i++) {
 		const struct answer *answer = &sheet->answers.items[i];
-		const struct field *field = &sheet->form->fields[i];
 
-		if (answer->missing)
-			return err_set(err, ERR_DATA, _("%s: an answer is needed before the case is opened"),
-			    label_in(&field->label, sheet->desk->lang, NULL));
 		for (size_t k = 0; k < answer->problems_len; k++)
 			if (!answer->problems[k].is_warning)
 				return err_set(err, ERR_DATA, _("%s: %s"),
-				    label_in(&field->label, sheet->desk->lang, NULL),
+				    label_in(
+					&sheet->form->fields[i].label, sheet->desk->lang, NULL),
 				    answer->problems[k].message);
 	}
 	return true;
+}
+
+/* Nothing required may be missing either. */
+static bool
+is_complete(const struct sheet *sheet, struct err *err)
+{
+	for (size_t i = 0; i < sheet->form->fields_len; i++)
+		if (sheet->answers.items[i].missing)
+			return err_set(err, ERR_DATA,
+			    _("%s: an answer is needed before the case is opened"),
+			    label_in(&sheet->form->fields[i].label, sheet->desk->lang, NULL));
+	return is_right(sheet, err);
 }
 
 /* What the desk knows, unless the form was given something else. */
@@ -96,8 +104,8 @@ add_unless_there(struct record_field fields[], size_t len, const char *name, str
 }
 
 static bool
-create_casefile(struct sheet *casefile, struct action *action, int64_t person_id, int64_t *id,
-    struct err *err)
+create_casefile(
+    struct sheet *casefile, struct action *action, int64_t person_id, int64_t *id, struct err *err)
 {
 	struct desk *desk = casefile->desk;
 	struct arena *arena = &casefile->arena;
@@ -114,8 +122,7 @@ create_casefile(struct sheet *casefile, struct action *action, int64_t person_id
 	fields[len++] = (struct record_field){"number", value_text(number)};
 	len = add_unless_there(fields, len, "state", value_text("intake"));
 	len = add_unless_there(fields, len, "staff_id", value_integer(desk->staff_id));
-	len = add_unless_there(
-	    fields, len, "opened_on", value_text(day_print(arena, desk->today)));
+	len = add_unless_there(fields, len, "opened_on", value_text(day_print(arena, desk->today)));
 	len = add_unless_there(fields, len, "form", value_text(casefile->form->id));
 	len = add_unless_there(fields, len, "form_version", value_integer(casefile->form->version));
 	return record_create(desk->db, action, "casefile", fields, len, id, err);
@@ -146,7 +153,8 @@ open_case(struct desk *desk, struct sheet *person, int64_t *person_id, const str
 	if (!sheet_open_fresh(&casefile, desk, "casefile", err))
 		return false;
 	changed = arena_alloc(&casefile.arena, casefile.form->fields_len * sizeof(*changed));
-	if (!sheet_take(&casefile, given, given_len, changed, err))
+	/* What a case lacks may be answered once it is open; what is wrong may not be kept. */
+	if (!sheet_take(&casefile, given, given_len, changed, err) || !is_right(&casefile, err))
 		goto out;
 	*casefile_id = db_new_id(desk->db);
 	if (!desk_begin(desk, "create", *casefile_id, "casefile", &action, err))

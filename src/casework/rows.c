@@ -158,26 +158,76 @@ rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_id, in
 	return true;
 }
 
+void
+rows_answers(struct answers *answers, const struct record *record)
+{
+	for (size_t i = 0; i < answers->form->fields_len; i++) {
+		const struct field *field = &answers->form->fields[i];
+		const char *reason = record_absent(record, field->name);
+
+		answers_load(answers, i, record_value(record, field->column),
+		    reason ? absent_from_word(reason) : 0);
+	}
+}
+
+static const char *
+title_of(struct answers *answers, struct arena *arena)
+{
+	const char *title = answers_title(answers, arena);
+
+	return title && title[0] ? title : _("(no title yet)");
+}
+
+/* Records have the case and the person in common: these are read once for all. */
+bool
+rows_lines(struct desk *desk, const struct form *form, int64_t casefile_id,
+    const struct record_list *records, struct arena *arena, struct record_line **lines,
+    struct err *err)
+{
+	struct type_context types = desk_types(desk);
+	struct outside outside;
+	struct rule_context context = outside_context(&outside);
+
+	if (!outside_open(&outside, desk, casefile_id, 0, err))
+		return false;
+	*lines = arena_alloc(arena, (records->len + 1) * sizeof(**lines));
+	for (size_t i = 0; i < records->len; i++) {
+		struct answers answers;
+
+		outside.row_id = records->items[i].id;
+		answers_start(&answers, form, &types, &context);
+		rows_answers(&answers, &records->items[i]);
+		answers_settle(&answers, NULL);
+		(*lines)[i] = (struct record_line){
+		    .title = title_of(&answers, arena),
+		    .lacking = answers.missing + answers.errors,
+		};
+		answers_free(&answers);
+	}
+	outside_close(&outside);
+	return true;
+}
+
 const char *
 rows_title(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
     struct arena *arena)
 {
-	return rows_look(desk, form, casefile_id, row_id, arena, &(size_t){0});
-}
-
-const char *
-rows_look(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
-    struct arena *arena, size_t *lacking)
-{
-	struct sheet sheet;
+	struct type_context types = desk_types(desk);
+	struct outside outside;
+	struct rule_context context = outside_context(&outside);
+	struct answers answers;
+	struct record record;
 	struct err err = {0};
-	const char *title = NULL;
+	const char *title;
 
-	*lacking = 0;
-	if (sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, &err)) {
-		title = answers_title(&sheet.answers, arena);
-		*lacking = sheet.answers.missing + sheet.answers.errors;
-		sheet_close(&sheet);
-	}
-	return title && title[0] ? title : _("(no title yet)");
+	if (!record_get(desk->db, form->table, row_id, arena, &record, &err)
+	    || !outside_open(&outside, desk, casefile_id, row_id, &err))
+		return _("(no title yet)");
+	answers_start(&answers, form, &types, &context);
+	rows_answers(&answers, &record);
+	answers_show(&answers);
+	title = title_of(&answers, arena);
+	answers_free(&answers);
+	outside_close(&outside);
+	return title;
 }

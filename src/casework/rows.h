@@ -28,11 +28,18 @@ bool rows_count(struct desk *desk, const struct form *form, int64_t casefile_id,
 bool rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
     struct err *err);
 
-/*
- * One record's title, as below, and how many answers it lacks or has wrong.
- */
-const char *rows_look(struct desk *desk, const struct form *form, int64_t casefile_id,
-    int64_t row_id, struct arena *arena, size_t *lacking);
+/* A record's values as answers of a form; nothing is settled. */
+void rows_answers(struct answers *answers, const struct record *record);
+
+struct record_line {
+	const char *title; /* as below */
+	size_t lacking;    /* answers that are missing or wrong */
+};
+
+/* A line for each of the records of a form, in the arena. False when the case is not there any more. */
+bool rows_lines(struct desk *desk, const struct form *form, int64_t casefile_id,
+    const struct record_list *records, struct arena *arena, struct record_line **lines,
+    struct err *err);
 /* One record's title ("Mason · Koudougou"), in the arena; never empty. */
 const char *rows_title(struct desk *desk, const struct form *form, int64_t casefile_id,
     int64_t row_id, struct arena *arena);

@@ -7,6 +7,7 @@
 
 #include "casework/fit.h"
 #include "casework/registration.h"
+#include "casework/rows.h"
 
 #include <string.h>
 
@@ -79,13 +80,7 @@ read_sheet(const struct sheet *sheet, struct reading *reading, struct err *err)
 static void
 put_record(struct sheet *sheet, const struct record *record)
 {
-	for (size_t i = 0; i < sheet->form->fields_len; i++) {
-		const struct field *field = &sheet->form->fields[i];
-		const char *reason = record_absent(record, field->name);
-
-		answers_load(&sheet->answers, i, record_value(record, field->column),
-		    reason ? absent_from_word(reason) : 0);
-	}
+	rows_answers(&sheet->answers, record);
 	sheet->owner_id = sheet->row_id;
 	if (!sheet_is_self(sheet->form))
 		sheet->owner_id =

@@ -39,7 +39,6 @@ static const char *
 value_in_words(struct desk *desk, const struct field *field, const char *name, struct value value,
     struct arena *arena)
 {
-	struct type_context types = desk_types(desk);
 	enum absent_reason reason;
 
 	if (value.kind == VALUE_NULL)
@@ -48,7 +47,7 @@ value_in_words(struct desk *desk, const struct field *field, const char *name, s
 		reason = absent_from_word(value_print(arena, value));
 		return arena_printf(arena, "[%s]", reason ? absent_label(reason) : "?");
 	}
-	return field->type->print(field, &types, value, arena);
+	return desk_words(desk, field, value, arena);
 }
 
 /* "Job: Mason" for one field, "Job, From, To …" for several. */

@@ -26,7 +26,8 @@ add_first_staff(struct desk *desk, const char *name, const char *role, struct er
 	if (!desk_begin(desk, "staff", 0, NULL, &action, err))
 		return false;
 	ok = staff_add(desk->db, &action, name, role, &id, err);
-	return desk_end(desk, &action, ok, err);
+	return desk_end(desk, &action, ok, err) && desk_sit(desk, name, err)
+	       && desk_stay(desk, err);
 }
 
 static bool
@@ -60,7 +61,8 @@ care_init(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 1 || !office.name || !office.prefix)
 		return err_set(err, ERR_USAGE,
-		    _("init needs a file and whose it is: valise init FILE --office NAME --prefix ABJ1"));
+		    _("init needs a file and whose it is: valise init FILE --office NAME --prefix "
+		      "ABJ1"));
 	if (!argv[1][0])
 		return err_set(err, ERR_USAGE, _("the new file needs a name"));
 	if (!db_create(&db, argv[1], &office, &app->start->how, err))
@@ -121,7 +123,8 @@ care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left)
-		return err_set(err, ERR_USAGE, _("doctor takes no argument but --json; the file is -f FILE"));
+		return err_set(
+		    err, ERR_USAGE, _("doctor takes no argument but --json; the file is -f FILE"));
 	if (!doctor_check(app->desk->db, &arena, &report, err)) {
 		arena_free(&arena);
 		return false;
@@ -145,7 +148,8 @@ care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 	arena_free(&arena);
 	if (report.errors)
 		return err_set(err, ERR_DATA,
-		    _("the case file is not sound: keep it as it is, and restore a backup to another file"));
+		    _("the case file is not sound: keep it as it is, and restore a backup to "
+		      "another file"));
 	return true;
 }
 
@@ -158,7 +162,8 @@ care_backup(struct app *app, int argc, const char *argv[], struct err *err)
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left != 1)
-		return err_set(err, ERR_USAGE, _("backup needs the file to write: valise backup FILE"));
+		return err_set(
+		    err, ERR_USAGE, _("backup needs the file to write: valise backup FILE"));
 	if (!backup_write(app->desk->db, argv[1], err))
 		return false;
 	printf(_("backed up and verified: "));

@@ -227,8 +227,7 @@ static const char *
 answer_in_words(struct desk *desk, const struct field *field, struct value value,
     struct arena *arena)
 {
-	struct type_context types = desk_types(desk);
-	const char *words = field->type->print(field, &types, value, arena);
+	const char *words = desk_words(desk, field, value, arena);
 
 	if (field->type->widget == WIDGET_FILE && value.kind == VALUE_TEXT)
 		return file_in_words(desk, words, value.text, arena);

@@ -24,7 +24,8 @@ matches(const char *name, int argc, char *const argv[])
 	while (*name) {
 		size_t len = strcspn(name, " ");
 
-		if (words >= argc || strlen(argv[words]) != len || strncmp(argv[words], name, len) != 0)
+		if (words >= argc || strlen(argv[words]) != len
+		    || strncmp(argv[words], name, len) != 0)
 			return 0;
 		words++;
 		name += len + (name[len] == ' ');
@@ -86,17 +87,20 @@ run_unknown(int argc, char *const argv[], struct arena *arena, struct err *err)
 
 	if (argv[0][0] == '-')
 		return err_set(err, ERR_USAGE,
-		    _("there is no option %s here; `valise help` lists options and commands"), argv[0]);
+		    _("there is no option %s here; `valise help` lists options and commands"),
+		    argv[0]);
 	if (follow[0] && argc < 2)
-		return err_set(
-		    err, ERR_USAGE, _("%s what? After “%s” comes one of: %s"), argv[0], argv[0], follow);
+		return err_set(err, ERR_USAGE, _("%s what? After “%s” comes one of: %s"), argv[0],
+		    argv[0], follow);
 	if (follow[0])
-		return err_set(err, ERR_USAGE, _("there is no command “%s %s”; after “%s” comes one of: %s"),
-		    argv[0], argv[1], argv[0], follow);
+		return err_set(err, ERR_USAGE,
+		    _("there is no command “%s %s”; after “%s” comes one of: %s"), argv[0], argv[1],
+		    argv[0], follow);
 	near = nearest_command(argv[0]);
 	if (near)
 		return err_set(err, ERR_USAGE,
-		    _("there is no command “%s”; perhaps “%s”; `valise help` lists them"), argv[0], near);
+		    _("there is no command “%s”; perhaps “%s”; `valise help` lists them"), argv[0],
+		    near);
 	return err_set(
 	    err, ERR_USAGE, _("there is no command “%s”; `valise help` lists them"), argv[0]);
 }
@@ -107,18 +111,29 @@ opens_for_reading(const char *path, unsigned flags)
 {
 	if (flags & CMD_LOOKS)
 		return true;
-	return !(flags & CMD_WRITES) && access(path, W_OK) != 0 && (errno == EROFS || errno == EACCES);
+	return !(flags & CMD_WRITES) && access(path, W_OK) != 0
+	       && (errno == EROFS || errno == EACCES);
 }
 
-/* On the screens the desk's notice is shown there. */
 static void
-tell_notice(const struct desk *desk)
+tell(const char *notice)
 {
-	if (!desk->notice)
+	if (!notice)
 		return;
 	fprintf(stderr, "valise: %s", _("warning: "));
-	out_text(stderr, desk->notice);
+	out_text(stderr, notice);
 	fprintf(stderr, "\n");
+}
+
+/* The screens show their notices themselves. */
+static void
+tell_notices(const struct desk *desk, unsigned flags)
+{
+	if (!(flags & CMD_FILE))
+		return;
+	tell(desk->notice);
+	if (flags & CMD_WRITES)
+		tell(desk->clock_notice);
 }
 
 /* Open the file and sit down; run; get up and close, whatever happened. */
@@ -135,8 +150,8 @@ with_desk(struct start *start, unsigned flags, bool (*work)(struct app *, void *
 	if (!db_open(&db, start->path, &start->how, err))
 		return false;
 	ok = start_desk(start, &desk, db, err);
-	if (ok && flags & CMD_FILE)
-		tell_notice(&desk);
+	if (ok)
+		tell_notices(&desk, flags);
 	ok = ok && work(&app, context, err);
 	if (ok && !db_is_broken(db) && !db_is_read_only(db)) {
 		struct err not_now = {0};

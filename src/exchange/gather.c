@@ -179,18 +179,6 @@ gather_own(
 	}
 }
 
-/* Which answers are hidden is for the form's rules to say. */
-static void
-settle(struct answers *answers, const struct record *record)
-{
-	const struct form *form = answers->form;
-
-	for (size_t i = 0; i < form->fields_len; i++)
-		answers_load(answers, i, record_value(record, form->fields[i].column),
-		    absent_of(record, &form->fields[i]));
-	answers_settle(answers, NULL);
-}
-
 static bool gather_rows(
     struct work *w, const struct plan_form *plan, int64_t owner_id, struct rows *out);
 
@@ -220,7 +208,9 @@ gather_records(struct work *w, const struct plan_form *plan, const struct record
 
 		if (answers) {
 			w->outside.row_id = record->id;
-			settle(answers, record);
+			/* Which answers are hidden is for the form's rules to say. */
+			rows_answers(answers, record);
+			answers_show(answers);
 		}
 		gather_own(w, plan, record, row);
 		gather_leaves(w, plan, record, answers, row);

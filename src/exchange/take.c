@@ -54,11 +54,9 @@ check_members(struct taking *t, const struct yaml_node *root)
 static bool
 check_number(struct taking *t, const struct yaml_node *node, const char *number, int64_t id)
 {
-	struct casefile_row row;
-	struct err none = {0};
+	int64_t there = casefile_numbered(t->desk->db, number);
 
-	if (!casefile_find(t->desk->db, number, t->arena, &row, &none)
-	    || strcmp(row.number, number) != 0 || row.id == id)
+	if (there == 0 || there == id)
 		return true;
 	yaml_problem(problems_of(t), t->file, node,
 	    _("the number %s is that of another case here; one of them has to change"), number);

@@ -250,7 +250,6 @@ note_change(struct take_document *doc, const struct taken_row *row, const struct
 {
 	struct taking *t = doc->taking;
 	struct summary_report *report = t->report;
-	struct type_context types = desk_types(t->desk);
 	const struct field *field = leaf->field;
 	const char *lang = t->desk->lang, *now;
 
@@ -258,7 +257,7 @@ note_change(struct take_document *doc, const struct taken_row *row, const struct
 	if (report->changes_len == TAKE_CHANGES_MAX)
 		return;
 	now = leaf->absent ? absent_label(leaf->absent)
-			   : field->type->print(field, &types, leaf->value, t->arena);
+			   : desk_words(t->desk, field, leaf->value, t->arena);
 	report->changes = arena_grow(t->kept, report->changes, report->changes_len,
 	    &report->changes_cap, sizeof(*report->changes));
 	report->changes[report->changes_len++] = (struct summary_change){
@@ -266,7 +265,7 @@ note_change(struct take_document *doc, const struct taken_row *row, const struct
 	    .line = row->node->line,
 	    .text = arena_printf(t->kept, _("%s, %s: %s → %s"),
 		label_in(&row->plan->form->title, lang, NULL), label_in(&field->label, lang, NULL),
-		field->type->print(field, &types, before, t->arena), now),
+		desk_words(t->desk, field, before, t->arena), now),
 	};
 }
 

@@ -63,6 +63,9 @@ void answers_defaults(struct answers *answers);
  */
 void answers_settle(struct answers *answers, bool changed[]);
 
+/* No more than what is shown, computed and parked: all that a title depends on. */
+void answers_show(struct answers *answers);
+
 /*
  * Parse what was typed for a field and, when it is right, put it in and settle.
  * changed[] has the field itself too, when its stored value is another. False: err says what would be

@@ -63,7 +63,7 @@ load_name(struct loader *loader, const struct yaml_node *map, const char *key)
 	if (!node || !is_scalar(loader, node))
 		return NULL;
 	len = strspn(node->text, "abcdefghijklmnopqrstuvwxyz0123456789_");
-	if (node->text[len] == '\0' && len <= 60 && node->text[0] >= 'a')
+	if (len <= 60 && node->text[len] == '\0' && node->text[0] >= 'a')
 		return node->text;
 	yaml_problem(loader->problems, loader->file, node,
 	    _("\"%s\" is no name; write small letters a-z, digits and _, a letter first"),

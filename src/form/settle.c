@@ -177,6 +177,28 @@ forget_findings(struct answers *answers)
 	answers->errors = answers->warnings = answers->missing = answers->parked = 0;
 }
 
+static void
+settle_shown(struct pass *pass)
+{
+	struct answers *answers = pass->answers;
+	const struct form *form = answers->form;
+
+	forget_findings(answers);
+	pass->section_done = arena_alloc(&answers->findings, form->sections_len + 1);
+	if (pass->changed)
+		memset(pass->changed, 0, form->fields_len * sizeof(*pass->changed));
+	for (size_t n = 0; n < form->fields_len; n++)
+		settle_field(pass, &form->fields[form->order[n]]);
+}
+
+void
+answers_show(struct answers *answers)
+{
+	struct pass pass = {.answers = answers, .context = answers_context(answers)};
+
+	settle_shown(&pass);
+}
+
 void
 answers_settle(struct answers *answers, bool changed[])
 {
@@ -184,12 +206,7 @@ answers_settle(struct answers *answers, bool changed[])
 	struct pass pass = {
 	    .answers = answers, .context = answers_context(answers), .changed = changed};
 
-	forget_findings(answers);
-	pass.section_done = arena_alloc(&answers->findings, form->sections_len + 1);
-	if (changed)
-		memset(changed, 0, form->fields_len * sizeof(*changed));
-	for (size_t n = 0; n < form->fields_len; n++)
-		settle_field(&pass, &form->fields[form->order[n]]);
+	settle_shown(&pass);
 	for (size_t i = 0; i < form->fields_len; i++)
 		settle_required(&pass, &form->fields[i]);
 	for (size_t i = 0; i < form->fields_len; i++)

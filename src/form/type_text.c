@@ -33,25 +33,6 @@ plain_line_ends(const char *text, struct arena *arena)
 	return out;
 }
 
-/* One of the controls of ASCII or of its 8-bit twin (U+0080 to U+009F)? */
-static bool
-is_control(const char *at)
-{
-	unsigned char c = (unsigned char)at[0], next = (unsigned char)at[1];
-
-	return c < 0x20 || c == 0x7f || (c == 0xc2 && next >= 0x80 && next <= 0x9f);
-}
-
-/* Control characters do not belong in a text; lines and tabs only in a note. */
-static bool
-is_clean(const char *text, bool is_note)
-{
-	for (; *text; text++)
-		if (is_control(text) && !(is_note && (*text == '\n' || *text == '\t')))
-			return false;
-	return true;
-}
-
 static bool
 take_text(
     const struct field *field, const char *text, bool is_note, struct value *out, struct err *err)
@@ -63,11 +44,9 @@ take_text(
 		return true;
 	if (!utf8_valid(text, strlen(text), NULL))
 		return err_set(err, ERR_DATA, _("this text is not UTF-8; convert it first"));
-	if (!is_clean(text, is_note))
-		return err_set(err, ERR_DATA,
-		    is_note ? _("this text has control characters in it; take them out")
-			    : _("this is one line of text; take the line ends and control "
-				"characters out"));
+	/* Other controls are kept as they came: what draws and prints shows them as tokens. */
+	if (!is_note && strpbrk(text, "\n\r"))
+		return err_set(err, ERR_DATA, _("this is one line of text; take the line ends out"));
 	chars = utf8_count(text);
 	if (chars > (size_t)field->max_chars)
 		return err_set(err, ERR_DATA, _("at most %d characters fit here; these are %zu"),

@@ -350,6 +350,23 @@ casefile_get(
 	return row == SQL_ROW;
 }
 
+int64_t
+casefile_numbered(struct db *db, const char *number)
+{
+	static const char text[] = "SELECT id FROM casefile WHERE number = :number";
+	struct sql q = {0};
+	struct err err;
+	int64_t id = 0;
+
+	if (sql_prepare(&q, db, text, &err)) {
+		sql_text(&q, ":number", number);
+		if (sql_next(&q, &err) == SQL_ROW)
+			id = sql_column_integer(&q, 0);
+	}
+	sql_done(&q);
+	return id;
+}
+
 static enum sql_row
 by_number(struct db *db, const char *number, struct arena *arena, struct casefile_row *out,
     struct err *err)

@@ -73,6 +73,8 @@ bool casefile_count(struct db *db, const struct casefile_filter *filter, int64_t
  */
 bool casefile_find(struct db *db, const char *text, struct arena *arena, struct casefile_row *out,
     struct err *err);
+/* The row id of the case that has just this number; 0 when there is none. */
+int64_t casefile_numbered(struct db *db, const char *number);
 bool casefile_get(struct db *db, int64_t id, struct arena *arena, struct casefile_row *out,
     struct err *err);
 

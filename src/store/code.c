@@ -11,6 +11,7 @@
 #include "base/fold.h"
 #include "base/i18n.h"
 #include "store/code_list.h"
+#include "store/connection.h"
 #include "store/sql.h"
 
 #include <assert.h>
@@ -38,6 +39,12 @@ code_list_version(struct db *db, const char *list, struct arena *arena)
 {
 	return ask_list(
 	    db, "SELECT version || ' ' || source FROM code_list WHERE id = :id", list, arena);
+}
+
+int64_t
+code_version(const struct db *db)
+{
+	return db->lists_loaded + db->taken_back;
 }
 
 const char *
@@ -335,6 +342,7 @@ code_list_load(struct db *db, const char *list, const char *version, const char 
 	bool ok = write_list(db, list, version, source, &number, err) && clear_list(db, number, err)
 		  && loading_begin(&loading, db, number, err);
 
+	db->lists_loaded++;
 	for (size_t i = 0; ok && i < len; i++) {
 		ok = load_code(&loading, &entries[i], err);
 		for (size_t n = 0; ok && n < entries[i].labels_len; n++)

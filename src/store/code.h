@@ -42,6 +42,8 @@ struct code_entry {
 const char *code_list_version(struct db *db, const char *list, struct arena *arena);
 /* All lists in this file, by name, with commas between; NULL when there are none. */
 const char *code_list_names(struct db *db, struct arena *arena);
+/* Another number whenever labels may have become others: what was looked up is good while it stays. */
+int64_t code_version(const struct db *db);
 /* The languages its labels are in, with a blank between ("en fr"); NULL likewise. */
 const char *code_list_languages(struct db *db, const char *list, struct arena *arena);
 /*

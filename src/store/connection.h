@@ -34,6 +34,7 @@ struct db {
 	bool maintenance;  /* it lets schema changes, ATTACH and PRAGMA through */
 	int64_t device_id; /* 0: not asked for yet */
 	int64_t taken_back; /* transactions rolled back */
+	int64_t lists_loaded; /* code lists, since it was opened */
 	uint64_t id_block;
 	unsigned id_next;
 	struct sql_cache cache;

@@ -5,6 +5,8 @@
 #include "base/i18n.h"
 #include "store/sql.h"
 
+#include <string.h>
+
 #define SELECT_ACTION                                                                              \
 	"SELECT a.id, a.seq, a.at, a.offset_min, a.doubtful, a.kind, s.name, a.role, a.form,"      \
 	" a.reason, a.form_version, a.casefile_id, a.undoes, a.undone_by, c.number"                \
@@ -150,6 +152,23 @@ journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
 out:
 	sql_done(&q);
 	return row == SQL_END;
+}
+
+const char *
+journal_ahead(struct db *db, struct arena *arena)
+{
+	enum { GRACE = 60 * 1000 }; /* as much as an action takes without being doubtful */
+	char limit[CLOCK_INSTANT_SIZE];
+	struct sql q = {0};
+	struct err err = {0};
+	const char *at = NULL;
+
+	clock_instant(clock_now(db_clock(db)) + GRACE, limit);
+	if (sql_prepare(&q, db, "SELECT at FROM action ORDER BY seq DESC LIMIT 1", &err)
+	    && sql_next(&q, &err) == SQL_ROW)
+		at = sql_column_text(&q, 0, arena);
+	sql_done(&q);
+	return at && strcmp(at, limit) > 0 ? at : NULL;
 }
 
 int64_t

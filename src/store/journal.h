@@ -47,6 +47,9 @@ int64_t journal_made(struct db *db, const char *table, int64_t row_id);
 bool journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
     struct err *err);
 
+/* The last action is of later than now by the wall clock, by more than a minute: its instant, else NULL. */
+const char *journal_ahead(struct db *db, struct arena *arena);
+
 /*
  * What ^Z would take back, ^Y bring back now: for redo it is the undo that is
  * undone. 0 when there is nothing, as after a new action for ^Y.

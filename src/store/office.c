@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "store/setting.h"
 #include "store/sql.h"
 
 #include <string.h>
@@ -65,7 +66,8 @@ staff_find(struct db *db, const char *name, struct arena *arena, struct staff *o
 	static const char text[] =
 	    "SELECT id, name, role FROM staff WHERE ended_on IS NULL AND (:name IS NULL OR name = "
 	    ":name)"
-	    " ORDER BY name = (SELECT value FROM setting WHERE setting.name = 'last_staff') DESC,"
+	    " ORDER BY id = (SELECT CAST(value AS INTEGER) FROM setting WHERE setting.name = "
+	    "'last_staff') DESC,"
 	    " role = 'administrator', created_at, id LIMIT 1";
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
@@ -84,6 +86,23 @@ out:
 	if (row == SQL_END && name)
 		return no_such_person(db, name, err);
 	return row == SQL_ROW;
+}
+
+int64_t
+staff_last(struct db *db)
+{
+	return sql_number(
+	    db, "SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'last_staff'", 0);
+}
+
+bool
+staff_remember(struct db *db, int64_t id, struct err *err)
+{
+	struct arena arena = {0};
+	bool ok = setting_put(db, "last_staff", value_print(&arena, value_integer(id)), err);
+
+	arena_free(&arena);
+	return ok;
 }
 
 bool
@@ -128,6 +147,25 @@ find_role(const char *role)
 	return NULL;
 }
 
+/* Two of one name could not be told apart, neither at the desk nor in the journal. */
+static bool
+is_free(struct db *db, const char *name, struct err *err)
+{
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(
+		&q, db, "SELECT 1 FROM staff WHERE ended_on IS NULL AND name = :name", err)) {
+		sql_text(&q, ":name", name);
+		row = sql_next(&q, err);
+	}
+	sql_done(&q);
+	if (row == SQL_ROW)
+		return err_set(err, ERR_DATA,
+		    _("somebody called “%s” works here already; add something to the name"), name);
+	return row == SQL_END;
+}
+
 bool
 staff_add(struct db *db, struct action *action, const char *name, const char *role, int64_t *id,
     struct err *err)
@@ -142,11 +180,15 @@ staff_add(struct db *db, struct action *action, const char *name, const char *ro
 	*id = 0;
 	if (!find_role(role))
 		return err_set(err, ERR_DATA,
-		    _("there is no role “%s”; there are: field_officer, counsellor, assessor, moderator, "
+		    _("there is no role “%s”; there are: field_officer, counsellor, assessor, "
+		      "moderator, "
 		      "supervisor, auditor, administrator"),
 		    role);
+	if (!is_free(db, name, err))
+		return false;
 	clock_instant(clock_now(db_clock(db)), now);
-	return record_create(db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
+	return record_create(
+	    db, action, "staff", fields, sizeof(fields) / sizeof(fields[0]), id, err);
 }
 
 const char *

@@ -24,7 +24,10 @@ bool office_name(struct db *db, struct arena *arena, const char **name, struct e
 bool staff_find(
     struct db *db, const char *name, struct arena *arena, struct staff *out, struct err *err);
 bool staff_list(struct db *db, struct arena *arena, struct staff_list *out, struct err *err);
-/* Inside an action. role: field_officer, counsellor, assessor, moderator, supervisor, auditor, administrator. */
+/* Who did something here last; 0 when nobody did. The other inside a transaction. */
+int64_t staff_last(struct db *db);
+bool staff_remember(struct db *db, int64_t id, struct err *err);
+/* Inside an action. ERR_DATA when somebody of that name works here. role: field_officer, counsellor, assessor, moderator, supervisor, auditor, administrator. */
 bool staff_add(struct db *db, struct action *action, const char *name, const char *role,
     int64_t *id, struct err *err);
 

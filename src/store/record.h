@@ -56,7 +56,7 @@ bool record_create(struct db *db, struct action *action, const char *table,
     const struct record_field *fields, size_t len, int64_t *id, struct err *err);
 /* Setting what is there already writes nothing. A whole number for a text column becomes text, and back. */
 bool record_set(struct db *db, struct action *action, const char *table, int64_t id,
-    const char *name, struct value value, struct err *err);
+    const char *field, struct value value, struct err *err);
 /* ERR_DATA, naming them, while others refer to it. Drafts of its fields go with it. */
 bool record_delete(struct db *db, struct action *action, const char *table, int64_t id,
     struct err *err);
@@ -78,7 +78,7 @@ struct record_list {
 bool record_get(struct db *db, const char *table, int64_t id, struct arena *arena,
     struct record *out, struct err *err);
 /* One value of it. */
-bool record_read(struct db *db, const char *table, int64_t id, const char *name,
+bool record_read(struct db *db, const char *table, int64_t id, const char *field,
     struct arena *arena, struct value *out, struct err *err);
 /*
  * Rows whose column owner has the value owner_id, by id (which says nothing about age, but

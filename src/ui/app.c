@@ -188,6 +188,10 @@ app_run(struct app *app, struct err *err)
 	if (!term_open(&how, err))
 		return false;
 	ok = today_push(app, err);
+	if (ok && app->desk->notice)
+		app_say(app, "%s", app->desk->notice);
+	else if (ok && app->desk->clock_notice)
+		app_say(app, "%s", app->desk->clock_notice);
 	if (ok)
 		loop(app);
 	while (app->top)

@@ -105,6 +105,20 @@ draft_of(const struct app *app, const struct form_screen *form, size_t field, co
 	};
 }
 
+/*
+ * Nothing is being typed any more: its draft goes. A registration keeps its answers as drafts,
+ * so there the draft is the answer again.
+ */
+static bool
+drop_draft(struct app *app, struct form_screen *form, struct err *err)
+{
+	struct draft draft = draft_of(app, form, form->at, edit_text(&form->edit));
+
+	if (form->is_registration && draft.text[0])
+		return draft_save(app->desk->db, &draft, err);
+	return draft_remove(app->desk->db, &draft, err);
+}
+
 bool
 form_keep_draft(struct app *app, struct form_screen *form, struct err *err)
 {
@@ -115,8 +129,8 @@ form_keep_draft(struct app *app, struct form_screen *form, struct err *err)
 	draft = draft_of(app, form, form->at, edit_text(&form->edit));
 	draft.cursor = (int64_t)form->edit.cursor;
 	/* Text that is again what is stored needs no draft. */
-	if (edit_changed(&form->edit) ? !draft_save(app->desk->db, &draft, err)
-				      : !draft_remove(app->desk->db, &draft, err))
+	if (!(edit_changed(&form->edit) ? draft_save(app->desk->db, &draft, err)
+					: drop_draft(app, form, err)))
 		return false;
 	form->is_kept = true;
 	return true;
@@ -185,10 +199,9 @@ form_commit(struct app *app, struct form_screen *form, struct err *err)
 		return true;
 	if (!edit_changed(&form->edit)) {
 		bool had_draft = form->pending[form->at].text || !form->is_kept;
-		struct draft draft = draft_of(app, form, form->at, "");
 
 		forget_pending(form, form->at);
-		return !had_draft || draft_remove(app->desk->db, &draft, err);
+		return !had_draft || drop_draft(app, form, err);
 	}
 	if (field->type->widget == WIDGET_FILE && edit_text(&form->edit)[0])
 		ok = sheet_attach(&form->sheet, form->at, edit_text(&form->edit), err);

@@ -48,13 +48,12 @@ form_value(struct form_screen *form, size_t index, struct arena *arena)
 {
 	const struct field *field = &form->sheet.form->fields[index];
 	struct answer *answer = form_answer(form, index);
-	struct type_context types = desk_types(form->sheet.desk);
 
 	if (form->pending[index].text)
 		return form->pending[index].text;
 	if (answer->absent)
 		return arena_printf(arena, "(%s)", absent_label(answer->absent));
-	return field->type->print(field, &types, answer->value, arena);
+	return desk_words(form->sheet.desk, field, answer->value, arena);
 }
 
 size_t

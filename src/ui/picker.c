@@ -429,8 +429,8 @@ is_word(const char *code)
 	size_t lower = 0;
 
 	for (const char *at = code; *at; at++) {
-		if (*at == '_')
-			return true;
+		if (*at >= '0' && *at <= '9')
+			return false;
 		lower += *at >= 'a' && *at <= 'z';
 	}
 	return lower > 3;
@@ -445,11 +445,12 @@ try_codes(struct app *app, struct codes *codes, bool *are_words, struct err *err
 	bool ok = code_search(
 	    app->desk->db, codes->list, "", app->desk->lang, CODES_TRIED, &arena, &found, err);
 
-	*are_words = codes->has_levels = false;
+	*are_words = ok;
+	codes->has_levels = false;
 	for (size_t i = 0; ok && i < found.len; i++) {
 		const char *level = found.items[i].level, *first = found.items[0].level;
 
-		*are_words |= is_word(found.items[i].code);
+		*are_words &= is_word(found.items[i].code);
 		codes->has_levels |= level && (!first || strcmp(level, first) != 0);
 	}
 	arena_free(&arena);

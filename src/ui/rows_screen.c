@@ -23,10 +23,10 @@ struct rows_screen {
 	struct arena arena; /* of the records, until the next load */
 };
 
-struct record_line {
-	const char *title;
-	size_t lacking; /* answers that are missing or wrong */
-	size_t drafts;  /* what was typed and is no answer yet */
+/* A record of the list; drafts: what was typed in it and is no answer yet. */
+struct rows_line {
+	struct record_line line;
+	size_t drafts;
 };
 
 static struct rows_screen *
@@ -72,6 +72,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 {
 	struct rows_screen *rows = of(screen);
 	struct record_list records;
+	struct record_line *lines;
 	struct list_row *items;
 	struct draft_list drafts;
 	struct arena arena = {0};
@@ -79,7 +80,9 @@ load(struct app *app, struct screen *screen, struct err *err)
 	int64_t id = selected ? selected->id : 0, added;
 
 	if (!rows_list(
-		app->desk, rows->form, rows->casefile_id, rows->parent_id, &arena, &records, err)) {
+		app->desk, rows->form, rows->casefile_id, rows->parent_id, &arena, &records, err)
+	    || !rows_lines(
+		app->desk, rows->form, rows->casefile_id, &records, &arena, &lines, err)) {
 		arena_free(&arena);
 		return false;
 	}
@@ -90,11 +93,10 @@ load(struct app *app, struct screen *screen, struct err *err)
 	items = arena_alloc(&arena, (records.len + 1) * sizeof(*items));
 	added = rows->adding ? find_added(rows, &records) : 0;
 	for (size_t i = 0; i < records.len; i++) {
-		struct record_line *line = arena_alloc(&arena, sizeof(*line));
+		struct rows_line *line = arena_alloc(&arena, sizeof(*line));
 
-		line->title = rows_look(app->desk, rows->form, rows->casefile_id,
-		    records.items[i].id, &arena, &line->lacking);
-		line->drafts = count_drafts(rows, &drafts, records.items[i].id);
+		*line =
+		    (struct rows_line){lines[i], count_drafts(rows, &drafts, records.items[i].id)};
 		items[i] = (struct list_row){.id = records.items[i].id, .data = line};
 	}
 	arena_free(&rows->arena);
@@ -114,11 +116,12 @@ title(struct app *app, struct screen *screen)
 static void
 draw_row(void *context, const struct list_row *row, struct area area)
 {
-	const struct record_line *line = row->data;
+	const struct rows_line *shown = row->data;
+	const struct record_line *line = &shown->line;
 	struct arena arena = {0};
-	const char *words = line->drafts ? arena_printf(&arena, _("%zu left open"), line->drafts)
-					 : arena_printf(&arena, _("%zu to answer"), line->lacking);
-	int cols = line->drafts || line->lacking ? utf8_cols(words, strlen(words)) : 0;
+	const char *words = shown->drafts ? arena_printf(&arena, _("%zu left open"), shown->drafts)
+					  : arena_printf(&arena, _("%zu to answer"), line->lacking);
+	int cols = shown->drafts || line->lacking ? utf8_cols(words, strlen(words)) : 0;
 
 	(void)context;
 	draw_text(
@@ -177,7 +180,7 @@ delete_selected(struct app *app, struct rows_screen *rows, struct err *err)
 	sheet_close(&sheet);
 	if (ok)
 		app_say(app, _("Deleted “%s”. ^Z brings it back."),
-		    ((const struct record_line *)row->data)->title);
+		    ((const struct rows_line *)row->data)->line.title);
 	return ok;
 }
 

@@ -2,7 +2,6 @@
 # nothing there may depend on time. BENCH_CASES=1000000 makes it a long one.
 bench_programs = tests/bench/bench tests/bench/gen tests/bench/hello tests/bench/floor
 EXTRA_PROGRAMS += $(bench_programs)
-CLEANFILES += $(bench_programs)
 CLEANFILES += $(bench_programs) tests/bench/last.txt
 
 tests_bench_bench_SOURCES = \

@@ -12,6 +12,7 @@ transcripts = \
 	tests/screen/anything.scr \
 	tests/screen/budget.scr \
 	tests/screen/cases.scr \
+	tests/screen/begun.scr \
 	tests/screen/draft.scr \
 	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \

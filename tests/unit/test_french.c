@@ -75,7 +75,7 @@ every_help_of_a_key_fits_its_row(void **state)
 	(void)state;
 	for (const struct cmd *cmd = commands; cmd->name; cmd++) {
 		size_t word = cmd->scope & SCOPE_SHELL ? strlen("valise  ") + strlen(cmd->name) : 0;
-		int room = 80 - 13 - (int)word;
+		int room = 80 - 17 - (int)word;
 
 		if (cmd->keys[0] && utf8_cols(_(cmd->help), strlen(_(cmd->help))) > room)
 			fail_msg("“%s” has more than %d columns", _(cmd->help), room);

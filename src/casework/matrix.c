@@ -78,12 +78,13 @@ compare_items(const void *a, const void *b)
 }
 
 static bool
-load_items(struct desk *desk, int64_t casefile_id, struct arena *arena, struct matrix *m,
-    struct err *err)
+load_items(
+    struct desk *desk, int64_t casefile_id, struct arena *arena, struct matrix *m, struct err *err)
 {
 	struct record_list rows;
 
-	if (!record_list_by_age(desk->db, "evidence", "casefile_id", casefile_id, arena, &rows, err))
+	if (!record_list_by_age(
+		desk->db, "evidence", "casefile_id", casefile_id, arena, &rows, err))
 		return false;
 	m->items = arena_alloc(arena, (rows.len + 1) * sizeof(*m->items));
 	for (size_t i = 0; i < rows.len; i++) {
@@ -116,8 +117,8 @@ load_links(struct desk *desk, struct arena *arena, struct matrix *m, struct err 
 	for (size_t i = 0; i < m->items_len; i++) {
 		struct record_list links;
 
-		if (!record_list(desk->db, "evidence_link", "evidence_id", m->items[i].id, 0, SIZE_MAX,
-			arena, &links, err))
+		if (!record_list(desk->db, "evidence_link", "evidence_id", m->items[i].id, 0,
+			SIZE_MAX, arena, &links, err))
 			return false;
 		for (size_t k = 0; k < links.len; k++) {
 			const struct record *link = &links.items[k];
@@ -172,7 +173,8 @@ matrix_load(struct desk *desk, int64_t casefile_id, const char *standard, struct
 	*out = (struct matrix){0};
 	if (!standard_find(desk->db, standard, desk->lang, arena, &out->standard, err)) {
 		if (err->code == ERR_NONE)
-			err_set(err, ERR_DATA, _("there is no standard “%s” in this case file"), standard);
+			err_set(err, ERR_DATA, _("there is no standard “%s” in this case file"),
+			    standard);
 		return false;
 	}
 	if (!load_items(desk, casefile_id, arena, out, err)
@@ -208,6 +210,26 @@ matrix_standards(struct desk *desk, int64_t casefile_id, struct arena *arena)
 	return keys;
 }
 
+const char *const *
+matrix_codes(struct desk *desk, int64_t casefile_id, const char *list, struct arena *arena)
+{
+	const char *const *standards;
+	const char **begins;
+	size_t len = 0;
+
+	if (strcmp(list, "criterion") != 0)
+		return NULL;
+	standards = matrix_standards(desk, casefile_id, arena);
+	while (standards[len])
+		len++;
+	if (len == 0)
+		return NULL;
+	begins = arena_alloc(arena, (len + 1) * sizeof(*begins));
+	for (size_t i = 0; i < len; i++)
+		begins[i] = arena_printf(arena, "%s/", standards[i]);
+	return begins;
+}
+
 /* The link of this piece and this criterion; 0 when there is none. */
 static int64_t
 find_link(struct desk *desk, int64_t evidence_id, const char *criterion, struct arena *arena)
@@ -215,8 +237,8 @@ find_link(struct desk *desk, int64_t evidence_id, const char *criterion, struct 
 	struct record_list links = {0};
 	struct err err = {0};
 
-	record_list(
-	    desk->db, "evidence_link", "evidence_id", evidence_id, 0, SIZE_MAX, arena, &links, &err);
+	record_list(desk->db, "evidence_link", "evidence_id", evidence_id, 0, SIZE_MAX, arena,
+	    &links, &err);
 	for (size_t i = 0; i < links.len; i++) {
 		const char *key = text_of(&links.items[i], "criterion");
 

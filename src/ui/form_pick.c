@@ -129,7 +129,7 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 			  ? answer->value.text
 			  : NULL,
 		.head = widget == WIDGET_SET
-			    ? _("The blank ticks and unticks, Enter takes what is ticked.")
+			    ? _("Space ticks and unticks, Enter takes what is ticked.")
 			    : NULL,
 		.is_set = widget == WIDGET_SET,
 		.left_cols = 3,

@@ -269,21 +269,19 @@ take(struct app *app, struct picker *picker)
 	mem_free(value);
 }
 
-/* ^Z is for what is seen here; an action of the case file would be taken back out of sight. */
-static void
+/* ^Z on what was typed here. */
+static bool
 undo_typing(struct app *app, struct picker *picker)
 {
 	struct err err = {0};
 
-	if (picker->filter.text.len == 0) {
-		app_say(app,
-		    _("Nothing was typed here. Esc goes back; there ^Z takes back an action."));
-		return;
-	}
+	if (picker->filter.text.len == 0)
+		return false;
 	edit_replace(&picker->filter, "");
 	picker->list.at = picker->list.top = 0;
 	if (!show(app, picker, &err))
 		app_fail(app, &err);
+	return true;
 }
 
 static bool
@@ -296,10 +294,8 @@ key(struct app *app, struct screen *screen, const struct key *key)
 		take(app, picker);
 		return true;
 	}
-	if (key_is(key, "^Z")) {
-		undo_typing(app, picker);
+	if (key_is(key, "^Z") && undo_typing(app, picker))
 		return true;
-	}
 	if (picker->how.is_set && (key_is(key, " ") || key_is(key, "Ins"))) {
 		tick(picker);
 		return true;
@@ -328,14 +324,14 @@ is_typing(const struct screen *screen)
 	return true;
 }
 
-/* Choosing and leaving; what is undone would be out of sight. */
+/* Choosing and leaving. */
 static bool
 offers(struct app *app, struct screen *screen, const char *name)
 {
 	(void)app;
 	if (strcmp(name, "choose") == 0)
 		return of(screen)->how.done && list_at(&of(screen)->list);
-	return strcmp(name, "undo") != 0 && strcmp(name, "palette") != 0;
+	return strcmp(name, "palette") != 0;
 }
 
 static void

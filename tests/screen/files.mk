@@ -27,7 +27,8 @@ transcripts = \
 	tests/screen/rows.scr \
 	tests/screen/session.scr \
 	tests/screen/terminal.scr \
-	tests/screen/timeline.scr
+	tests/screen/timeline.scr \
+	tests/screen/undo.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)
 

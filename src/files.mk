@@ -14,6 +14,8 @@ libvalise_a_SOURCES += \
 	src/base/err.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/fnv.c \
+	src/base/fnv.h \
 	src/base/fold.c \
 	src/base/fold.h \
 	src/base/fold_distance.c \
@@ -25,6 +27,8 @@ libvalise_a_SOURCES += \
 	src/base/iso.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/sweep.c \
+	src/base/sweep.h \
 	src/base/utf8.c \
 	src/base/utf8.h \
 	src/base/utf8_piece.c \

@@ -24,7 +24,7 @@ enum cmd_scope {
 	SCOPE_ROWS = 1 << 6,
 	SCOPE_MATRIX = 1 << 7,
 	SCOPE_TIMELINE = 1 << 8,
-	SCOPE_DIALOG = 1 << 9,   /* pickers, previews, help, palette */
+	SCOPE_DIALOG = 1 << 9,    /* pickers, previews, help, palette */
 	SCOPE_REGISTER = 1 << 10, /* the form of a worker who has no case yet */
 	SCOPE_EXPORT = 1 << 11,
 	SCOPE_IMPORT = 1 << 12,

@@ -17,13 +17,13 @@
 /* The numbers are the exit codes of the program (sysexits.h has the family). */
 enum err_code {
 	ERR_NONE = 0,
-	ERR_USAGE = 64,      /* the command line is wrong */
-	ERR_DATA = 65,       /* what was given does not hold: bad input, unmet guard, refused undo */
-	ERR_TERMINAL = 69,   /* no terminal that screens could be drawn on */
-	ERR_INTERNAL = 70,   /* the program's own fault, or no memory */
-	ERR_CREATE = 73,     /* a file cannot be made */
-	ERR_IO = 74,         /* reading or writing failed */
-	ERR_LOCKED = 75,     /* somebody else has the file open */
+	ERR_USAGE = 64,    /* the command line is wrong */
+	ERR_DATA = 65,     /* what was given does not hold: bad input, unmet guard, refused undo */
+	ERR_TERMINAL = 69, /* no terminal that screens could be drawn on */
+	ERR_INTERNAL = 70, /* the program's own fault, or no memory */
+	ERR_CREATE = 73,   /* a file cannot be made */
+	ERR_IO = 74,       /* reading or writing failed */
+	ERR_LOCKED = 75,   /* somebody else has the file open */
 	ERR_PERMISSION = 77, /* the system, or the program's own rules, forbid it */
 	ERR_CONFIG = 78,     /* the installation is not whole */
 };

@@ -4,12 +4,15 @@
  *
  * A file in the making lies in the target's own folder under a random name. The
  * folder is held open, and every later step names files relative to it: whatever is renamed
- * meanwhile, the file lands where it was begun.
+ * meanwhile, the file lands where it was begun. What a crash left of such files is taken away when
+ * the next one is begun in the same folder.
  */
 #include "base/file.h"
 
 #include "base/buf.h"
+#include "base/fnv.h"
 #include "base/i18n.h"
+#include "base/sweep.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -92,8 +95,8 @@ too_large(const char *path, size_t limit, struct err *err)
 	if (limit >= 1 << 20)
 		return err_set(err, ERR_DATA,
 		    _("%s is larger than the %zu MB that are allowed here"), path, limit >> 20);
-	return err_set(err, ERR_DATA, _("%s is larger than the %zu bytes that are allowed here"),
-	    path, limit);
+	return err_set(
+	    err, ERR_DATA, _("%s is larger than the %zu bytes that are allowed here"), path, limit);
 }
 
 /* The size is asked first, but believed never: the file may grow while it is read. */
@@ -138,19 +141,6 @@ file_read(
 	close(fd);
 	return ok;
 }
-
-/* FNV-1a: it has to notice what a disk spoils, not to withstand anybody. */
-static uint64_t
-hash_more(uint64_t hash, const void *bytes, size_t len)
-{
-	const unsigned char *byte = bytes;
-
-	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ byte[i]) * UINT64_C(1099511628211);
-	return hash;
-}
-
-static const uint64_t hash_of_nothing = UINT64_C(14695981039346656037);
 
 static const char *
 last_part(const char *path)
@@ -202,20 +192,25 @@ make_temporary(struct file_out *out, struct err *err)
 	int prefix = (int)(out->name - out->path);
 
 	for (int tries = 0; tries < NAME_TRIES; tries++) {
+		char name[SWEEP_NAME_SIZE];
 		struct buf path = {0};
 		uint64_t number;
 
 		if (getrandom(&number, sizeof(number), 0) != sizeof(number))
 			break;
-		buf_printf(&path, "%.*s.valise-%016" PRIx64 ".part", prefix, out->path, number);
+		sweep_name(number, name);
+		buf_printf(&path, "%.*s%s", prefix, out->path, name);
 		free(out->temporary);
 		out->temporary = path.data;
 		out->temporary_name = path.data + prefix;
 		out->fd = openat(out->folder, out->temporary_name,
 		    O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
-		out->made = out->fd >= 0;
-		if (out->made || errno != EEXIST)
+		out->made = out->fd >= 0 && sweep_claim(out->fd);
+		if (out->made || (out->fd < 0 && errno != EEXIST))
 			break;
+		if (out->fd >= 0)
+			close(out->fd);
+		out->fd = -1;
 	}
 	return out->made || cannot_write(err, ERR_CREATE, out->path, errno);
 }
@@ -229,9 +224,12 @@ file_out_open(const char *path, bool overwrite, struct err *err)
 	out->name = last_part(out->path);
 	out->folder = out->fd = -1;
 	out->overwrite = overwrite;
-	out->hash = hash_of_nothing;
-	if (open_folder(out, err) && target_is_free(out, err) && make_temporary(out, err))
-		return out;
+	out->hash = FNV_START;
+	if (open_folder(out, err) && target_is_free(out, err)) {
+		sweep_folder(out->folder);
+		if (make_temporary(out, err))
+			return out;
+	}
 	file_out_abandon(out);
 	return NULL;
 }
@@ -260,7 +258,7 @@ write_pending(struct file_out *out)
 		bytes += done;
 		left -= (size_t)done;
 	}
-	out->hash = hash_more(out->hash, buf_str(&out->pending), out->pending.len);
+	out->hash = fnv_add(out->hash, buf_str(&out->pending), out->pending.len);
 	out->size += out->pending.len;
 	buf_clear(&out->pending);
 	return true;
@@ -303,7 +301,7 @@ temporary_is_ours(const struct file_out *out)
 static bool
 reads_back(const struct file_out *out)
 {
-	uint64_t hash = hash_of_nothing, size = 0;
+	uint64_t hash = FNV_START, size = 0;
 	char chunk[CHUNK_SIZE];
 	ssize_t got;
 
@@ -312,7 +310,7 @@ reads_back(const struct file_out *out)
 	if (lseek(out->fd, 0, SEEK_SET) != 0)
 		return false;
 	while ((got = read_some(out->fd, chunk, sizeof(chunk))) > 0) {
-		hash = hash_more(hash, chunk, (size_t)got);
+		hash = fnv_add(hash, chunk, (size_t)got);
 		size += (uint64_t)got;
 	}
 	return got == 0 && hash == out->hash && size == out->size;
@@ -438,6 +436,24 @@ file_make_dirs(const char *path, struct err *err)
 	ok = ok && make_dir(path, err);
 	free(part);
 	return ok;
+}
+
+bool
+file_begins(const char *path, const char *text)
+{
+	size_t len = strlen(text), have = 0;
+	int fd = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	struct stat about;
+	ssize_t got = 0;
+	char byte;
+
+	if (fd < 0)
+		return false;
+	if (fstat(fd, &about) == 0 && S_ISREG(about.st_mode))
+		while (have < len && (got = read(fd, &byte, 1)) == 1 && byte == text[have])
+			have++;
+	close(fd);
+	return have == len;
 }
 
 bool

@@ -44,6 +44,8 @@ void file_out_abandon(struct file_out *out);
 
 /* Make a directory (0700) and its parents; one that is there is fine. */
 bool file_make_dirs(const char *path, struct err *err);
+/* Is it a regular file whose first bytes are this text? */
+bool file_begins(const char *path, const char *text);
 /* Is there anything of that name, a broken link included? */
 bool file_exists(const char *path);
 

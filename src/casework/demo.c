@@ -24,8 +24,8 @@ struct entry {
 	const struct yaml_node *map;
 	const struct form *form;
 	const char *at, *staff;
-	struct entry *parent;  /* the row it stands in, or NULL */
-	struct entry *person;  /* whose case it belongs to: the entry that opens it */
+	struct entry *parent;        /* the row it stands in, or NULL */
+	struct entry *person;        /* whose case it belongs to: the entry that opens it */
 	int64_t row_id, casefile_id; /* once it was entered */
 	size_t order;
 };
@@ -35,9 +35,9 @@ struct demo {
 	struct db *db;
 	struct arena arena;
 	struct yaml_problems problems;
-	const char *file;  /* for messages */
-	const char *dir;   /* files named in it are beside it */
-	int64_t now;       /* where the story is, milliseconds */
+	const char *file; /* for messages */
+	const char *dir;  /* files named in it are beside it */
+	int64_t now;      /* where the story is, milliseconds */
 	struct entry **entries;
 	size_t len, cap;
 };
@@ -119,8 +119,8 @@ add_entry(struct demo *demo, const struct form *form, const struct yaml_node *ma
 	    .person = around->person,
 	    .order = demo->len,
 	};
-	demo->entries = arena_grow(
-	    &demo->arena, demo->entries, demo->len, &demo->cap, sizeof(*demo->entries));
+	demo->entries =
+	    arena_grow(&demo->arena, demo->entries, demo->len, &demo->cap, sizeof(*demo->entries));
 	demo->entries[demo->len++] = entry;
 	return entry;
 }
@@ -165,7 +165,8 @@ as_typed(struct demo *demo, const struct yaml_node *node)
 	if (node->kind == YAML_SCALAR)
 		return node->text;
 	if (node->kind == YAML_MAP)
-		buf_printf(&text, "!%s", yaml_get_text(node, "absent") ? yaml_get_text(node, "absent") : "");
+		buf_printf(&text, "!%s",
+		    yaml_get_text(node, "absent") ? yaml_get_text(node, "absent") : "");
 	for (const struct yaml_node *item = node->first; node->kind == YAML_LIST && item;
 	     item = item->next)
 		buf_printf(&text, "%s%s", text.len ? " " : "", item->text);
@@ -200,7 +201,8 @@ enter_case(struct demo *demo, struct entry *entry, struct err *err)
 	bool *changed, ok;
 
 	if (!person || !casefile)
-		return err_set(err, ERR_DATA, _("a case of the demo needs “person” and “casefile”"));
+		return err_set(
+		    err, ERR_DATA, _("a case of the demo needs “person” and “casefile”"));
 	if (!sheet_open_fresh(&sheet, &demo->desk, "person", err))
 		return false;
 	given = collect(demo, person, &len);
@@ -305,7 +307,8 @@ read_office(const struct yaml_node *root, struct db_office *office, struct err *
 		    .country = yaml_get_text(map, "country"),
 		};
 	if (!office->name || !office->prefix)
-		return err_set(err, ERR_DATA, _("the office of the demo needs a name and a prefix"));
+		return err_set(
+		    err, ERR_DATA, _("the office of the demo needs a name and a prefix"));
 	return true;
 }
 

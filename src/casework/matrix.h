@@ -26,21 +26,21 @@ enum matrix_line_kind { MATRIX_UNIT, MATRIX_ELEMENT, MATRIX_CRITERION };
 
 struct matrix_line {
 	enum matrix_line_kind kind;
-	const char *key, *code;      /* criterion: key; unit: its code */
+	const char *key, *code; /* criterion: key; unit: its code */
 	const char *text;
-	bool critical;               /* criterion */
-	size_t unit;                 /* index of its unit's line */
-	struct matrix_cell *cells;   /* criterion: one an item, in the order of items */
+	bool critical;             /* criterion */
+	size_t unit;               /* index of its unit's line */
+	struct matrix_cell *cells; /* criterion: one an item, in the order of items */
 	/* unit: of so many criteria so many have evidence, so many evidence good in all three */
 	size_t criteria, linked, good;
-	bool critical_missing;       /* unit: a critical criterion without good evidence */
+	bool critical_missing; /* unit: a critical criterion without good evidence */
 };
 
 struct matrix {
 	struct standard standard;
 	struct matrix_item *items;
 	size_t items_len;
-	struct matrix_line *lines;   /* units with their elements and criteria, in order */
+	struct matrix_line *lines; /* units with their elements and criteria, in order */
 	size_t lines_len;
 	size_t criteria, linked, good;
 };
@@ -49,8 +49,8 @@ struct matrix {
 bool matrix_is_good(const struct matrix_cell *cell);
 
 /* ERR_DATA when there is no such standard in the file. */
-bool matrix_load(struct desk *desk, int64_t casefile_id, const char *standard,
-    struct arena *arena, struct matrix *out, struct err *err);
+bool matrix_load(struct desk *desk, int64_t casefile_id, const char *standard, struct arena *arena,
+    struct matrix *out, struct err *err);
 
 /* The standards of the case's RPL files, each once, in the order they were opened; NULL last. */
 const char *const *matrix_standards(struct desk *desk, int64_t casefile_id, struct arena *arena);

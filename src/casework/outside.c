@@ -74,8 +74,8 @@ as_rule_value(struct value value)
 
 /* Of a row that is read when it is first asked for; nothing when it is not there. */
 static struct rule_value
-in_record(struct outside *outside, struct record *record, const char *table, int64_t id,
-    const char *name)
+in_record(
+    struct outside *outside, struct record *record, const char *table, int64_t id, const char *name)
 {
 	struct err err = {0};
 
@@ -101,7 +101,8 @@ value_named(void *context, const char *name)
 	if (strcmp(name, "role") == 0)
 		return (struct rule_value){.kind = RULE_TEXT, .text = desk->role};
 	if (strncmp(name, "case.", 5) == 0)
-		return in_record(outside, &outside->casefile, "casefile", outside->casefile_id, name + 5);
+		return in_record(
+		    outside, &outside->casefile, "casefile", outside->casefile_id, name + 5);
 	if (strncmp(name, "person.", 7) == 0)
 		return in_record(outside, &outside->person, "person", outside->person_id, name + 7);
 	return (struct rule_value){.kind = RULE_NULL};

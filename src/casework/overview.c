@@ -5,15 +5,18 @@
 #include "base/buf.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
+#include "casework/fit.h"
 #include "casework/rows.h"
 
 #include <string.h>
 
+enum { GUARDS_MAX = 32 }; /* that a case screen asks */
+
 static bool
 belongs_to_record(const struct form *form)
 {
-	return strcmp(form->owner, "casefile") != 0 && strcmp(form->owner, "person") != 0
-	       && strcmp(form->owner, "self") != 0;
+	return form->owner && strcmp(form->owner, "casefile") != 0
+	       && strcmp(form->owner, "person") != 0 && strcmp(form->owner, "self") != 0;
 }
 
 /* What the one record of a form lacks. */
@@ -37,14 +40,11 @@ count_missing(struct desk *desk, const struct form *form, int64_t casefile_id, s
 }
 
 static bool
-load_form(struct desk *desk, const char *id, int64_t casefile_id, struct arena *arena,
+load_form(struct desk *desk, const struct form *form, int64_t casefile_id, struct arena *arena,
     struct overview_form *out, struct err *err)
 {
-	*out = (struct overview_form){.form = book_form(desk->book, id, err)};
-	if (!out->form)
-		return false;
-	out->is_nested = belongs_to_record(out->form);
-	if (out->is_nested || !out->form->table)
+	*out = (struct overview_form){.form = form, .is_nested = belongs_to_record(form)};
+	if (out->is_nested || !form->table)
 		return true;
 	return rows_count(desk, out->form, casefile_id, 0, &out->count, err)
 	       && (out->form->many
@@ -81,6 +81,19 @@ state_of(const struct overview_part *part)
 	return !some ? OVERVIEW_NONE : lacking ? OVERVIEW_BEGUN : OVERVIEW_DONE;
 }
 
+/* A form of the office's own that is broken, or does not fit the file, is told and keeps nothing back. */
+static const struct form *
+usable_form(struct desk *desk, const char *id, struct buf *words)
+{
+	struct err wrong = {0};
+	const struct form *form = book_form(desk->book, id, &wrong);
+
+	if (form && (!form->table || fit_form(desk->db, form, &wrong)))
+		return form;
+	buf_printf(words, "%s%s", words->len ? " · " : "", wrong.text);
+	return NULL;
+}
+
 bool
 overview_part_load(struct desk *desk, int64_t casefile_id, const struct book_part *part,
     struct arena *arena, struct overview_part *out, struct err *err)
@@ -96,8 +109,11 @@ overview_part_load(struct desk *desk, int64_t casefile_id, const struct book_par
 	    .forms = arena_alloc(arena, (len + 1) * sizeof(*out->forms)),
 	};
 	for (size_t i = 0; ok && i < len; i++) {
-		ok = load_form(
-		    desk, part->forms[i], casefile_id, arena, &out->forms[out->forms_len], err);
+		const struct form *form = usable_form(desk, part->forms[i], &words);
+
+		if (!form)
+			continue;
+		ok = load_form(desk, form, casefile_id, arena, &out->forms[out->forms_len], err);
 		if (ok)
 			add_words(desk, &out->forms[out->forms_len++], &words);
 	}
@@ -107,19 +123,30 @@ overview_part_load(struct desk *desk, int64_t casefile_id, const struct book_par
 	return ok;
 }
 
-/* Guards that keep notes back now: those of the parts to come, each once. */
+/* Those that are not among the ids yet, of which there is room for cap. */
+static void
+add_ids(const char *ids[], size_t cap, const char *const more[])
+{
+	for (size_t i = 0; more && more[i]; i++) {
+		size_t at = 0;
+
+		while (ids[at] && strcmp(ids[at], more[i]) != 0)
+			at++;
+		if (at < cap)
+			ids[at] = more[i];
+	}
+}
+
+/* Guards that keep notes back now: those of all forms, each once. */
 static bool
 ask_guards(struct desk *desk, struct overview *o, struct arena *arena, struct err *err)
 {
-	for (size_t i = 0; i < o->parts_len; i++)
-		for (size_t k = 0; k < o->parts[i].forms_len; k++) {
-			const struct form *form = o->parts[i].forms[k].form;
+	const char *ids[GUARDS_MAX + 1] = {NULL};
 
-			if (!form->guards || !form->guards[0])
-				continue;
-			return guards_ask(desk, form->guards, o->row.id, 0, arena, &o->unmet, err);
-		}
-	return true;
+	for (size_t i = 0; i < o->parts_len; i++)
+		for (size_t k = 0; k < o->parts[i].forms_len; k++)
+			add_ids(ids, GUARDS_MAX, o->parts[i].forms[k].form->guards);
+	return guards_ask(desk, ids, o->row.id, 0, arena, &o->unmet, err);
 }
 
 static bool

@@ -29,7 +29,7 @@ struct overview_part {
 struct overview {
 	struct casefile_row row;
 	const char *who; /* "M · 26 · b. 1999-03-14 · BFA → CIV · Bricklayers (7112)" */
-	const char *stage, *state_label;
+	const char *stage;
 	struct overview_part *parts;
 	size_t parts_len;
 	/*

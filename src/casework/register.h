@@ -10,8 +10,8 @@
  * Who this might be already: at most five, most likely first, each with its
  * reasons. person is a registration (sheet of the form "person" with row_id 0).
  */
-bool register_duplicates(struct sheet *person, struct arena *arena, struct duplicate_list *out,
-    struct err *err);
+bool register_duplicates(
+    struct sheet *person, struct arena *arena, struct duplicate_list *out, struct err *err);
 
 /* Its reasons in words: "same phone; name almost the same", in the arena. */
 const char *register_reasons(const struct duplicate *duplicate, struct arena *arena);
@@ -25,7 +25,7 @@ bool register_worker(struct sheet *person, const struct given casefile[], size_t
     int64_t *casefile_id, struct err *err);
 
 /* Another case for somebody who is in the file. */
-bool register_again(struct desk *desk, int64_t person_id, const struct given casefile[],
-    size_t len, int64_t *casefile_id, struct err *err);
+bool register_again(struct desk *desk, int64_t person_id, const struct given casefile[], size_t len,
+    int64_t *casefile_id, struct err *err);
 
 #endif

@@ -158,6 +158,19 @@ rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_id, in
 	return true;
 }
 
+bool
+rows_may_own(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
+    struct err *err)
+{
+	const struct form *owner = form_of_table(desk, form->owner);
+
+	if (owner)
+		return rows_belongs(desk, owner, casefile_id, parent_id, err);
+	return err_set(err, ERR_CONFIG,
+	    _("%s: no form keeps the records of “%s” that these belong to"), form->file,
+	    form->owner);
+}
+
 void
 rows_answers(struct answers *answers, const struct record *record)
 {
@@ -209,25 +222,37 @@ rows_lines(struct desk *desk, const struct form *form, int64_t casefile_id,
 }
 
 const char *
-rows_title(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
-    struct arena *arena)
+rows_title_of(struct desk *desk, const struct form *form, int64_t casefile_id,
+    const struct record *record, struct arena *arena)
 {
 	struct type_context types = desk_types(desk);
 	struct outside outside;
 	struct rule_context context = outside_context(&outside);
 	struct answers answers;
-	struct record record;
 	struct err err = {0};
 	const char *title;
 
-	if (!record_get(desk->db, form->table, row_id, arena, &record, &err)
-	    || !outside_open(&outside, desk, casefile_id, row_id, &err))
+	/* A case that was taken back has nothing for rules to read. */
+	if (!outside_open(&outside, desk, casefile_id, record->id, &err)
+	    && !outside_open(&outside, desk, 0, record->id, &err))
 		return _("(no title yet)");
 	answers_start(&answers, form, &types, &context);
-	rows_answers(&answers, &record);
+	rows_answers(&answers, record);
 	answers_show(&answers);
 	title = title_of(&answers, arena);
 	answers_free(&answers);
 	outside_close(&outside);
 	return title;
+}
+
+const char *
+rows_title(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
+    struct arena *arena)
+{
+	struct record record;
+	struct err err = {0};
+
+	if (!record_get(desk->db, form->table, row_id, arena, &record, &err))
+		return _("(no title yet)");
+	return rows_title_of(desk, form, casefile_id, &record, arena);
 }

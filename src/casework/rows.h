@@ -19,14 +19,18 @@ int64_t rows_owner(
 bool rows_list(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
     struct arena *arena, struct record_list *out, struct err *err);
 /* Into the order of the form, what is alike in the order it was made. */
-void rows_sort(struct desk *desk, const struct form *form, struct arena *arena,
-    struct record_list *rows);
+void rows_sort(
+    struct desk *desk, const struct form *form, struct arena *arena, struct record_list *rows);
 bool rows_count(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent_id,
     int64_t *count, struct err *err);
 
 /* Is this row one of the form's records in this case? ERR_DATA when not. */
 bool rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
     struct err *err);
+
+/* Is it a record of this case that records of the form can belong to? ERR_DATA when not. */
+bool rows_may_own(struct desk *desk, const struct form *form, int64_t casefile_id,
+    int64_t parent_id, struct err *err);
 
 /* A record's values as answers of a form; nothing is settled. */
 void rows_answers(struct answers *answers, const struct record *record);
@@ -40,6 +44,9 @@ struct record_line {
 bool rows_lines(struct desk *desk, const struct form *form, int64_t casefile_id,
     const struct record_list *records, struct arena *arena, struct record_line **lines,
     struct err *err);
+/* The title of a record that was read; of one that is not there any more, too. */
+const char *rows_title_of(struct desk *desk, const struct form *form, int64_t casefile_id,
+    const struct record *record, struct arena *arena);
 /* One record's title ("Mason · Koudougou"), in the arena; never empty. */
 const char *rows_title(struct desk *desk, const struct form *form, int64_t casefile_id,
     int64_t row_id, struct arena *arena);

@@ -5,7 +5,6 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "casework/rows.h"
-#include "store/json.h"
 
 #include <string.h>
 #include <time.h>
@@ -87,7 +86,7 @@ fields_changed(struct desk *desk, const struct form *form, const struct journal_
 	return text;
 }
 
-/* The row an action is about, by its present title; "" when it is gone or the case itself. */
+/* The row an action is about: as it is, or as it was when it was made or taken away. */
 static const char *
 row_title(struct desk *desk, const struct form *form, const struct journal_action *action,
     struct arena *arena)
@@ -95,14 +94,13 @@ row_title(struct desk *desk, const struct form *form, const struct journal_actio
 	struct record record;
 	struct err err = {0};
 
-	if (!form || !form->many || action->edits_len == 0)
-		return "";
-	for (size_t i = 0; i < action->edits_len; i++) {
+	for (size_t i = 0; form && form->many && i < action->edits_len; i++) {
 		const struct journal_edit *edit = &action->edits[i];
 
 		if (strcmp(edit->table, form->table) == 0
-		    && record_get(desk->db, form->table, edit->row_id, arena, &record, &err))
-			return rows_title(desk, form, action->casefile_id, edit->row_id, arena);
+		    && (record_get(desk->db, form->table, edit->row_id, arena, &record, &err)
+			|| journal_row(desk->db, edit, arena, &record, &err)))
+			return rows_title_of(desk, form, action->casefile_id, &record, arena);
 	}
 	return "";
 }
@@ -114,8 +112,8 @@ describe_answer(struct desk *desk, const struct form *form, const char *title,
 	const char *row = row_title(desk, form, action, arena);
 	const char *fields = form ? fields_changed(desk, form, action, arena) : "";
 
-	return arena_printf(arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row,
-	    fields[0] ? " · " : "", fields);
+	return arena_printf(
+	    arena, "%s%s%s%s%s", title, row[0] ? " · " : "", row, fields[0] ? " · " : "", fields);
 }
 
 static const char *describe(struct desk *desk, struct journal_action *action, struct arena *arena);
@@ -136,20 +134,34 @@ describe_other(struct desk *desk, int64_t id, struct arena *arena)
 	return describe(desk, &other, arena);
 }
 
+/* The number of the case it opened, also when that was taken back. */
 static const char *
-describe_create(struct desk *desk, const struct form *form, const char *title,
+case_number(struct desk *desk, const struct journal_action *action, struct arena *arena)
+{
+	struct record record;
+	struct err err = {0};
+
+	if (action->casefile_number)
+		return action->casefile_number;
+	for (size_t i = 0; i < action->edits_len; i++)
+		if (strcmp(action->edits[i].table, "casefile") == 0
+		    && journal_row(desk->db, &action->edits[i], arena, &record, &err))
+			return value_print(arena, record_value(&record, "number"));
+	return "?";
+}
+
+static const char *
+describe_row(struct desk *desk, const struct form *form, const char *title,
     const struct journal_action *action, struct arena *arena)
 {
-	const char *row;
+	bool is_new = strcmp(action->kind, "create") == 0;
+	const char *row = row_title(desk, form, action, arena);
 
-	if (action->form && strcmp(action->form, "casefile") == 0)
-		return action->casefile_number
-			   ? arena_printf(arena, _("case %s opened"), action->casefile_number)
-			   : _("a case was opened that is not there now");
-	row = row_title(desk, form, action, arena);
-	if (row[0])
-		return arena_printf(arena, _("%s added: %s"), title, row);
-	return arena_printf(arena, _("%s added"), title);
+	if (is_new && action->form && strcmp(action->form, "casefile") == 0)
+		return arena_printf(arena, _("case %s opened"), case_number(desk, action, arena));
+	if (!row[0])
+		return arena_printf(arena, is_new ? _("%s added") : _("%s removed"), title);
+	return arena_printf(arena, is_new ? _("%s added: %s") : _("%s removed: %s"), title, row);
 }
 
 static const char *
@@ -176,11 +188,8 @@ with_reason(const char *words, const struct journal_action *action, struct arena
 
 /* Kinds that are told without their edits, of which an import may have a million. NULL: another kind. */
 static const char *
-describe_whole(
-    struct desk *desk, const char *title, const struct journal_action *action, struct arena *arena)
+describe_whole(struct desk *desk, const struct journal_action *action, struct arena *arena)
 {
-	if (strcmp(action->kind, "delete") == 0)
-		return arena_printf(arena, _("%s removed"), title);
 	if (strcmp(action->kind, "undo") == 0)
 		return arena_printf(
 		    arena, _("taken back: %s"), describe_other(desk, action->undoes, arena));
@@ -201,18 +210,15 @@ describe(struct desk *desk, struct journal_action *action, struct arena *arena)
 {
 	const struct form *form;
 	const char *title = form_title(desk, action->form, &form);
-	const char *whole = describe_whole(desk, title, action, arena);
+	const char *whole = describe_whole(desk, action, arena);
 	struct err err = {0};
 
 	if (whole)
 		return whole;
 	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
 		return title;
-	if (strcmp(action->kind, "create") == 0)
-		return describe_create(desk, form, title, action, arena);
-	if (strcmp(action->kind, "judge") == 0)
-		return arena_printf(arena, _("evidence judged: %s"),
-		    describe_answer(desk, form, title, action, arena));
+	if (strcmp(action->kind, "create") == 0 || strcmp(action->kind, "delete") == 0)
+		return describe_row(desk, form, title, action, arena);
 	if (strcmp(action->kind, "staff") == 0)
 		return arena_printf(arena, _("%s works here now"), staff_name(desk, action, arena));
 	if (form)
@@ -227,7 +233,7 @@ parse_instant(const char *at)
 	int thousandths = 0;
 	const char *rest = strptime(at, "%Y-%m-%dT%H:%M:%S", &utc);
 
-	if (rest && rest[0] == '.')
+	if (rest && rest[0] == '.' && strspn(rest + 1, "0123456789") >= 3)
 		thousandths = (rest[1] - '0') * 100 + (rest[2] - '0') * 10 + (rest[3] - '0');
 	return (int64_t)timegm(&utc) * 1000 + thousandths;
 }
@@ -275,8 +281,8 @@ timeline_list(struct desk *desk, int64_t casefile_id, int64_t seq, bool newer, s
 
 /* Where the edits of an action on other tables (a person of a new case) have their words. */
 static const struct form *
-form_of_edit(struct desk *desk, const struct journal_action *action,
-    const struct journal_edit *edit)
+form_of_edit(
+    struct desk *desk, const struct journal_action *action, const struct journal_edit *edit)
 {
 	const struct form *form;
 
@@ -323,8 +329,9 @@ describe_edit(struct desk *desk, const struct form *form, const struct journal_e
 static bool
 is_same_field(const struct form *form, const struct journal_edit *a, const struct journal_edit *b)
 {
-	return form && a->name && b->name && a->row_id == b->row_id && strcmp(a->table, b->table) == 0
-	       && field_of(form, a->name) && field_of(form, a->name) == field_of(form, b->name);
+	return form && a->name && b->name && a->row_id == b->row_id
+	       && strcmp(a->table, b->table) == 0 && field_of(form, a->name)
+	       && field_of(form, a->name) == field_of(form, b->name);
 }
 
 struct lines_out {
@@ -348,22 +355,20 @@ static bool
 add_row(struct desk *desk, const struct form *form, const struct journal_edit *edit,
     struct lines_out *lines, struct err *err)
 {
-	const struct value row =
-	    edit->new_value.kind == VALUE_NULL ? edit->old_value : edit->new_value;
-	struct json_fields held = {0};
+	struct record row;
 
-	if (!form || row.kind != VALUE_TEXT)
+	if (!form)
 		return true;
-	if (!json_add_row(desk->db, row.text, lines->arena, &held, err))
+	if (!journal_row(desk->db, edit, lines->arena, &row, err))
 		return false;
 	for (size_t i = 0; i < form->fields_len; i++)
-		for (size_t k = 0; k < held.len; k++) {
-			const struct record_field *one = &held.items[k];
+		for (size_t k = 0; k < row.len; k++) {
+			const struct record_field *one = &row.fields[k];
 
-			if (one->value.kind == VALUE_NULL
-			    || field_of(form, one->name) != &form->fields[i])
+			if (field_of(form, one->name) != &form->fields[i])
 				continue;
-			add_line(lines, arena_printf(lines->arena, "%s: %s",
+			/* TRANSLATORS: a question and what was answered. */
+			add_line(lines, arena_printf(lines->arena, _("%s: %s"),
 					    label_in(&form->fields[i].label, desk->lang, NULL),
 					    value_in_words(desk, &form->fields[i], one->name,
 						one->value, lines->arena)));
@@ -387,7 +392,7 @@ timeline_changes(struct desk *desk, struct journal_action *action, struct arena 
 		if (i + 1 < action->edits_len && is_same_field(form, edit, edit + 1))
 			other = &action->edits[++i];
 		add_line(&lines, describe_edit(desk, form, edit, other, arena));
-		if (!edit->name && !add_row(desk, form, edit, &lines, err))
+		if (!edit->name && !edit->erased && !add_row(desk, form, edit, &lines, err))
 			return false;
 	}
 	return true;

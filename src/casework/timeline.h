@@ -9,8 +9,8 @@
 /* One line of a timeline, in the desk's language. */
 struct moment {
 	const struct journal_action *action;
-	const char *day, *time;  /* local, where it was done */
-	const char *what;        /* "Work experience: Mason: From 2018-02" */
+	const char *day, *time; /* local, where it was done */
+	const char *what;       /* "Work experience: Mason: From 2018-02" */
 	const char *who;
 	bool undone;
 };

@@ -22,8 +22,8 @@ find(const struct option_spec options[], const char *arg, const char **inlined)
 }
 
 bool
-args_parse(int argc, const char *argv[], const struct option_spec options[], int *left,
-    struct err *err)
+args_parse(
+    int argc, const char *argv[], const struct option_spec options[], int *left, struct err *err)
 {
 	bool only_words = false;
 	int kept = 0;
@@ -43,18 +43,18 @@ args_parse(int argc, const char *argv[], const struct option_spec options[], int
 		option = find(options, argv[i], &inlined);
 		if (!option)
 			return err_set(err, ERR_USAGE,
-			    _("%s: there is no option %s; `valise help %s` lists them"), argv[0], argv[i],
-			    argv[0]);
+			    _("%s: there is no option %s; `valise help %s` lists them"), argv[0],
+			    argv[i], argv[0]);
 		if (!option->value) {
 			if (inlined)
-				return err_set(err, ERR_USAGE, _("%s: the option %s takes no value"), argv[0],
-				    option->name);
+				return err_set(err, ERR_USAGE,
+				    _("%s: the option %s takes no value"), argv[0], option->name);
 			*option->flag = true;
 		} else if (inlined || i + 1 < argc) {
 			*option->value = inlined ? inlined : argv[++i];
 		} else {
-			return err_set(
-			    err, ERR_USAGE, _("%s: the option %s needs a value"), argv[0], option->name);
+			return err_set(err, ERR_USAGE, _("%s: the option %s needs a value"),
+			    argv[0], option->name);
 		}
 	}
 	*left = kept;
@@ -70,15 +70,15 @@ args_number(const char *text, const char *what, long low, long high, long *out, 
 	if (end != text && !*end && *out >= low && *out <= high)
 		return true;
 	if (high == LONG_MAX)
-		return err_set(err, ERR_USAGE, _("%s is a whole number, %ld or more, not “%s”"), what, low,
-		    text);
-	return err_set(err, ERR_USAGE, _("%s is a whole number from %ld to %ld, not “%s”"), what, low,
-	    high, text);
+		return err_set(err, ERR_USAGE, _("%s is a whole number, %ld or more, not “%s”"),
+		    what, low, text);
+	return err_set(err, ERR_USAGE, _("%s is a whole number from %ld to %ld, not “%s”"), what,
+	    low, high, text);
 }
 
 bool
-args_pair(const char *text, struct arena *arena, const char **field, const char **value,
-    struct err *err)
+args_pair(
+    const char *text, struct arena *arena, const char **field, const char **value, struct err *err)
 {
 	const char *equals = strchr(text, '=');
 

@@ -21,15 +21,15 @@ struct option_spec {
  * first. "--" ends options; "--name=value" works too. ERR_USAGE names what is wrong. Returns in
  * *left how many arguments remain (argv[0] not counted).
  */
-bool args_parse(int argc, const char *argv[], const struct option_spec options[], int *left,
-    struct err *err);
+bool args_parse(
+    int argc, const char *argv[], const struct option_spec options[], int *left, struct err *err);
 
 /* A whole number between low and high. */
-bool args_number(const char *text, const char *what, long low, long high, long *out,
-    struct err *err);
+bool args_number(
+    const char *text, const char *what, long low, long high, long *out, struct err *err);
 
 /* "field=value"; false with ERR_USAGE when there is no "=". The field's name lives in the arena. */
-bool args_pair(const char *text, struct arena *arena, const char **field, const char **value,
-    struct err *err);
+bool args_pair(
+    const char *text, struct arena *arena, const char **field, const char **value, struct err *err);
 
 #endif

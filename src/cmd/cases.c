@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cases from the command line: list, show, case new. */
+/* Cases from the command line: list, show, case new, case again. */
 #include "cmd/cases.h"
 
 #include "base/edtf.h"
@@ -117,7 +117,8 @@ check_stage(struct desk *desk, const char *stage, struct err *err)
 	if (!ok && code_search(desk->db, list, "", desk->lang, 100, &arena, &known, err)) {
 		for (size_t i = 0; i < known.len; i++)
 			buf_printf(&codes, "%s%s", i ? ", " : "", known.items[i].code);
-		err_set(err, ERR_USAGE, _("there is no stage “%s”; there are: %s"), stage, buf_str(&codes));
+		err_set(err, ERR_USAGE, _("there is no stage “%s”; there are: %s"), stage,
+		    buf_str(&codes));
 	}
 	buf_free(&codes);
 	arena_free(&arena);
@@ -143,8 +144,8 @@ cases_list(struct app *app, int argc, const char *argv[], struct err *err)
 	    || (limit_text && !args_number(limit_text, "--limit", 1, LONG_MAX, &limit, err)))
 		return false;
 	if (left)
-		return err_set(err, ERR_USAGE, _("list takes options only; to search: list --find %s"),
-		    argv[1]);
+		return err_set(err, ERR_USAGE,
+		    _("list takes options only; to search: list --find %s"), argv[1]);
 	if (filter.stage && !check_stage(app->desk, filter.stage, err))
 		return false;
 	filter.staff_id = mine ? app->desk->staff_id : 0;
@@ -197,12 +198,12 @@ print_form(struct desk *desk, const struct book_part *part, const struct form *f
 		printf("%s", label_in(&form->title, desk->lang, NULL));
 		if (form->many) {
 			printf("%s", _(": "));
-			out_text(stdout,
-			    rows_title(desk, form, casefile_id, rows.items[i].id, &arena));
+			out_text(
+			    stdout, rows_title(desk, form, casefile_id, rows.items[i].id, &arena));
 		}
 		printf("\n");
-		records_print(desk, form, casefile_id, rows.items[i].id);
-		ok = print_nested(desk, part, form, casefile_id, rows.items[i].id, err);
+		ok = records_print(desk, form, casefile_id, rows.items[i].id, err)
+		     && print_nested(desk, part, form, casefile_id, rows.items[i].id, err);
 	}
 	arena_free(&arena);
 	return ok;
@@ -273,7 +274,8 @@ show_json(struct desk *desk, const struct casefile_row *row, struct err *err)
 			ok = rows_list(desk, form, row->id, 0, &arena, &rows, err);
 			json_array(&json, form->id);
 			for (size_t n = 0; ok && n < rows.len; n++)
-				ok = records_json(&json, desk, form, row->id, rows.items[n].id, err);
+				ok =
+				    records_json(&json, desk, form, row->id, rows.items[n].id, err);
 			json_array_end(&json);
 		}
 	}
@@ -303,8 +305,8 @@ cases_show(struct app *app, int argc, const char *argv[], struct err *err)
 }
 
 static bool
-no_such_answer(const struct form *person, const struct form *casefile, const char *name,
-    struct err *err)
+no_such_answer(
+    const struct form *person, const struct form *casefile, const char *name, struct err *err)
 {
 	const char *near = form_nearest_field(person, name);
 
@@ -312,9 +314,11 @@ no_such_answer(const struct form *person, const struct form *casefile, const cha
 		near = form_nearest_field(casefile, name);
 	if (near)
 		return err_set(err, ERR_DATA,
-		    _("neither the form person nor casefile has a field “%s”; perhaps “%s”"), name, near);
+		    _("neither the form person nor casefile has a field “%s”; perhaps “%s”"), name,
+		    near);
 	return err_set(err, ERR_DATA,
-	    _("neither the form person nor casefile has a field “%s”; `valise form list person` and "
+	    _("neither the form person nor casefile has a field “%s”; `valise form list person` "
+	      "and "
 	      "`valise form list casefile` name them"),
 	    name);
 }
@@ -360,7 +364,8 @@ refuse_duplicates(struct sheet *sheet, struct err *err)
 	}
 	if (ok && found.len > 0)
 		ok = err_set(err, ERR_DATA,
-		    _("this may be somebody who is in the file (above); to open another case all the same: "
+		    _("this may be somebody who is in the file (above); to open another case all "
+		      "the same: "
 		      "case new --anyway"));
 	arena_free(&arena);
 	return ok;
@@ -402,6 +407,34 @@ cases_new(struct app *app, int argc, const char *argv[], struct err *err)
 	}
 out:
 	sheet_close(&sheet);
+	arena_free(&arena);
+	return ok;
+}
+
+bool
+cases_again(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	const struct option_spec options[] = {{0}};
+	struct arena arena = {0};
+	struct given *given;
+	struct casefile_row row;
+	int64_t casefile_id;
+	int left;
+	bool ok;
+
+	if (!args_parse(argc, argv, options, &left, err))
+		return false;
+	if (left < 1)
+		return err_set(err, ERR_USAGE, _("case again needs the number of a case"));
+	ok = cases_find(app, argv[1], &casefile_id, err)
+	     && records_given(argv + 2, left - 1, &arena, &given, err)
+	     && register_again(app->desk, rows_person(app->desk, casefile_id), given,
+		 (size_t)left - 1, &casefile_id, err)
+	     && casefile_get(app->desk->db, casefile_id, &arena, &row, err);
+	if (ok) {
+		out_text(stdout, row.number);
+		printf("\n");
+	}
 	arena_free(&arena);
 	return ok;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Cases from the command line: list, show, case new. */
+/* Cases from the command line: list, show, case new, case again. */
 #ifndef CMD_CASES_H
 #define CMD_CASES_H
 
@@ -11,6 +11,8 @@ struct app;
 
 bool cases_list(struct app *app, int argc, const char *argv[], struct err *err);
 bool cases_show(struct app *app, int argc, const char *argv[], struct err *err);
+/* Another case for the person of one. */
+bool cases_again(struct app *app, int argc, const char *argv[], struct err *err);
 bool cases_new(struct app *app, int argc, const char *argv[], struct err *err);
 
 /* The case that a number names. ERR_DATA when there is none. */

@@ -45,8 +45,8 @@ has_language(struct db *db, const char *list, const char *lang, struct err *err)
 		at += strcspn(at, " ");
 	}
 	if (!found)
-		err_set(err, ERR_USAGE, _("the list %s has no labels in “%s”, only in: %s"), list, lang,
-		    langs ? langs : "");
+		err_set(err, ERR_USAGE, _("the list %s has no labels in “%s”, only in: %s"), list,
+		    lang, langs ? langs : "");
 	arena_free(&arena);
 	return found;
 }
@@ -70,8 +70,8 @@ codes_search(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left < 1 || left > 2)
 		return err_set(err, ERR_USAGE, _("code search needs LIST TEXT"));
 	if (!code_list_version(app->desk->db, argv[1], &arena)) {
-		err_set(err, ERR_DATA, _("there is no code list “%s”; those there are: %s"), argv[1],
-		    code_list_names(app->desk->db, &arena));
+		err_set(err, ERR_DATA, _("there is no code list “%s”; those there are: %s"),
+		    argv[1], code_list_names(app->desk->db, &arena));
 		goto out;
 	}
 	if (lang && !has_language(app->desk->db, argv[1], lang, err))

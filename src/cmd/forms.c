@@ -100,8 +100,8 @@ find_list(struct lists *lists, const char *id)
 }
 
 static const char *
-code_label(void *context, const char *list_id, const char *code, const char *lang,
-    struct arena *arena)
+code_label(
+    void *context, const char *list_id, const char *code, const char *lang, struct arena *arena)
 {
 	const struct list_def *list = find_list(context, list_id);
 
@@ -270,8 +270,8 @@ forms_eval(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	bool as_json = false, ok = false;
 	const char *today_text = NULL;
-	const struct option_spec options[] = {{.name = "--json", .flag = &as_json},
-	    {.name = "--today", .value = &today_text}, {0}};
+	const struct option_spec options[] = {
+	    {.name = "--json", .flag = &as_json}, {.name = "--today", .value = &today_text}, {0}};
 	struct lists lists = {0};
 	char now[CLOCK_DAY_SIZE];
 	struct edtf today = {0};

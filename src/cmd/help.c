@@ -26,7 +26,8 @@ print_wrapped(const char *text, int indent)
 		size_t len = strcspn(text, " \n"), gap = strspn(text, " \n");
 
 		if (gap) {
-			if (memchr(text, '\n', gap) && memchr(text, '\n', gap) != memrchr(text, '\n', gap)) {
+			if (memchr(text, '\n', gap)
+			    && memchr(text, '\n', gap) != memrchr(text, '\n', gap)) {
 				printf("\n\n");
 				used = 0;
 			}
@@ -71,8 +72,9 @@ print_all(void)
 	for (const struct cmd *cmd = commands; cmd->name; cmd++)
 		if (cmd->scope & SCOPE_SHELL)
 			print_row(cmd);
-	printf(_("\nThe case file is -f FILE, else $VALISE_FILE, else office.valise in the user's data\n"
-		 "directory. `valise help COMMAND` says more; valise(1) says all.\n"));
+	printf(_(
+	    "\nThe case file is -f FILE, else $VALISE_FILE, else office.valise in the user's data\n"
+	    "directory. `valise help COMMAND` says more; valise(1) says all.\n"));
 }
 
 /* The commands that begin with this word ("case"). False: there are none. */

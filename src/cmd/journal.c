@@ -58,8 +58,8 @@ journal_log(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	bool as_json = false;
 	const char *limit_text = NULL;
-	const struct option_spec options[] = {{.name = "--json", .flag = &as_json},
-	    {.name = "--limit", .value = &limit_text}, {0}};
+	const struct option_spec options[] = {
+	    {.name = "--json", .flag = &as_json}, {.name = "--limit", .value = &limit_text}, {0}};
 	int64_t casefile_id = 0, before = 0;
 	long limit = LONG_MAX;
 	int left;
@@ -67,7 +67,8 @@ journal_log(struct app *app, int argc, const char *argv[], struct err *err)
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left > 1)
-		return err_set(err, ERR_USAGE, _("log takes one case, or none for the whole office"));
+		return err_set(
+		    err, ERR_USAGE, _("log takes one case, or none for the whole office"));
 	if (limit_text && !args_number(limit_text, "--limit", 1, LONG_MAX, &limit, err))
 		return false;
 	if (left == 1 && !cases_find(app, argv[1], &casefile_id, err))
@@ -77,7 +78,8 @@ journal_log(struct app *app, int argc, const char *argv[], struct err *err)
 		struct moment_list moments;
 		size_t page = limit < PAGE ? (size_t)limit : PAGE;
 
-		if (!timeline_list(app->desk, casefile_id, before, false, page, &arena, &moments, err)) {
+		if (!timeline_list(
+			app->desk, casefile_id, before, false, page, &arena, &moments, err)) {
 			arena_free(&arena);
 			return false;
 		}
@@ -127,7 +129,8 @@ journal_take_back(struct app *app, int argc, const char *argv[], struct err *err
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left > 1)
-		return err_set(err, ERR_USAGE, _("undo takes the number of one action, or none for the last"));
+		return err_set(
+		    err, ERR_USAGE, _("undo takes the number of one action, or none for the last"));
 	if (left == 1) {
 		if (!args_number(argv[1], _("the number of an action"), 1, LONG_MAX, &seq, err))
 			return false;
@@ -157,7 +160,8 @@ journal_bring_back(struct app *app, int argc, const char *argv[], struct err *er
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left)
-		return err_set(err, ERR_USAGE, _("redo takes no argument: it brings back what was taken back last"));
+		return err_set(err, ERR_USAGE,
+		    _("redo takes no argument: it brings back what was taken back last"));
 	ok = timeline_redo(app->desk, &arena, &what, &casefile_id, err);
 	if (ok)
 		say_done(app, _("brought back"), casefile_id, what);

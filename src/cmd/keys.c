@@ -4,7 +4,10 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "casework/register.h"
+#include "casework/rows.h"
 #include "casework/timeline.h"
+#include "cmd/cases.h"
 #include "cmd/help.h"
 #include "cmd/journal.h"
 #include "cmd/summaries.h"
@@ -135,6 +138,29 @@ keys_register(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	(void)argc, (void)argv;
 	return form_push_registration(app, err);
+}
+
+bool
+keys_again(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	struct casefile_row row;
+	struct arena arena = {0};
+	int64_t casefile_id;
+
+	if (!app->top)
+		return cases_again(app, argc, argv, err);
+	if (!register_again(
+		app->desk, rows_person(app->desk, case_current(app)), NULL, 0, &casefile_id, err)
+	    || !case_push(app, casefile_id, err))
+		return false;
+	if (casefile_get(app->desk->db, casefile_id, &arena, &row, &(struct err){0}))
+		app_say(app,
+		    _("Case %s is open for the same person. Consent is asked anew; ^Z takes the "
+		      "case "
+		      "back."),
+		    row.number);
+	arena_free(&arena);
+	return true;
 }
 
 bool

@@ -18,6 +18,7 @@ bool keys_language(struct app *app, int argc, const char *argv[], struct err *er
 bool keys_repaint(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_find(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_register(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_again(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_session(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_export(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_import(struct app *app, int argc, const char *argv[], struct err *err);

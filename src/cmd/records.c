@@ -30,32 +30,40 @@ parse_row(const char *text, int64_t *id, struct err *err)
 }
 
 bool
-records_given(const char *const argv[], int len, struct arena *arena, struct given **out,
-    struct err *err)
+records_given(
+    const char *const argv[], int len, struct arena *arena, struct given **out, struct err *err)
 {
 	*out = arena_alloc(arena, (size_t)(len ? len : 1) * sizeof(**out));
-	for (int i = 0; i < len; i++)
+	for (int i = 0; i < len; i++) {
 		if (!args_pair(argv[i], arena, &(*out)[i].field, &(*out)[i].typed, err))
 			return false;
+		for (int k = 0; k < i; k++)
+			if (strcmp((*out)[k].field, (*out)[i].field) == 0)
+				return err_set(err, ERR_USAGE,
+				    _("the field “%s” is answered twice"), (*out)[i].field);
+	}
 	return true;
 }
 
 /* Options that say whose the record is, where a form's owner is not the case. */
 static bool
-parent_of(const struct form *form, const char *of, int64_t *parent, struct err *err)
+parent_of(struct desk *desk, const struct form *form, int64_t casefile_id, const char *of,
+    int64_t *parent, struct err *err)
 {
 	bool has_parent = strcmp(form->owner, "casefile") != 0 && strcmp(form->owner, "person") != 0
 			  && strcmp(form->owner, "self") != 0;
 
 	*parent = 0;
 	if (!has_parent && of)
-		return err_set(err, ERR_USAGE, _("records of %s belong to the case; leave --of out"),
-		    form->id);
+		return err_set(err, ERR_USAGE,
+		    _("records of %s belong to the case; leave --of out"), form->id);
 	if (has_parent && !of)
 		return err_set(err, ERR_USAGE,
 		    _("records of %s belong to a record of %s; say which with --of ROW"), form->id,
 		    form->owner);
-	return !of || parse_row(of, parent, err);
+	return !of
+	       || (parse_row(of, parent, err)
+		   && rows_may_own(desk, form, casefile_id, *parent, err));
 }
 
 static bool
@@ -77,12 +85,14 @@ tell_parked(const struct sheet *sheet, const struct given given[], size_t len)
 		const struct field *field = form_field(sheet->form, given[i].field);
 		const struct answer *answer = field ? &sheet->answers.items[field->index] : NULL;
 
-		if (!answer || answer->visible || (answer->value.kind == VALUE_NULL && !answer->absent))
+		if (!answer || answer->visible
+		    || (answer->value.kind == VALUE_NULL && !answer->absent))
 			continue;
 		fprintf(stderr, "valise: %s", _("warning: "));
 		out_text(stderr, field->name);
 		fprintf(stderr, "%s\n",
-		    _(": this is not asked with the other answers as they are; the answer is kept aside"));
+		    _(": this is not asked with the other answers as they are; the answer is kept "
+		      "aside"));
 	}
 }
 
@@ -106,7 +116,7 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 		return err_set(err, ERR_USAGE, _("record add needs CASE FORM field=value ..."));
 	len = (size_t)left - 2;
 	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
-	    || !parent_of(form, of, &parent, err)
+	    || !parent_of(app->desk, form, casefile_id, of, &parent, err)
 	    || !records_given(argv + 3, left - 2, &arena, &given, err))
 		goto out;
 	if (strcmp(form->owner, "self") == 0) {
@@ -116,6 +126,9 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 	ok = sheet_open(&sheet, app->desk, form->id, casefile_id,
 		 rows_owner(app->desk, form, casefile_id, parent), 0, err)
 	     && sheet_enter(&sheet, given, len, NULL, err);
+	if (ok && sheet.row_id == 0)
+		ok = err_set(
+		    err, ERR_DATA, _("nothing was answered, so there is no record to keep"));
 	if (ok) {
 		tell_parked(&sheet, given, len);
 		printf("%" PRId64 "\n", sheet.row_id);
@@ -205,8 +218,8 @@ records_save_file(struct app *app, int argc, const char *argv[], struct err *err
 	if (ok && sheet.answers.items[field->index].value.kind != VALUE_TEXT)
 		ok = err_set(err, ERR_DATA, _("no file is attached there"));
 	ok = ok
-	     && attachment_write_file(app->desk->db, sheet.answers.items[field->index].value.text,
-		 argv[5], false, err);
+	     && attachment_write_file(
+		 app->desk->db, sheet.answers.items[field->index].value.text, argv[5], false, err);
 	sheet_close(&sheet);
 	return ok;
 }
@@ -224,8 +237,8 @@ file_in_words(struct desk *desk, const char *name, const char *id, struct arena 
 }
 
 static const char *
-answer_in_words(struct desk *desk, const struct field *field, struct value value,
-    struct arena *arena)
+answer_in_words(
+    struct desk *desk, const struct field *field, struct value value, struct arena *arena)
 {
 	const char *words = desk_words(desk, field, value, arena);
 
@@ -235,8 +248,8 @@ answer_in_words(struct desk *desk, const struct field *field, struct value value
 }
 
 static void
-print_answer(struct desk *desk, const struct field *field, const struct answer *answer,
-    struct arena *arena)
+print_answer(
+    struct desk *desk, const struct field *field, const struct answer *answer, struct arena *arena)
 {
 	printf("  ");
 	out_cell(stdout, label_in(&field->label, desk->lang, NULL), 28);
@@ -248,17 +261,15 @@ print_answer(struct desk *desk, const struct field *field, const struct answer *
 	printf("\n");
 }
 
-void
-records_print(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id)
+bool
+records_print(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
+    struct err *err)
 {
 	struct arena arena = {0};
 	struct sheet sheet;
-	struct err err = {0};
 
-	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, &err)) {
-		out_error(&err);
-		return;
-	}
+	if (!sheet_open(&sheet, desk, form->id, casefile_id, 0, row_id, err))
+		return false;
 	for (size_t i = 0; i < form->fields_len; i++) {
 		const struct answer *answer = &sheet.answers.items[i];
 
@@ -267,11 +278,12 @@ records_print(struct desk *desk, const struct form *form, int64_t casefile_id, i
 	}
 	sheet_close(&sheet);
 	arena_free(&arena);
+	return true;
 }
 
 static void
-json_file(struct json *json, struct desk *desk, const char *name, const char *id,
-    struct arena *arena)
+json_file(
+    struct json *json, struct desk *desk, const char *name, const char *id, struct arena *arena)
 {
 	struct attachment file = {.id = id};
 	struct err err = {0};
@@ -402,18 +414,20 @@ records_list(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left != 2)
 		return err_set(err, ERR_USAGE, _("record list needs CASE FORM"));
 	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
-	    || !parent_of(form, of, &parent, err)
+	    || !parent_of(app->desk, form, casefile_id, of, &parent, err)
 	    || !rows_list(app->desk, form, casefile_id, parent, &arena, &rows, err))
 		goto out;
 	for (size_t i = 0; i < rows.len; i++) {
 		if (as_json) {
-			if (!records_json(&json, app->desk, form, casefile_id, rows.items[i].id, err))
+			if (!records_json(
+				&json, app->desk, form, casefile_id, rows.items[i].id, err))
 				goto out;
 			json_line(&json);
 			continue;
 		}
 		printf("%" PRId64 "  ", rows.items[i].id);
-		out_text(stdout, rows_title(app->desk, form, casefile_id, rows.items[i].id, &arena));
+		out_text(
+		    stdout, rows_title(app->desk, form, casefile_id, rows.items[i].id, &arena));
 		printf("\n");
 	}
 	ok = true;

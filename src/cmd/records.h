@@ -15,11 +15,12 @@ bool records_save_file(struct app *app, int argc, const char *argv[], struct err
 bool records_list(struct app *app, int argc, const char *argv[], struct err *err);
 
 /* "field=value" arguments as answers, in the arena. */
-bool records_given(const char *const argv[], int len, struct arena *arena, struct given **out,
-    struct err *err);
+bool records_given(
+    const char *const argv[], int len, struct arena *arena, struct given **out, struct err *err);
 
 /* One record as text, a line an answer, or as a JSON object. */
-void records_print(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id);
+bool records_print(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t row_id,
+    struct err *err);
 bool records_json(struct json *json, struct desk *desk, const struct form *form,
     int64_t casefile_id, int64_t row_id, struct err *err);
 

@@ -70,8 +70,8 @@ find_places(struct start *start)
 	start->dirs[start->data_dirs_len++] = share_dir(start, "valise/forms", PKGDATADIR "/forms");
 	start->dirs[start->data_dirs_len++] = arena_printf(&start->arena, "%s/forms", user);
 	slash = strrchr(start->path, '/');
-	start->dirs[start->data_dirs_len++] = arena_printf(&start->arena, "%.*sforms",
-	    slash ? (int)(slash - start->path + 1) : 0, start->path);
+	start->dirs[start->data_dirs_len++] = arena_printf(
+	    &start->arena, "%.*sforms", slash ? (int)(slash - start->path + 1) : 0, start->path);
 	start->data_dirs = start->dirs;
 }
 
@@ -92,7 +92,8 @@ stop_clock(struct start *start, const char *at, struct err *err)
 	int64_t *now = arena_alloc(&start->arena, sizeof(*now));
 
 	if (!rest || *rest)
-		return err_set(err, ERR_USAGE, _("--clock needs an instant such as 2026-03-02T09:00:00Z"));
+		return err_set(
+		    err, ERR_USAGE, _("--clock needs an instant such as 2026-03-02T09:00:00Z"));
 	*now = (int64_t)timegm(&utc) * 1000;
 	start->how.clock = (struct clock){.now = stopped_clock, .context = now};
 	return true;
@@ -106,30 +107,53 @@ all_utf8(int argc, char *argv[], struct err *err)
 	for (int i = 1; i < argc; i++)
 		if (!utf8_valid(argv[i], strlen(argv[i]), &bad))
 			return err_set(err, ERR_USAGE,
-			    _("argument %d is not UTF-8 text at byte %zu; type it in a UTF-8 terminal"), i,
-			    bad + 1);
+			    _("argument %d is not UTF-8 text at byte %zu; type it in a UTF-8 "
+			      "terminal"),
+			    i, bad + 1);
 	return true;
+}
+
+/* Where the value of a global option goes, "--lang fr" or "--lang=fr"; NULL when it takes none. */
+static const char **
+find_option(struct start *start, const char *arg)
+{
+	const struct {
+		const char *name;
+		const char **value;
+	} options[] = {{"-f", &start->path}, {"--file", &start->path}, {"--lang", &start->lang},
+	    {"--staff", &start->staff}, {"--clock", &start->clock}};
+	size_t len = strcspn(arg, "=");
+
+	for (size_t i = 0; i < sizeof(options) / sizeof(options[0]); i++)
+		if (strlen(options[i].name) == len && strncmp(options[i].name, arg, len) == 0)
+			return options[i].value;
+	return NULL;
+}
+
+static bool
+no_value(struct start *start, const char *option, struct err *err)
+{
+	start->path = NULL;
+	find_places(start);
+	return err_set(
+	    err, ERR_USAGE, _("the option %.*s needs a value"), (int)strcspn(option, "="), option);
 }
 
 bool
 start_read(struct start *start, int argc, char *argv[], int *first, struct err *err)
 {
-	const char *clock = NULL, **value;
 	int i;
 
 	*start = (struct start){.how.clock = clock_system()};
 	for (i = 1; i < argc && argv[i][0] == '-'; i++) {
-		value = strcmp(argv[i], "-f") == 0 || strcmp(argv[i], "--file") == 0 ? &start->path
-			: strcmp(argv[i], "--lang") == 0			      ? &start->lang
-			: strcmp(argv[i], "--staff") == 0			      ? &start->staff
-			: strcmp(argv[i], "--clock") == 0			      ? &clock
-										      : NULL;
+		const char **value = find_option(start, argv[i]), *inlined = strchr(argv[i], '=');
+
 		if (value) {
-			if (++i >= argc) {
-				find_places(start);
-				return err_set(err, ERR_USAGE, _("the option %s needs a value"), argv[i - 1]);
-			}
-			*value = argv[i];
+			const char *name = argv[i];
+
+			*value = inlined ? inlined + 1 : i + 1 < argc ? argv[++i] : "";
+			if (!**value)
+				return no_value(start, name, err);
 		} else if (strcmp(argv[i], "--mark-idle") == 0) {
 			start->mark_idle = true;
 		} else if (strcmp(argv[i], "--no-input") == 0) {
@@ -144,7 +168,7 @@ start_read(struct start *start, int argc, char *argv[], int *first, struct err *
 	if (start->lang && strcmp(start->lang, i18n_lang()) != 0)
 		return err_set(err, ERR_USAGE, _("--lang takes en or fr, not “%s”"), start->lang);
 	start->lang = i18n_lang();
-	return all_utf8(argc, argv, err) && (!clock || stop_clock(start, clock, err));
+	return all_utf8(argc, argv, err) && (!start->clock || stop_clock(start, start->clock, err));
 }
 
 void
@@ -156,5 +180,6 @@ start_free(struct start *start)
 bool
 start_desk(struct start *start, struct desk *desk, struct db *db, struct err *err)
 {
-	return desk_open(desk, db, start->data_dirs, start->data_dirs_len, start->staff, start->lang, err);
+	return desk_open(
+	    desk, db, start->data_dirs, start->data_dirs_len, start->staff, start->lang, err);
 }

@@ -12,14 +12,15 @@
 enum { START_DIRS_MAX = 3 };
 
 struct start {
-	const char *path;          /* the case file */
-	const char *staff;         /* who sits down, or NULL */
-	const char *lang;          /* "en", "fr", or NULL: what the environment says */
+	const char *path;  /* the case file */
+	const char *staff; /* who sits down, or NULL */
+	const char *lang;  /* "en", "fr", or NULL: what the environment says */
+	const char *clock; /* the instant it stands at (tests), or NULL */
 	const char *const *data_dirs;
 	size_t data_dirs_len;
 	const char *locale_dir;
-	const char *program;       /* path of the running program, for workers */
-	bool mark_idle;            /* tests: write an escape string when waiting for a key */
+	const char *program; /* path of the running program, for workers */
+	bool mark_idle;      /* tests: write an escape string when waiting for a key */
 	bool no_input;
 	struct db_how how;
 	const char *dirs[START_DIRS_MAX];

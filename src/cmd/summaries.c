@@ -27,10 +27,12 @@ print_case(const struct summary_case *one)
 	for (size_t i = 0; i < one->parts_len; i++) {
 		printf("  ");
 		out_cell(stdout, one->parts[i].title, 30);
-		printf(_("%zu records, %zu answers\n"), one->parts[i].records, one->parts[i].fields);
+		printf(
+		    _("%zu records, %zu answers\n"), one->parts[i].records, one->parts[i].fields);
 	}
 	if (one->files)
-		printf(_("  %zu attached files, %lld bytes\n"), one->files, (long long)one->file_bytes);
+		printf(_("  %zu attached files, %lld bytes\n"), one->files,
+		    (long long)one->file_bytes);
 	if (one->files_elsewhere)
 		printf(_("  %zu attached files by name only: their content is not in this file\n"),
 		    one->files_elsewhere);
@@ -119,29 +121,13 @@ out:
 	return ok;
 }
 
-static const char *
-state_words(enum summary_state state)
-{
-	switch (state) {
-	case SUMMARY_SAME:
-		return _("same");
-	case SUMMARY_CHANGED:
-		return _("changed");
-	case SUMMARY_NEW:
-		return _("new");
-	case SUMMARY_REFUSED:
-		return _("refused");
-	}
-	return "";
-}
-
 static void
 print_report(const struct summary_report *report)
 {
 	for (size_t i = 0; i < report->cases_len; i++) {
 		const struct summary_taken *one = &report->cases[i];
 
-		out_cell(stdout, state_words(one->state), 10);
+		out_cell(stdout, summary_state_word(one->state), 10);
 		out_key(stdout, one->number ? one->number : "?", 14);
 		out_cell(stdout, one->name ? one->name : "", 28);
 		printf(_("%zu new, %zu changed, %zu same\n"), one->rows_new, one->rows_changed,
@@ -157,7 +143,8 @@ print_report(const struct summary_report *report)
 	if (report->files_new)
 		printf(_("%zu attached files came along\n"), report->files_new);
 	if (report->files_named)
-		printf(_("%zu attached files are known by name only: their content did not come along\n"),
+		printf(_("%zu attached files are known by name only: their content did not come "
+			 "along\n"),
 		    report->files_named);
 	for (size_t i = 0; i < report->problems.len; i++) {
 		const struct yaml_problem *problem = &report->problems.items[i];
@@ -187,9 +174,13 @@ summaries_import(struct app *app, int argc, const char *argv[], struct err *err)
 		struct summary_report report = {0};
 
 		ok = summary_import(app->desk, argv[i], only_preview, &arena, &report, err);
+		/* What is wrong is said once. */
+		if (!ok && report.problems.len == 1)
+			report.problems.len = 0;
 		print_report(&report);
 		if (ok && only_preview && report.problems.errors)
-			ok = err_set(err, ERR_DATA, _("%s would be refused; the reasons are above"), argv[i]);
+			ok = err_set(err, ERR_DATA, _("%s would be refused; the reasons are above"),
+			    argv[i]);
 		arena_free(&arena);
 	}
 	return ok;

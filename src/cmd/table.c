@@ -590,6 +590,18 @@ const struct cmd commands[] = {
 	.run = cases_new,
     },
     {
+	.name = "case again",
+	.keys = "",
+	.label = "",
+	.args = "CASE [field=value ...]",
+	.help = N_("Open another case for the worker of this one."),
+	.more =
+	    N_("The answers are fields of the form casefile. Consent is asked for each case anew."),
+	.scope = SCOPE_SHELL | SCOPE_CASE,
+	.flags = CMD_FILE | CMD_WRITES,
+	.run = keys_again,
+    },
+    {
 	.name = "record add",
 	.keys = "",
 	.label = "",

@@ -13,6 +13,7 @@
 #include <string.h>
 
 struct weighing {
+	const char *words; /* the purpose as the form calls it */
 	const char *purpose, *recipient, *today;
 	struct arena *arena;
 	bool live;
@@ -91,6 +92,13 @@ refused_after(const struct weighing *w, const struct record_list *rows, const ch
 	return false;
 }
 
+static bool
+is_refusal(const struct weighing *w, const struct record *row)
+{
+	return is_decision(w, row, "refused") && is_for(w, row)
+	       && strcmp(text_of(row, "given_on"), w->today) <= 0;
+}
+
 static void
 weigh(struct weighing *w, const struct record_list *rows)
 {
@@ -98,6 +106,11 @@ weigh(struct weighing *w, const struct record_list *rows)
 		const struct record *row = &rows->items[i];
 		const char *against;
 
+		if (is_refusal(w, row)) {
+			w->why = arena_printf(w->arena, _("“%s” was refused on %s"), w->words,
+			    edtf_print(w->arena, text_of(row, "given_on")));
+			continue;
+		}
 		if (!is_decision(w, row, "given"))
 			continue;
 		against = objection(w, row);
@@ -136,8 +149,8 @@ consent_is_live(struct desk *desk, int64_t casefile_id, const char *purpose, con
 	if (!record_list(
 		desk->db, "consent", "casefile_id", casefile_id, 0, SIZE_MAX, arena, &rows, err))
 		return false;
-	w.why = arena_printf(
-	    arena, _("no consent for the purpose “%s” is noted"), purpose_words(desk, purpose));
+	w.words = purpose_words(desk, purpose);
+	w.why = arena_printf(arena, _("no consent for the purpose “%s” is noted"), w.words);
 	weigh(&w, &rows);
 	*live = w.live;
 	*why = w.live ? NULL : w.why;

@@ -2,6 +2,7 @@
 /* Writing with proof. The digest only tells a slip of writer or reader; it keeps nobody out. */
 #include "exchange/emit.h"
 
+#include "base/fnv.h"
 #include "base/i18n.h"
 #include "yaml/reader.h"
 
@@ -11,27 +12,16 @@
 
 enum token { MAP = 'M', MAP_END = 'm', LIST = 'L', LIST_END = 'l', QUOTED = 'q', PLAIN = 'p' };
 
-/* FNV-1a, 64 bits. */
-static uint64_t
-add_bytes(uint64_t digest, const void *bytes, size_t len)
-{
-	const unsigned char *at = bytes;
-
-	for (size_t i = 0; i < len; i++)
-		digest = (digest ^ at[i]) * UINT64_C(0x100000001b3);
-	return digest;
-}
-
 /* Texts go in with the NUL that ends them: no two sequences of them look the same. */
 static uint64_t
 add_token(uint64_t digest, enum token token, const char *key, const char *text)
 {
 	unsigned char head[2] = {(unsigned char)token, key != NULL};
 
-	digest = add_bytes(digest, head, sizeof(head));
+	digest = fnv_add(digest, head, sizeof(head));
 	if (key)
-		digest = add_bytes(digest, key, strlen(key) + 1);
-	return add_bytes(digest, text, strlen(text) + 1);
+		digest = fnv_add(digest, key, strlen(key) + 1);
+	return fnv_add(digest, text, strlen(text) + 1);
 }
 
 static uint64_t

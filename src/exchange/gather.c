@@ -290,7 +290,8 @@ gather_case(const struct gathering *how, int64_t casefile_id, struct arena *aren
 		hold(&w, out->number, why, 1, 0);
 		return true;
 	}
-	ok = outside_open(&w.outside, how->desk, casefile_id, 0, err) && gather_groups(&w, row.person_id);
+	ok = outside_open(&w.outside, how->desk, casefile_id, 0, err)
+	     && gather_groups(&w, row.person_id);
 	outside_close(&w.outside);
 	return ok;
 }

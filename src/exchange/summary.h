@@ -81,6 +81,9 @@ bool summary_export(struct desk *desk, const struct summary_wish *wish, struct a
 
 enum summary_state { SUMMARY_SAME, SUMMARY_CHANGED, SUMMARY_NEW, SUMMARY_REFUSED };
 
+/* "new", in the language of the user. */
+const char *summary_state_word(enum summary_state state);
+
 /* What the import of one document does to one case. */
 struct summary_taken {
 	const char *number, *name;

@@ -325,6 +325,17 @@ write_all(struct out *out, struct err *err)
 	return err_set(err, ERR_DATA, _("there is no case to export"));
 }
 
+/* A slip of the hand may cost a summary, never a case file or a letter. */
+static bool
+may_replace(const char *path, struct err *err)
+{
+	if (!file_exists(path) || file_begins(path, "---\nvalise_summary:")
+	    || file_begins(path, "---\nvalise_file:"))
+		return true;
+	return err_set(err, ERR_CREATE,
+	    _("%s is no summary, so it is not written over; choose another name"), path);
+}
+
 bool
 summary_export(struct desk *desk, const struct summary_wish *wish, struct arena *arena,
     struct summary_result *result, struct err *err)
@@ -335,6 +346,8 @@ summary_export(struct desk *desk, const struct summary_wish *wish, struct arena 
 	bool ok = start(&out, desk, wish, arena, result, err);
 
 	assert(wish->path || wish->sink);
+	if (ok && wish->path && wish->overwrite)
+		ok = may_replace(wish->path, err);
 	if (ok && wish->path) {
 		file = file_out_open(wish->path, wish->overwrite, err);
 		ok = file != NULL;

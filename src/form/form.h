@@ -99,8 +99,8 @@ struct form {
 	    owner; /* the table its rows belong to: "casefile" unless said; NULL for a form without a table */
 	bool many;
 	struct form_rule row_title; /* text of a row in lists; empty: the first field */
-	const struct field *sort;   /* puts the records in order; NULL: the order they were made in */
-	const char *const *guards;  /* ids of guards asked before anything is noted, NULL last */
+	const struct field *sort; /* puts the records in order; NULL: the order they were made in */
+	const char *const *guards; /* ids of guards asked before anything is noted, NULL last */
 	struct section *sections;
 	size_t sections_len;
 	struct field *fields;

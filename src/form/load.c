@@ -192,10 +192,12 @@ load_sort(struct loader *loader, const struct yaml_node *root)
 
 	if (!node)
 		return;
-	loader->form->sort = node->kind == YAML_SCALAR ? form_field(loader->form, node->text) : NULL;
+	loader->form->sort =
+	    node->kind == YAML_SCALAR ? form_field(loader->form, node->text) : NULL;
 	if (!loader->form->sort)
 		load_problem_key(loader, node,
-		    _("\"sort\" names the field that puts the records in order; this form has no such field"));
+		    _("\"sort\" names the field that puts the records in order; this form has no "
+		      "such field"));
 }
 
 static void

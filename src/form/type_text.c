@@ -46,7 +46,8 @@ take_text(
 		return err_set(err, ERR_DATA, _("this text is not UTF-8; convert it first"));
 	/* Other controls are kept as they came: what draws and prints shows them as tokens. */
 	if (!is_note && strpbrk(text, "\n\r"))
-		return err_set(err, ERR_DATA, _("this is one line of text; take the line ends out"));
+		return err_set(
+		    err, ERR_DATA, _("this is one line of text; take the line ends out"));
 	chars = utf8_count(text);
 	if (chars > (size_t)field->max_chars)
 		return err_set(err, ERR_DATA, _("at most %d characters fit here; these are %zu"),

@@ -49,15 +49,16 @@ read_unblock(struct reading *r, const struct yaml_node *map, struct guard *out)
 	for (const struct yaml_node *node = map->first; node; node = node->next) {
 		if (node->kind != YAML_SCALAR) {
 			yaml_problem(r->problems, r->file, node,
-			    _("“%s” is a text: the step in that language, or the form where it is taken"),
+			    _("“%s” is a text: the step in that language, or the form where it is "
+			      "taken"),
 			    node->key ? node->key : "unblock");
 		} else if (strcmp(node->key, "form") == 0) {
 			out->unblock_form = node->text;
 		} else if (strcmp(node->key, "field") == 0) {
 			out->unblock_field = node->text;
 		} else {
-			out->unblock.items = arena_grow(r->arena, out->unblock.items, out->unblock.len, &cap,
-			    sizeof(*out->unblock.items));
+			out->unblock.items = arena_grow(r->arena, out->unblock.items,
+			    out->unblock.len, &cap, sizeof(*out->unblock.items));
 			out->unblock.items[out->unblock.len++] =
 			    (struct label_text){.lang = node->key, .text = node->text};
 		}
@@ -109,7 +110,8 @@ read_words(struct reading *r, const struct yaml_node *map, const char *key)
 	const char **words = arena_alloc(r->arena, ((list ? list->len : 0) + 1) * sizeof(*words));
 
 	if (!list || list->kind != YAML_LIST) {
-		yaml_problem(r->problems, r->file, list ? list : map, _("“%s” is a list of words"), key);
+		yaml_problem(
+		    r->problems, r->file, list ? list : map, _("“%s” is a list of words"), key);
 		return words;
 	}
 	for (const struct yaml_node *item = list->first; item; item = item->next)
@@ -136,7 +138,8 @@ read_move(struct reading *r, const struct yaml_node *map, const struct workflow 
 	out->id = yaml_get_text(map, "move");
 	out->to = yaml_get_text(map, "to");
 	if (!out->id || !out->to) {
-		yaml_problem(r->problems, r->file, map, _("a move says its id and the state it leads “to”"));
+		yaml_problem(
+		    r->problems, r->file, map, _("a move says its id and the state it leads “to”"));
 		return;
 	}
 	read_label(r, map, "label", &out->label);
@@ -145,15 +148,15 @@ read_move(struct reading *r, const struct yaml_node *map, const struct workflow 
 	out->guards = read_words(r, map, "guards");
 	for (size_t i = 0; out->from[i]; i++)
 		if (!has_state(workflow, out->from[i]))
-			yaml_problem(r->problems, r->file, map, _("move %s: there is no state “%s”"), out->id,
-			    out->from[i]);
+			yaml_problem(r->problems, r->file, map,
+			    _("move %s: there is no state “%s”"), out->id, out->from[i]);
 	if (!has_state(workflow, out->to))
-		yaml_problem(
-		    r->problems, r->file, map, _("move %s: there is no state “%s”"), out->id, out->to);
+		yaml_problem(r->problems, r->file, map, _("move %s: there is no state “%s”"),
+		    out->id, out->to);
 	for (size_t i = 0; out->guards[i]; i++)
 		if (!workflow_guard(workflow, out->guards[i]))
-			yaml_problem(r->problems, r->file, map, _("move %s: there is no guard “%s”"), out->id,
-			    out->guards[i]);
+			yaml_problem(r->problems, r->file, map,
+			    _("move %s: there is no guard “%s”"), out->id, out->guards[i]);
 }
 
 /* After states and guards: a move names both. */
@@ -184,7 +187,8 @@ workflow_load(const char *path, struct arena *arena, struct yaml_problems *probl
 		return NULL;
 	out->file = path;
 	if (root->kind != YAML_MAP) {
-		yaml_problem(problems, path, root, _("a workflow is a map that begins “workflow: ID”"));
+		yaml_problem(
+		    problems, path, root, _("a workflow is a map that begins “workflow: ID”"));
 		return NULL;
 	}
 	yaml_check_keys(problems, path, root, keys);

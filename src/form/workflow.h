@@ -10,13 +10,13 @@
 #include "form/label.h"
 
 struct guard {
-	const char *id;             /* "G01" */
-	const char *check;          /* one SELECT on the case file; holds when its first column is true */
-	struct label message;       /* why not */
-	struct label unblock;       /* what to do about it */
-	const char *unblock_form;   /* the form and the field that do it, or NULL */
+	const char *id;       /* "G01" */
+	const char *check;    /* one SELECT on the case file; holds when its first column is true */
+	struct label message; /* why not */
+	struct label unblock; /* what to do about it */
+	const char *unblock_form; /* the form and the field that do it, or NULL */
 	const char *unblock_field;
-	const char *source;         /* where the rule comes from, or NULL */
+	const char *source; /* where the rule comes from, or NULL */
 	int line, col;
 };
 
@@ -28,7 +28,7 @@ struct workflow_state {
 struct workflow_move {
 	const char *id;
 	struct label label;
-	const char *const *from;   /* states, NULL last */
+	const char *const *from; /* states, NULL last */
 	const char *to;
 	const char *const *by;     /* roles, NULL last */
 	const char *const *guards; /* ids, NULL last */
@@ -47,8 +47,8 @@ struct workflow {
 };
 
 /* NULL when there is an error; problems then has all of them. Lives in the arena. */
-struct workflow *workflow_load(const char *path, struct arena *arena,
-    struct yaml_problems *problems);
+struct workflow *workflow_load(
+    const char *path, struct arena *arena, struct yaml_problems *problems);
 
 const struct guard *workflow_guard(const struct workflow *workflow, const char *id);
 

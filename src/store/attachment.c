@@ -101,6 +101,19 @@ find_known(struct db *db, const char *id, struct known *known, struct err *err)
 	return row != SQL_FAILED;
 }
 
+/* Bytes of all files whose content is here. */
+static bool
+sum_sizes(struct db *db, int64_t *sum, struct err *err)
+{
+	static const char text[] = "SELECT coalesce(sum(size), 0) FROM attachment WHERE here";
+	struct sql q = {0};
+	bool ok = sql_prepare(&q, db, text, err) && sql_next(&q, err) == SQL_ROW;
+
+	*sum = ok ? sql_column_integer(&q, 0) : 0;
+	sql_done(&q);
+	return ok;
+}
+
 static bool
 check_size(struct db *db, const char *name, size_t len, struct err *err)
 {
@@ -113,9 +126,8 @@ check_size(struct db *db, const char *name, size_t len, struct err *err)
 		    _("%s is too large: a file of the case may have %d MB; make it smaller (a "
 		      "photo at lower quality, a scan in grey) and attach that"),
 		    name, ATTACHMENT_MAX / MEGABYTE);
-	all = sql_number(db, "SELECT coalesce(sum(size), 0) FROM attachment WHERE here", -1);
-	if (all < 0)
-		return err_set(err, ERR_IO, _("the list of attached files cannot be read"));
+	if (!sum_sizes(db, &all, err))
+		return false;
 	if (all > ATTACHMENT_ALL_MAX - (int64_t)len)
 		return err_set(err, ERR_DATA,
 		    _("%s does not fit: all attached files together may have %d MB, %d MB are "

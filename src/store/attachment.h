@@ -36,8 +36,8 @@ struct attachment {
  */
 bool attachment_add_file(struct db *db, struct action *action, const char *path,
     char id[ATTACHMENT_ID_SIZE], struct err *err);
-bool attachment_add_bytes(struct db *db, struct action *action, const char *name,
-    const void *bytes, size_t len, char id[ATTACHMENT_ID_SIZE], struct err *err);
+bool attachment_add_bytes(struct db *db, struct action *action, const char *name, const void *bytes,
+    size_t len, char id[ATTACHMENT_ID_SIZE], struct err *err);
 /*
  * Inside an action: note a file whose content is not here. One that is known
  * already stays as it is. ERR_DATA for what attachment_check_said refuses, and when it is
@@ -51,25 +51,25 @@ bool attachment_add_named(struct db *db, struct action *action, const char *id, 
  */
 bool attachment_check_said(const struct attachment *said, const char **part, struct err *err);
 
-bool attachment_find(struct db *db, const char *id, struct arena *arena, struct attachment *out,
-    struct err *err);
+bool attachment_find(
+    struct db *db, const char *id, struct arena *arena, struct attachment *out, struct err *err);
 /*
  * Content in order, piece by piece (sink NULL: only checked); checked against the
  * id. ERR_DATA when it is not what it was, and when it is not here.
  */
 typedef bool attachment_sink(void *context, const void *bytes, size_t len);
-bool attachment_read(struct db *db, const char *id, attachment_sink *sink, void *context,
-    struct err *err);
+bool attachment_read(
+    struct db *db, const char *id, attachment_sink *sink, void *context, struct err *err);
 /* To a file, written aside and renamed (0600). */
-bool attachment_write_file(struct db *db, const char *id, const char *path, bool overwrite,
-    struct err *err);
+bool attachment_write_file(
+    struct db *db, const char *id, const char *path, bool overwrite, struct err *err);
 
 /*
  * Read every one whose content is here. *bad is the first that is damaged (err says
  * which), or NULL. False: could not be read.
  */
-bool attachment_check_all(struct db *db, struct arena *arena, int64_t *count, const char **bad,
-    struct err *err);
+bool attachment_check_all(
+    struct db *db, struct arena *arena, int64_t *count, const char **bad, struct err *err);
 /* How many are known by name only; -1: cannot be read. */
 int64_t attachment_count_named(struct db *db);
 

@@ -266,15 +266,16 @@ backup_restore(const char *backup, const char *path, struct err *err)
 	bool ok = false;
 
 	if (!file_exists(backup)) {
-		err_set(err, ERR_IO, _("Nothing was restored: there is no file %s"), backup);
+		err_set(err, ERR_IO, _("nothing was restored: there is no file %s"), backup);
 		goto out;
 	}
 	if (same_file(backup, path)) {
-		err_set(err, ERR_DATA, _("%s is the case file itself; name a backup of it"), backup);
+		err_set(
+		    err, ERR_DATA, _("%s is the case file itself; name a backup of it"), backup);
 		goto out;
 	}
 	if (!db_open(&source, backup, &how, err) || !check_content(source, &arena, err)) {
-		err_prefix(err, _("Nothing was restored: "));
+		err_prefix(err, _("nothing was restored: "));
 		goto out;
 	}
 	if (!check_target(path, &real, err))

@@ -28,7 +28,8 @@ bool backup_restore(const char *backup, const char *path, struct err *err);
 
 /* What doctor found; each line is a finding with a word: "ok", "warning", "error". */
 struct doctor_finding {
-	const char *check; /* stable id for scripts: "integrity", "chain", "values", "attachments", … */
+	const char
+	    *check; /* stable id for scripts: "integrity", "chain", "values", "attachments", … */
 	const char *state; /* ok | warning | error */
 	const char *text;  /* a sentence */
 };

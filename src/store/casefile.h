@@ -13,18 +13,18 @@
 
 struct casefile_row {
 	int64_t id, person_id;
-	const char *number;               /* "ABJ1-26-0147" */
+	const char *number;                       /* "ABJ1-26-0147" */
 	const char *name, *call_name, *romanised; /* NULL when not known, as all texts below */
 	const char *born, *sex;
 	const char *origin, *destination; /* ISO 3166-1 alpha-3 */
 	const char *occupation;           /* ISCO-08 */
 	const char *stage, *state;
-	int64_t staff_id;                 /* the counsellor; 0: nobody has it yet */
+	int64_t staff_id; /* the counsellor; 0: nobody has it yet */
 	const char *staff;
-	const char *updated_at;           /* instant of the last action */
-	const char *due_on, *next_on;     /* first thing due; next meeting */
-	int64_t search_id;                /* its place among found ones */
-	const char *name_key;             /* its place by name */
+	const char *updated_at;       /* instant of the last action */
+	const char *due_on, *next_on; /* first thing due; next meeting */
+	int64_t search_id;            /* its place among found ones */
+	const char *name_key;         /* its place by name */
 };
 
 struct casefile_rows {
@@ -37,11 +37,12 @@ enum casefile_sort {
 	CASEFILE_BY_UPDATED, /* last touched first */
 	CASEFILE_BY_NAME,    /* A to Z by the Latin form; without a name first */
 	CASEFILE_BY_NUMBER,
-	CASEFILE_BY_DUE,     /* only cases with something due, soonest first */
+	CASEFILE_BY_DUE, /* only cases with something due, soonest first */
 };
 
 struct casefile_filter {
-	const char *find;   /* as typed; NULL or blank: all. Found ones come newest first, whatever sort says */
+	const char *
+	    find; /* as typed; NULL or blank: all. Found ones come newest first, whatever sort says */
 	const char *stage;  /* NULL: any */
 	const char *state;  /* NULL: any */
 	bool open_only;     /* all but closed */
@@ -75,7 +76,7 @@ bool casefile_find(struct db *db, const char *text, struct arena *arena, struct 
     struct err *err);
 /* The row id of the case that has just this number; 0 when there is none. */
 int64_t casefile_numbered(struct db *db, const char *number);
-bool casefile_get(struct db *db, int64_t id, struct arena *arena, struct casefile_row *out,
-    struct err *err);
+bool casefile_get(
+    struct db *db, int64_t id, struct arena *arena, struct casefile_row *out, struct err *err);
 
 #endif

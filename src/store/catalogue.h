@@ -18,8 +18,8 @@ struct column {
 	const char *name;
 	bool is_text; /* declared TEXT; else INTEGER, BLOB or ANY */
 	bool is_integer;
-	bool is_required;   /* NOT NULL */
-	bool is_object;     /* `absent` or `extra`: a JSON object whose members are fields */
+	bool is_required; /* NOT NULL */
+	bool is_object;   /* `absent` or `extra`: a JSON object whose members are fields */
 	bool has_default;
 	bool is_derived;    /* follows from the journal (updated_at): not journalled itself */
 	const char *refers; /* table it refers to, or NULL */

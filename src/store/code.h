@@ -12,12 +12,12 @@
 
 struct code {
 	const char *list, *code;
-	const char *parent;      /* NULL at the top */
-	const char *level;       /* NULL, or the list's word for it: "unit" */
+	const char *parent;             /* NULL at the top */
+	const char *level;              /* NULL, or the list's word for it: "unit" */
 	const char *from_on, *until_on; /* NULL, or the days it is valid */
-	const char *label;       /* in the language asked for, else the first the list has */
-	bool label_is_fallback;  /* there is none in the language asked for */
-	bool is_ended;           /* a later version of the list has it no more; not offered by searches */
+	const char *label;              /* in the language asked for, else the first the list has */
+	bool label_is_fallback;         /* there is none in the language asked for */
+	bool is_ended; /* a later version of the list has it no more; not offered by searches */
 };
 
 struct code_list {
@@ -35,7 +35,7 @@ struct code_entry {
 	size_t labels_len;
 	const struct code_label {
 		const char *lang, *text;
-	} *labels;
+	} * labels;
 };
 
 /* "VERSION SOURCE" as the list was loaded with; NULL when it is not in this file. */

@@ -10,7 +10,7 @@ struct typo_list {
 	struct typo {
 		const char *text;
 		bool is_whole; /* a word; else the beginning of one or more */
-	} *items;
+	} * items;
 	size_t len;
 };
 

@@ -29,11 +29,13 @@ struct db {
 	bool broken;    /* a write failed or the file is gone: nothing is written any more */
 	bool failed_io; /* broken, because the disk failed or the pages are damaged */
 	bool in_transaction;
-	bool in_action;   /* an action is open; the end of the transaction ends it */
-	bool locked_down;  /* the authorizer is in force */
-	bool maintenance;  /* it lets schema changes, ATTACH and PRAGMA through */
-	int64_t device_id; /* 0: not asked for yet */
-	int64_t taken_back; /* transactions rolled back */
+	struct err
+	    spoiled; /* why the open transaction cannot be kept any more; code ERR_NONE: it can */
+	bool in_action;       /* an action is open; the end of the transaction ends it */
+	bool locked_down;     /* the authorizer is in force */
+	bool maintenance;     /* it lets schema changes, ATTACH and PRAGMA through */
+	int64_t device_id;    /* 0: not asked for yet */
+	int64_t taken_back;   /* transactions rolled back */
 	int64_t lists_loaded; /* code lists, since it was opened */
 	uint64_t id_block;
 	unsigned id_next;

@@ -17,12 +17,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 enum {
 	LOG_MAX = 64 * 1024 * 1024, /* bytes of write-ahead log that db_idle() leaves alone */
 	HEAP_MAX = 512 * 1024 * 1024,
 	STEPS_A_TELL = 1000000,
+	CONNECT_ROUNDS = 8,
 };
 
 /* Bytes in the write-ahead log. Only stat: opening it would be harmless, opening the file not. */
@@ -81,18 +83,41 @@ choose_connection(struct db *db, struct connect *connect, struct err *err)
 }
 
 static bool
-connect(struct db *db, const struct header *header, struct err *err)
+try_connect(struct db *db, struct err *err)
 {
 	struct connect how;
 
-	if (!choose_connection(db, &how, err) || !connection_open(&db->handle, &how, err)
-	    || !connection_settle(db->handle, &how, err)) {
+	if (choose_connection(db, &how, err) && connection_open(&db->handle, &how, err)
+	    && connection_settle(db->handle, &how, err))
+		return true;
+	sqlite3_close(db->handle);
+	db->handle = NULL;
+	return false;
+}
+
+/* From 0 to 1, 2, 4, ... ms: who started together comes back at different moments. */
+static void
+wait_apart(int round)
+{
+	struct timespec wait = {.tv_nsec = randombytes_uniform(1000000u << round)};
+
+	nanosleep(&wait, NULL);
+}
+
+/*
+ * The header said that nobody has the file. Whoever is refused all the same was started together
+ * with others, and they may all have kept each other out: once more, and at last say who was quicker.
+ */
+static bool
+connect(struct db *db, const struct header *header, struct err *err)
+{
+	for (int round = 0; !try_connect(db, err); round++) {
 		if (err->code != ERR_LOCKED)
 			return false;
-		/* Two were started together, and the other was quicker: say who. */
-		sqlite3_close(db->handle);
-		db->handle = NULL;
-		return header_locked(db->path, err);
+		if (round == CONNECT_ROUNDS)
+			return header_locked(db->path, err);
+		wait_apart(round);
+		*err = (struct err){0};
 	}
 	return schema_check(db->handle, db->path, db->files, header->user_version, err);
 }
@@ -317,9 +342,14 @@ roll_back(struct db *db)
 bool
 db_end(struct db *db, bool keep, struct err *err)
 {
+	struct err why = db->spoiled;
+
 	assert(db->in_transaction);
 	db->in_transaction = db->in_action = false;
-	if (!keep) {
+	db->spoiled = (struct err){0};
+	if (keep && why.code)
+		*err = why;
+	if (!keep || why.code) {
 		roll_back(db);
 		return false;
 	}

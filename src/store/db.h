@@ -27,17 +27,19 @@ typedef void db_progress(void *context, const char *what, int percent);
 
 struct db_how {
 	struct clock clock;
-	bool read_only;        /* doctor, export of a file on a read-only medium */
-	bool check_whole;      /* integrity_check instead of quick_check; also done after an unclean close */
-	const struct schema_file *files; /* NULL: the schema of this program; tests bring their own */
+	bool read_only; /* doctor, export of a file on a read-only medium */
+	bool
+	    check_whole; /* integrity_check instead of quick_check; also done after an unclean close */
+	const struct schema_file
+	    *files; /* NULL: the schema of this program; tests bring their own */
 	db_progress *progress;
 	void *progress_context;
 };
 
 /* Who and what a new file belongs to. */
 struct db_office {
-	const char *name;   /* shown at the top of every screen */
-	const char *prefix; /* of case numbers on this device: 2 to 8 letters and digits, "ABJ1" */
+	const char *name;    /* shown at the top of every screen */
+	const char *prefix;  /* of case numbers on this device: 2 to 8 letters and digits, "ABJ1" */
 	const char *country; /* ISO 3166-1 alpha-3, or NULL */
 };
 

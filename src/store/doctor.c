@@ -232,7 +232,8 @@ check_settings(struct doctor *doctor)
 
 	if (doctor->db->immutable) {
 		doctor_add(doctor, "settings", DOCTOR_WARNING,
-		    _("The file, or the disk it is on, cannot be written to: it can only be read."));
+		    _("The file, or the disk it is on, cannot be written to: it can only be "
+		      "read."));
 		return;
 	}
 	for (size_t i = 0; !wrong && i < sizeof(settings) / sizeof(settings[0]); i++)

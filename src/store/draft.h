@@ -10,14 +10,14 @@
 #include "store/db.h"
 
 struct draft {
-	const char *form;     /* form id */
-	int64_t casefile_id;  /* 0: a case not registered yet */
-	int64_t owner_id;     /* the row the form's rows belong to */
-	int64_t row_id;       /* 0: the row is not there yet */
+	const char *form;    /* form id */
+	int64_t casefile_id; /* 0: a case not registered yet */
+	int64_t owner_id;    /* the row the form's rows belong to */
+	int64_t row_id;      /* 0: the row is not there yet */
 	const char *field;
 	const char *text;
-	int64_t cursor;       /* byte offset */
-	const char *at;       /* UTC instant; filled on reading */
+	int64_t cursor; /* byte offset */
+	const char *at; /* UTC instant; filled on reading */
 	int64_t staff_id;
 };
 

@@ -11,8 +11,8 @@
 
 /* The rows of a statement added to out. */
 static bool
-read_items(struct sql *q, enum due_kind kind, struct arena *arena, struct due_list *out,
-    struct err *err)
+read_items(
+    struct sql *q, enum due_kind kind, struct arena *arena, struct due_list *out, struct err *err)
 {
 	enum sql_row row;
 	size_t cap = out->len;
@@ -138,7 +138,8 @@ due_of_case(struct db *db, int64_t casefile_id, size_t limit, struct arena *aren
 	    "SELECT r.next_on, r.casefile_id, r.casefile_id, NULL, NULL,"
 	    " (SELECT next_what FROM session WHERE casefile_id = :casefile"
 	    "  AND next_on = r.next_on LIMIT 1), NULL, NULL"
-	    " FROM search_row r WHERE r.casefile_id = :casefile AND r.next_on IS NOT NULL LIMIT :limit";
+	    " FROM search_row r WHERE r.casefile_id = :casefile AND r.next_on IS NOT NULL LIMIT "
+	    ":limit";
 	static const struct {
 		const char *text;
 		enum due_kind kind;

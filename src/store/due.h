@@ -13,14 +13,14 @@ enum due_kind { DUE_STEP, DUE_MEETING };
 
 struct due_item {
 	enum due_kind kind;
-	const char *on;       /* the day */
-	int64_t id;           /* row of the step; of a meeting the case's id */
+	const char *on; /* the day */
+	int64_t id;     /* row of the step; of a meeting the case's id */
 	int64_t casefile_id;
-	const char *number;   /* of the case */
-	const char *name;     /* of the person; NULL when not known */
-	const char *text;     /* what is to be done; NULL for a meeting without a subject */
-	const char *who;      /* step: worker, desk, partner, employer; NULL */
-	int64_t staff_id;     /* the counsellor, 0 nobody */
+	const char *number; /* of the case */
+	const char *name;   /* of the person; NULL when not known */
+	const char *text;   /* what is to be done; NULL for a meeting without a subject */
+	const char *who;    /* step: worker, desk, partner, employer; NULL */
+	int64_t staff_id;   /* the counsellor, 0 nobody */
 };
 
 struct due_list {
@@ -43,7 +43,7 @@ bool due_of_case(struct db *db, int64_t casefile_id, size_t limit, struct arena 
     struct due_list *out, struct err *err);
 
 /* Cases with something due by a day; counting stops at most. For the head of every screen. */
-bool due_count(struct db *db, int64_t staff_id, const char *by, int64_t most, int64_t *count,
-    struct err *err);
+bool due_count(
+    struct db *db, int64_t staff_id, const char *by, int64_t most, int64_t *count, struct err *err);
 
 #endif

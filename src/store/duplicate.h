@@ -10,21 +10,21 @@
 
 /* What is known of the person asked about; NULL where nothing is. */
 struct duplicate_query {
-	const char *name;        /* in any script */
+	const char *name; /* in any script */
 	const char *romanised;
 	const char *former_name;
-	const char *born;        /* EDTF */
+	const char *born; /* EDTF */
 	const char *sex;
-	const char *phones[4];   /* as typed */
+	const char *phones[4];    /* as typed */
 	const char *documents[4]; /* numbers */
-	int64_t not_person_id;   /* not this one: the person being edited; 0 nobody */
+	int64_t not_person_id;    /* not this one: the person being edited; 0 nobody */
 };
 
 enum duplicate_reason {
-	DUPLICATE_NAME = 1,          /* the same words, in any order */
-	DUPLICATE_NAME_NEAR = 2,     /* a letter differs in a word, or one has fewer words */
-	DUPLICATE_BORN = 4,          /* the same day */
-	DUPLICATE_BORN_NEAR = 8,     /* days that may be the same */
+	DUPLICATE_NAME = 1,      /* the same words, in any order */
+	DUPLICATE_NAME_NEAR = 2, /* a letter differs in a word, or one has fewer words */
+	DUPLICATE_BORN = 4,      /* the same day */
+	DUPLICATE_BORN_NEAR = 8, /* days that may be the same */
 	DUPLICATE_PHONE = 16,
 	DUPLICATE_DOCUMENT = 32,
 	DUPLICATE_BORN_DIFFERS = 64, /* speaks against it, but not enough */

@@ -61,6 +61,7 @@ libvalise_a_SOURCES += \
 	src/store/row.c \
 	src/store/rule.c \
 	src/store/rule.h \
+	src/store/rule_date.c \
 	src/store/rule_fence.c \
 	src/store/rule_fence.h \
 	src/store/rule_func.c \
@@ -69,6 +70,7 @@ libvalise_a_SOURCES += \
 	src/store/rule_lex.h \
 	src/store/rule_pattern.c \
 	src/store/rule_pattern.h \
+	src/store/rule_sql.c \
 	src/store/schema.c \
 	src/store/schema.h \
 	src/store/search.c \

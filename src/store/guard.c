@@ -3,6 +3,7 @@
 #include "store/guard.h"
 
 #include "base/i18n.h"
+#include "store/connection.h"
 #include "store/sql.h"
 
 #include <sqlite3.h>
@@ -48,6 +49,9 @@ is_one_select(struct db *db, const char *check, struct err *err)
 	sqlite3_finalize(stmt);
 	if (ok)
 		return true;
+	/* Only what SQLite does not understand is the guard's fault. */
+	if (rc != SQLITE_OK && rc != SQLITE_ERROR && rc != SQLITE_AUTH)
+		return db_failed(db, rc, err);
 	if (rc != SQLITE_OK)
 		return err_set(
 		    err, ERR_CONFIG, _("its check is no SQL: %s"), sqlite3_errmsg(db_handle(db)));

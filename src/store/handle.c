@@ -7,7 +7,9 @@
 #include "store/connection.h"
 
 #include <errno.h>
+#include <limits.h>
 #include <sqlite3.h>
+#include <stdlib.h>
 #include <string.h>
 
 /*
@@ -91,6 +93,11 @@ handle_failed(struct sqlite3 *handle, const char *path, int rc, struct err *err)
 		    _("%s, or the folder it is in, cannot be written to"), path);
 	case SQLITE_CONSTRAINT:
 		return constraint_failed(handle, path, extended, err);
+	case SQLITE_NOMEM:
+		return err_set(err, ERR_INTERNAL,
+		    _("there is not enough memory for this: nothing was changed in %s. Close other "
+		      "programs and try again; what you typed is still here"),
+		    path);
 	case SQLITE_TOOBIG:
 		return err_set(
 		    err, ERR_DATA, _("%s: the text is too long; nothing was changed"), path);
@@ -123,6 +130,17 @@ handle_number(struct sqlite3 *handle, const char *text, int64_t absent)
 	return number;
 }
 
+/* What a check found wrong; a page that could not be read (no memory, a bad disk) is not damaged. */
+static int
+code_of(const char *finding)
+{
+	static const char words[] = "error code=";
+	const char *at = strstr(finding, words);
+	long code = at ? strtol(at + strlen(words), NULL, 10) : 0;
+
+	return code > 0 && code < INT_MAX ? (int)code : SQLITE_CORRUPT;
+}
+
 bool
 handle_check(struct sqlite3 *handle, const char *path, bool whole, struct err *err)
 {
@@ -139,7 +157,7 @@ handle_check(struct sqlite3 *handle, const char *path, bool whole, struct err *e
 	if (!answer)
 		handle_failed(handle, path, rc, err);
 	else
-		ok = strcmp(answer, "ok") == 0 || handle_failed(handle, path, SQLITE_CORRUPT, err);
+		ok = strcmp(answer, "ok") == 0 || handle_failed(handle, path, code_of(answer), err);
 	sqlite3_finalize(stmt);
 	return ok;
 }

@@ -200,8 +200,8 @@ say_not_there(const char *path, struct err *err)
 		return err_set(err, ERR_IO,
 		    _("there is no file %s; a new case file is made with: valise init"), path);
 	if (errno == ENAMETOOLONG)
-		return err_set(err, ERR_USAGE, _("the name of the case file is too long (%zu bytes)"),
-		    strlen(path));
+		return err_set(err, ERR_USAGE,
+		    _("the name of the case file is too long (%zu bytes)"), strlen(path));
 	if (errno == EACCES)
 		return err_set(
 		    err, ERR_PERMISSION, _("%s cannot be opened: permission is denied"), path);

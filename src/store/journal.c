@@ -3,6 +3,7 @@
 #include "store/journal.h"
 
 #include "base/i18n.h"
+#include "store/json.h"
 #include "store/sql.h"
 
 #include <string.h>
@@ -37,8 +38,7 @@ read_action(struct sql *q, struct arena *arena)
 
 /* Rows come in the order of the statement; a list is newest first whichever way it was read. */
 static bool
-read_list(struct sql *q, bool newer, struct arena *arena, struct journal_list *out,
-    struct err *err)
+read_list(struct sql *q, bool newer, struct arena *arena, struct journal_list *out, struct err *err)
 {
 	enum sql_row row;
 	size_t cap = 0;
@@ -91,7 +91,8 @@ journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
 	enum sql_row row = SQL_FAILED;
 
 	if (sql_prepare(&q, db,
-		id ? SELECT_ACTION " WHERE a.id = :key" : SELECT_ACTION " WHERE a.seq = :key", err)) {
+		id ? SELECT_ACTION " WHERE a.id = :key" : SELECT_ACTION " WHERE a.seq = :key",
+		err)) {
 		sql_integer(&q, ":key", id ? id : seq);
 		row = sql_next(&q, err);
 		if (row == SQL_ROW)
@@ -99,7 +100,8 @@ journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
 	}
 	sql_done(&q);
 	if (row == SQL_END)
-		return err_set(err, ERR_DATA, _("there is no action %lld; `valise log` shows their numbers"),
+		return err_set(err, ERR_DATA,
+		    _("there is no action %lld; `valise log` shows their numbers"),
 		    (long long)(seq ? seq : id));
 	return row == SQL_ROW;
 }
@@ -107,8 +109,9 @@ journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
 int64_t
 journal_made(struct db *db, const char *table, int64_t row_id)
 {
-	static const char text[] = "SELECT min(a.seq) FROM edit e JOIN action a ON a.id = e.action_id"
-				   " WHERE e.tbl = :table AND e.row_id = :row AND e.col IS NULL";
+	static const char text[] =
+	    "SELECT min(a.seq) FROM edit e JOIN action a ON a.id = e.action_id"
+	    " WHERE e.tbl = :table AND e.row_id = :row AND e.col IS NULL";
 	struct sql q = {0};
 	struct err err = {0};
 	int64_t seq = 0;
@@ -152,6 +155,23 @@ journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
 out:
 	sql_done(&q);
 	return row == SQL_END;
+}
+
+bool
+journal_row(struct db *db, const struct journal_edit *edit, struct arena *arena, struct record *out,
+    struct err *err)
+{
+	struct value row = edit->new_value.kind ? edit->new_value : edit->old_value;
+	struct json_fields fields = {0};
+
+	if (edit->name || row.kind != VALUE_TEXT)
+		return err_set(
+		    err, ERR_DATA, _("what this row was is not in the journal any more"));
+	if (!json_add_row(db, row.text, arena, &fields, err))
+		return false;
+	*out = (struct record){
+	    .table = edit->table, .id = edit->row_id, .len = fields.len, .fields = fields.items};
+	return true;
 }
 
 const char *

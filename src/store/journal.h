@@ -11,7 +11,8 @@
 struct journal_edit {
 	const char *table;
 	int64_t row_id;
-	const char *name;  /* NULL: the row was created (old null) or deleted (new null); value is the row as JSON */
+	const char *
+	    name; /* NULL: the row was created (old null) or deleted (new null); value is the row as JSON */
 	struct value old_value, new_value;
 	bool erased; /* both values were erased: nothing can be said about them */
 };
@@ -20,12 +21,12 @@ struct journal_action {
 	int64_t id, seq;
 	const char *at; /* UTC instant */
 	int offset_min;
-	bool doubtful;  /* the wall clock had jumped */
+	bool doubtful; /* the wall clock had jumped */
 	const char *kind, *staff, *role, *form, *reason;
 	int64_t form_version, casefile_id, undoes, undone_by;
 	const char *casefile_number; /* NULL when not about a case */
 	size_t edits_len;
-	struct journal_edit *edits;  /* loaded by journal_edits only */
+	struct journal_edit *edits; /* loaded by journal_edits only */
 };
 
 struct journal_list {
@@ -44,8 +45,12 @@ bool journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
     struct journal_action *out, struct err *err);
 /* The number of the action that made a row; 0 when the journal does not tell. */
 int64_t journal_made(struct db *db, const char *table, int64_t row_id);
-bool journal_edits(struct db *db, struct journal_action *action, struct arena *arena,
-    struct err *err);
+bool journal_edits(
+    struct db *db, struct journal_action *action, struct arena *arena, struct err *err);
+
+/* The row that an edit made or took away (name NULL), as it was then. */
+bool journal_row(struct db *db, const struct journal_edit *edit, struct arena *arena,
+    struct record *out, struct err *err);
 
 /* The last action is of later than now by the wall clock, by more than a minute: its instant, else NULL. */
 const char *journal_ahead(struct db *db, struct arena *arena);
@@ -71,9 +76,10 @@ bool journal_redo(struct db *db, int64_t action_id, int64_t staff_id, const char
 
 struct journal_check {
 	int64_t actions, edits, rows;
-	int64_t bad_seq;    /* 0, or the first action whose hash, number or commitments are wrong */
-	const char *reason; /* what is wrong there, or with a row's present values; NULL when all is well */
-	char head[65];      /* hash of the last action, hex */
+	int64_t bad_seq; /* 0, or the first action whose hash, number or commitments are wrong */
+	const char *
+	    reason; /* what is wrong there, or with a row's present values; NULL when all is well */
+	char head[65]; /* hash of the last action, hex */
 };
 
 /* Whole chain, commitments, and present values against the last edits. False only when it could not be read. */

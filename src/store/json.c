@@ -93,8 +93,7 @@ json_row(struct buf *buf, const struct table *table, const struct record *record
 	for (size_t i = 0; i < record->len; i++) {
 		const struct record_field *field = &record->fields[i];
 
-		while (column < table->len
-		       && strcmp(table->columns[column].name, field->name) != 0)
+		while (column < table->len && strcmp(table->columns[column].name, field->name) != 0)
 			column++;
 		if (column < table->len && !table->columns[column].is_derived
 		    && field->value.kind != VALUE_NULL)

@@ -15,14 +15,15 @@ count_up(struct db *db, struct arena *arena, int year, const char **number, stru
 	    " SELECT id, :year, 1 FROM device WHERE id = :device"
 	    " ON CONFLICT DO UPDATE SET last = last + 1"
 	    " RETURNING last, (SELECT prefix FROM device WHERE id = :device)";
+	/* Asked first: a failure on the way to it is told when the statement is made. */
+	int64_t device = db_device(db), last;
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
-	int64_t last;
 
 	if (!sql_prepare(&q, db, text, err))
 		goto out;
 	sql_integer(&q, ":year", year);
-	sql_integer(&q, ":device", db_device(db));
+	sql_integer(&q, ":device", device);
 	row = sql_next(&q, err);
 	if (row == SQL_ROW) {
 		last = sql_column_integer(&q, 0);

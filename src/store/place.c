@@ -80,7 +80,7 @@ place_find(const struct table *table, const char *name, struct arena *arena, str
 	place->column = table_column(table, name);
 	if (place->column && is_settable(table, place->column))
 		return true;
-	return err_set(err, ERR_DATA, _("A %s has no field %s"), table->name, name);
+	return err_set(err, ERR_DATA, _("a %s has no field %s"), table->name, name);
 }
 
 static bool

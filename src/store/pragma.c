@@ -110,6 +110,8 @@ settle_one(struct sqlite3 *handle, const char *path, const struct setting *setti
 		rc = sqlite3_step(stmt);
 	if (rc == SQLITE_ROW)
 		answer = (const char *)sqlite3_column_text(stmt, 0);
+	if (!answer && sqlite3_errcode(handle) == SQLITE_NOMEM)
+		rc = SQLITE_NOMEM;
 	if (rc != SQLITE_ROW && rc != SQLITE_DONE)
 		handle_failed(handle, path, rc, err);
 	else if (!answer || strcmp(answer, setting->expect) != 0)

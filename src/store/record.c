@@ -192,8 +192,7 @@ row_as_json(struct db *db, const struct table *table, int64_t id, struct arena *
 	if (!record_get(db, table->name, id, arena, &record, err))
 		return false;
 	*json = as_json(table, &record, arena);
-	*casefile_id =
-	    is_casefile(table) ? id : record_value(&record, "casefile_id").integer;
+	*casefile_id = is_casefile(table) ? id : record_value(&record, "casefile_id").integer;
 	return true;
 }
 
@@ -245,8 +244,7 @@ record_create(struct db *db, struct action *action, const char *name,
 	if (!place_table(db, name, &row.table, err) || !gather(&row, err))
 		goto out;
 	stamp(action, &row);
-	if (!insert(db, &row, id, err)
-	    || !new_row_as_json(db, &row, *id, &json, &casefile_id, err))
+	if (!insert(db, &row, id, err) || !new_row_as_json(db, &row, *id, &json, &casefile_id, err))
 		goto out;
 	edit = (struct chain_edit){
 	    .table = row.table->name, .row_id = *id, .new_value = value_text(json)};

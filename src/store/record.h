@@ -18,17 +18,19 @@
 
 /* One user action, open inside a transaction. Zero it, fill the upper part, open it. */
 struct action {
-	const char *kind;      /* "create", "answer", "delete", "attach", "import", "undo", "redo", "export", … */
+	const char *
+	    kind; /* "create", "answer", "delete", "attach", "import", "undo", "redo", "export", … */
 	int64_t staff_id;
 	const char *role;
-	int64_t casefile_id;   /* 0: not about one case; until it is closed, creating a case fills it */
-	const char *form;      /* NULL or the form's id */
+	int64_t
+	    casefile_id;  /* 0: not about one case; until it is closed, creating a case fills it */
+	const char *form; /* NULL or the form's id */
 	int64_t form_version;
-	const char *reason;    /* NULL, or why, in the user's words */
-	int64_t undoes;        /* 0, or the action it undoes */
+	const char *reason; /* NULL, or why, in the user's words */
+	int64_t undoes;     /* 0, or the action it undoes */
 	/* filled by action_open and after */
 	int64_t id, seq;
-	int64_t edits;         /* edits so far */
+	int64_t edits; /* edits so far */
 	struct action_state *state;
 };
 
@@ -58,15 +60,16 @@ bool record_create(struct db *db, struct action *action, const char *table,
 bool record_set(struct db *db, struct action *action, const char *table, int64_t id,
     const char *field, struct value value, struct err *err);
 /* ERR_DATA, naming them, while others refer to it. Drafts of its fields go with it. */
-bool record_delete(struct db *db, struct action *action, const char *table, int64_t id,
-    struct err *err);
+bool record_delete(
+    struct db *db, struct action *action, const char *table, int64_t id, struct err *err);
 
 /* A row as it stands. */
 struct record {
 	const char *table;
 	int64_t id;
 	size_t len;
-	struct record_field *fields; /* columns in the order of the schema, then absent.X and extra.X that are set */
+	struct record_field *
+	    fields; /* columns in the order of the schema, then absent.X and extra.X that are set */
 };
 
 struct record_list {
@@ -111,7 +114,7 @@ bool schema_is_required(struct db *db, const char *table, const char *column);
 /* The table a column refers to, or NULL. */
 const char *schema_refers_to(struct db *db, const char *table, const char *column);
 /* Tables and columns that refer to this table, one at a time from *next = 0. False at the end. */
-bool schema_next_child(struct db *db, const char *table, size_t *next, const char **child,
-    const char **column);
+bool schema_next_child(
+    struct db *db, const char *table, size_t *next, const char **child, const char **column);
 
 #endif

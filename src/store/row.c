@@ -117,7 +117,7 @@ find_owner(
 		return false;
 	if (table_column(*table, owner))
 		return true;
-	return err_set(err, ERR_DATA, _("A %s has no field %s"), name, owner);
+	return err_set(err, ERR_DATA, _("a %s has no field %s"), name, owner);
 }
 
 /* SELECT … WHERE owner = :owner AND key > */

@@ -24,7 +24,8 @@ authorize(void *context, int what, const char *a, const char *b, const char *c, 
 	if (what == SQLITE_FUNCTION) {
 		struct rule_token name = {RULE_WORD, 0, strlen(b)};
 
-		return rule_function_find(b, name) ? SQLITE_OK : SQLITE_DENY;
+		return rule_function_find(b, name) || strcmp(b, RULE_UNEQUAL) == 0 ? SQLITE_OK
+										   : SQLITE_DENY;
 	}
 	return SQLITE_DENY;
 }
@@ -73,12 +74,11 @@ rule_engine_new(void)
 	struct rule_engine *engine = mem_alloc(sizeof(*engine));
 	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MEMORY
 		    | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE;
-	/* With memory to be had, opening nothing in memory cannot fail. */
-	bool ok = sqlite3_open_v2(":memory:", &engine->db, flags, NULL) == SQLITE_OK
-		  && configure(engine->db) && rule_functions_add(engine);
 
-	assert(ok);
-	(void)ok;
+	/* With memory to be had, opening nothing in memory cannot fail. */
+	if (sqlite3_open_v2(":memory:", &engine->db, flags, NULL) != SQLITE_OK
+	    || !configure(engine->db) || !rule_functions_add(engine))
+		mem_exhausted();
 	sqlite3_set_authorizer(engine->db, authorize, engine);
 	sqlite3_progress_handler(engine->db, RULE_STEPS_TICK, tick, engine);
 	return engine;
@@ -117,39 +117,38 @@ rule_pattern(struct rule_engine *engine, const char *text, struct err *err)
 	return engine->patterns[engine->patterns_len++] = pattern;
 }
 
-/* "SELECT (rule)": a parameter's point becomes a $, which no name can have, at the same place. */
-static const char *
-as_select(const char *text, struct arena *arena)
-{
-	static const char before[] = "SELECT (";
-	struct rule_token token = rule_token_at(text, 0);
-	char *sql = arena_printf(arena, "%s%s)", before, text);
-
-	for (; token.kind != RULE_END; token = rule_token_at(text, token.offset + token.len)) {
-		char *at = sql + sizeof(before) - 1 + token.offset;
-		char *dot = token.kind == RULE_PARAM ? memchr(at, '.', token.len) : NULL;
-
-		if (dot)
-			*dot = '$';
-	}
-	return sql;
-}
-
-static bool
-prepare(struct rule *rule, const char *text, size_t *offset, struct err *err)
+static int
+compile(struct rule *rule, const char *sql)
 {
 	struct rule_engine *engine = rule->engine;
-	const char *sql = as_select(text, &engine->arena), *tail = NULL;
-	int rc, at;
+	const char *tail = "";
+	int rc;
 
 	engine->is_compiling = true;
 	engine->selects = 0;
 	rc = sqlite3_prepare_v3(engine->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &rule->stmt, &tail);
 	engine->is_compiling = false;
-	if (rc == SQLITE_OK && rule->stmt && !*tail && sqlite3_column_count(rule->stmt) == 1)
+	if (rc != SQLITE_OK || (rule->stmt && !*tail && sqlite3_column_count(rule->stmt) == 1))
+		return rc;
+	sqlite3_finalize(rule->stmt);
+	rule->stmt = NULL;
+	return SQLITE_OK;
+}
+
+/* What is wrong is told of the rule as it was written. */
+static bool
+prepare(struct rule *rule, const char *text, size_t *offset, struct err *err)
+{
+	struct rule_engine *engine = rule->engine;
+	int rc = compile(rule, rule_sql_quick(text, &engine->arena));
+
+	if (!rule->stmt)
+		rc = compile(rule, rule_sql(text, &engine->arena));
+	if (rule->stmt)
 		return true;
-	at = sqlite3_error_offset(engine->db) - (int)strlen("SELECT (");
-	*offset = at > 0 && (size_t)at <= strlen(text) ? (size_t)at : 0;
+	if (rc == SQLITE_NOMEM)
+		mem_exhausted();
+	*offset = rule_sql_offset(text, sqlite3_error_offset(engine->db));
 	if (rc == SQLITE_AUTH)
 		return err_set(
 		    err, ERR_DATA, _("a rule may not look into tables or use this function"));
@@ -317,6 +316,7 @@ static struct rule_value
 result(struct rule *rule)
 {
 	struct rule_value out = {0};
+	const char *text;
 
 	switch (sqlite3_column_type(rule->stmt, 0)) {
 	case SQLITE_INTEGER:
@@ -328,8 +328,11 @@ result(struct rule *rule)
 		out.real = sqlite3_column_double(rule->stmt, 0);
 		break;
 	case SQLITE_TEXT:
+		text = (const char *)sqlite3_column_text(rule->stmt, 0);
+		if (!text)
+			mem_exhausted();
 		buf_clear(&rule->text);
-		buf_text(&rule->text, (const char *)sqlite3_column_text(rule->stmt, 0));
+		buf_text(&rule->text, text);
 		out.kind = RULE_TEXT;
 		out.text = buf_str(&rule->text);
 		break;
@@ -356,10 +359,17 @@ run_once(struct rule *rule, struct rule_value *out, struct err *err)
 {
 	struct rule_engine *engine = rule->engine;
 	struct rule *outer = engine->running;
+	int rc;
 	bool ok;
 
 	engine->running = rule;
-	ok = bind_params(rule) == SQLITE_OK && sqlite3_step(rule->stmt) == SQLITE_ROW;
+	rc = bind_params(rule);
+	if (rc == SQLITE_OK)
+		rc = sqlite3_step(rule->stmt);
+	/* What a rule may take is bounded: it is the machine that has no more, and no answer may rest on that. */
+	if (rc == SQLITE_NOMEM)
+		mem_exhausted();
+	ok = rc == SQLITE_ROW;
 	*out = ok ? result(rule) : (struct rule_value){0};
 	if (!ok)
 		failed(engine, err);

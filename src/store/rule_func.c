@@ -5,12 +5,9 @@
  */
 #include "store/rule_impl.h"
 
-#include "base/edtf.h"
 #include "base/fold.h"
 #include "base/i18n.h"
 
-#include <limits.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,15 +17,14 @@ engine_of(sqlite3_context *call)
 	return sqlite3_user_data(call);
 }
 
-/* NULL when the argument is empty. */
-static const char *
-text_of(sqlite3_value *value)
+const char *
+rule_argument(sqlite3_value *value)
 {
 	return (const char *)sqlite3_value_text(value);
 }
 
-static void
-fault(sqlite3_context *call, const char *text)
+void
+rule_fault(sqlite3_context *call, const char *text)
 {
 	struct rule_engine *engine = engine_of(call);
 
@@ -37,8 +33,8 @@ fault(sqlite3_context *call, const char *text)
 	sqlite3_result_error(call, text, -1);
 }
 
-static void
-give_text(sqlite3_context *call, const char *text)
+void
+rule_give_text(sqlite3_context *call, const char *text)
 {
 	if (text)
 		sqlite3_result_text(call, text, -1, SQLITE_TRANSIENT);
@@ -57,7 +53,7 @@ next_item(const char *at, size_t *len)
 static void
 run_selected(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
-	const char *at = text_of(argv[0]), *wanted = text_of(argv[1]);
+	const char *at = rule_argument(argv[0]), *wanted = rule_argument(argv[1]);
 	size_t len = 0;
 	int found = 0;
 
@@ -74,7 +70,7 @@ run_selected(sqlite3_context *call, int argc, sqlite3_value **argv)
 static void
 run_count_selected(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
-	const char *at = text_of(argv[0]);
+	const char *at = rule_argument(argv[0]);
 	size_t len;
 	int count = 0;
 
@@ -94,135 +90,13 @@ run_absent(sqlite3_context *call, int argc, sqlite3_value **argv)
 
 	(void)argc;
 	if (context->absent)
-		give_text(call, context->absent(context->context, text_of(argv[0])));
-}
-
-/* The days a date may be. False (and an empty result) when it is no date. */
-static bool
-days_of(sqlite3_value *value, struct edtf *out)
-{
-	const char *text = text_of(value);
-
-	return text && edtf_parse(text, out);
-}
-
-static void
-give_day(sqlite3_context *call, int day)
-{
-	int year, month, day_of_month;
-	char text[sizeof("-2147483648-12-31") + 16];
-
-	day_split(day, &year, &month, &day_of_month);
-	/* Outside four digits days would not sort as text. */
-	if (year < 1 || year > 9999)
-		return;
-	snprintf(text, sizeof(text), "%04d-%02d-%02d", year, month, day_of_month);
-	give_text(call, text);
-}
-
-static void
-run_earliest(sqlite3_context *call, int argc, sqlite3_value **argv)
-{
-	struct edtf date;
-
-	(void)argc;
-	if (days_of(argv[0], &date))
-		give_day(call, date.earliest);
-}
-
-static void
-run_latest(sqlite3_context *call, int argc, sqlite3_value **argv)
-{
-	struct edtf date;
-
-	(void)argc;
-	if (days_of(argv[0], &date))
-		give_day(call, date.latest);
-}
-
-/* One of the values from low to high: see struct rule_span. */
-static void
-give_one_of(sqlite3_context *call, int low, int high)
-{
-	struct rule_engine *engine = engine_of(call);
-	struct rule_span *span = &engine->span;
-
-	if (low == high) {
-		sqlite3_result_int(call, low);
-		return;
-	}
-	if (!span->met && high - low <= RULE_SPAN_MAX) {
-		span->met = true;
-		span->low = low;
-		span->high = high;
-	}
-	if (!span->met || span->low != low || span->high != high) {
-		engine->running->vague = true;
-		return;
-	}
-	sqlite3_result_int64(call, low + span->pick);
-}
-
-static void
-give_span(sqlite3_context *call, sqlite3_value **argv, int (*between)(int from, int to))
-{
-	struct edtf from, to;
-	int low, high;
-
-	if (!days_of(argv[0], &from) || !days_of(argv[1], &to))
-		return;
-	low = between(from.latest, to.earliest);
-	high = between(from.earliest, to.latest);
-	give_one_of(call, low, high);
-}
-
-static void
-run_age(sqlite3_context *call, int argc, sqlite3_value **argv)
-{
-	(void)argc;
-	give_span(call, argv, day_years_between);
-}
-
-/* The calendar months from one day to another, whatever the days of the month. */
-static int
-calendar_months(int from, int to)
-{
-	int years[2], months[2], day;
-
-	day_split(from, &years[0], &months[0], &day);
-	day_split(to, &years[1], &months[1], &day);
-	return (years[1] - years[0]) * 12 + months[1] - months[0];
-}
-
-static bool
-is_month(const struct edtf *date)
-{
-	return date->precision == EDTF_MONTH;
-}
-
-/*
- * Months of work are remembered as months: from February 2018 to October 2019 is
- * 20, as anybody counts it, though the days would allow 19. Days, years and "about" go by interval.
- */
-static void
-run_months_between(sqlite3_context *call, int argc, sqlite3_value **argv)
-{
-	struct edtf from, to;
-
-	(void)argc;
-	if (!days_of(argv[0], &from) || !days_of(argv[1], &to))
-		return;
-	if ((is_month(&from) && (is_month(&to) || to.precision == EDTF_DAY))
-	    || (is_month(&to) && from.precision == EDTF_DAY))
-		sqlite3_result_int(call, calendar_months(from.earliest, to.earliest));
-	else
-		give_span(call, argv, day_months_between);
+		rule_give_text(call, context->absent(context->context, rule_argument(argv[0])));
 }
 
 static void
 run_regex(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
-	const char *subject = text_of(argv[0]);
+	const char *subject = rule_argument(argv[0]);
 	struct pattern *pattern = sqlite3_get_auxdata(call, 1);
 	struct err err = {0};
 
@@ -230,9 +104,9 @@ run_regex(sqlite3_context *call, int argc, sqlite3_value **argv)
 	if (!subject)
 		return;
 	if (!pattern) {
-		pattern = rule_pattern(engine_of(call), text_of(argv[1]), &err);
+		pattern = rule_pattern(engine_of(call), rule_argument(argv[1]), &err);
 		if (!pattern) {
-			fault(call, err.text);
+			rule_fault(call, err.text);
 			return;
 		}
 		sqlite3_set_auxdata(call, 1, pattern, NULL);
@@ -244,27 +118,27 @@ static void
 run_label(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
 	const struct rule_context *context = engine_of(call)->context;
-	const char *code = text_of(argv[1]), *lang = argc > 2 ? text_of(argv[2]) : NULL;
+	const char *code = rule_argument(argv[1]), *lang = argc > 2 ? rule_argument(argv[2]) : NULL;
 
 	if (!code || !context->label)
 		return;
 	if (!lang && context->value)
 		lang = context->value(context->context, "lang").text;
-	give_text(
-	    call, context->label(context->context, text_of(argv[0]), code, lang ? lang : "en"));
+	rule_give_text(call,
+	    context->label(context->context, rule_argument(argv[0]), code, lang ? lang : "en"));
 }
 
 static void
 run_fold(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
-	const char *text = text_of(argv[0]);
+	const char *text = rule_argument(argv[0]);
 	struct buf folded = {0};
 
 	(void)argc;
 	if (!text)
 		return;
 	fold_text(&folded, text);
-	give_text(call, buf_str(&folded));
+	rule_give_text(call, buf_str(&folded));
 	buf_free(&folded);
 }
 
@@ -272,7 +146,7 @@ run_fold(sqlite3_context *call, int argc, sqlite3_value **argv)
 static void
 run_fmt(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
-	const char *at = text_of(argv[0]);
+	const char *at = rule_argument(argv[0]);
 	struct buf out = {0};
 	int next = 1;
 
@@ -284,101 +158,12 @@ run_fmt(sqlite3_context *call, int argc, sqlite3_value **argv)
 			continue;
 		}
 		at++;
-		if (next < argc && text_of(argv[next]))
-			buf_text(&out, text_of(argv[next]));
+		if (next < argc && rule_argument(argv[next]))
+			buf_text(&out, rule_argument(argv[next]));
 		next++;
 	}
-	give_text(call, buf_str(&out));
+	rule_give_text(call, buf_str(&out));
 	buf_free(&out);
-}
-
-/* "+3 months" -> 3 and 'm'; "start of month" -> 'M', "start of year" -> 'Y'. */
-static bool
-read_modifier(const char *text, long *count, char *unit)
-{
-	static const struct {
-		const char *word;
-		char unit;
-	} units[] = {{"day", 'd'}, {"days", 'd'}, {"month", 'm'}, {"months", 'm'}, {"year", 'y'},
-	    {"years", 'y'}};
-	char *end;
-
-	*count = 0;
-	if (strcmp(text, "start of month") == 0 || strcmp(text, "start of year") == 0) {
-		*unit = text[9] == 'm' ? 'M' : 'Y';
-		return true;
-	}
-	if (!strchr("+-0123456789", text[0]))
-		return false;
-	*count = strtol(text, &end, 10);
-	if (end == text || *end != ' ' || *count > 100000 || *count < -100000)
-		return false;
-	for (size_t i = 0; i < sizeof(units) / sizeof(units[0]); i++)
-		if (strcmp(end + 1, units[i].word) == 0) {
-			*unit = units[i].unit;
-			return true;
-		}
-	return false;
-}
-
-bool
-rule_is_modifier(const char *text)
-{
-	long count;
-	char unit;
-
-	return read_modifier(text, &count, &unit);
-}
-
-/* Months are counted in the calendar; a day the month has not runs over into the next. */
-static int
-move_day(int day, long count, char unit)
-{
-	int year, month, day_of_month;
-	long months;
-
-	day_split(day, &year, &month, &day_of_month);
-	switch (unit) {
-	case 'd':
-		return day + (int)count;
-	case 'M':
-		return day_number(year, month, 1);
-	case 'Y':
-		return day_number(year, 1, 1);
-	default:
-		months = year * 12L + month - 1 + (unit == 'y' ? count * 12 : count);
-	}
-	if (months < 12 || months >= 10000 * 12)
-		return INT_MAX;
-	return day_number((int)(months / 12), (int)(months % 12) + 1, 1) + day_of_month - 1;
-}
-
-static void
-run_date(sqlite3_context *call, int argc, sqlite3_value **argv)
-{
-	struct edtf date;
-	int day;
-
-	if (!days_of(argv[0], &date) || date.earliest != date.latest)
-		return;
-	day = date.earliest;
-	for (int i = 1; i < argc && day != INT_MAX; i++) {
-		const char *text = text_of(argv[i]);
-		long count;
-		char unit;
-
-		if (!text)
-			return;
-		if (!read_modifier(text, &count, &unit)) {
-			fault(call,
-			    _("date() takes '+3 months', '-1 year', '+10 days', 'start of month' "
-			      "or 'start of year' after the date"));
-			return;
-		}
-		day = move_day(day, count, unit);
-	}
-	if (day != INT_MAX)
-		give_day(call, day);
 }
 
 /* Rows of the form named first, or -1 where there are no rows to ask. */
@@ -389,7 +174,7 @@ rows_of(sqlite3_context *call, sqlite3_value *form)
 
 	if (!engine->context->rows || !engine->context->row_value)
 		return -1;
-	return engine->context->rows(engine->context->context, text_of(form));
+	return engine->context->rows(engine->context->context, rule_argument(form));
 }
 
 /* Each row is paid for; a fault when the budget is used up. */
@@ -425,8 +210,8 @@ run_sum_rows(sqlite3_context *call, int argc, sqlite3_value **argv)
 	if (rows < 0)
 		return;
 	for (int64_t row = 0; row < rows; row++) {
-		struct rule_value value =
-		    context->row_value(context->context, text_of(argv[0]), row, text_of(argv[1]));
+		struct rule_value value = context->row_value(
+		    context->context, rule_argument(argv[0]), row, rule_argument(argv[1]));
 
 		if (!pay_for_row(call))
 			return;
@@ -435,7 +220,7 @@ run_sum_rows(sqlite3_context *call, int argc, sqlite3_value **argv)
 			real += value.real;
 		} else if (value.kind == RULE_INTEGER
 			   && __builtin_add_overflow(sum, value.integer, &sum)) {
-			fault(call, _("a sum over rows is too large"));
+			rule_fault(call, _("a sum over rows is too large"));
 			return;
 		}
 	}
@@ -459,7 +244,7 @@ static void
 run_any_row(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
 	struct rule *outer = engine_of(call)->running;
-	struct rule *rule = inner_rule(outer, text_of(argv[1]));
+	struct rule *rule = inner_rule(outer, rule_argument(argv[1]));
 	int64_t rows = rows_of(call, argv[0]);
 	bool unknown = false;
 	struct err err = {0};
@@ -472,8 +257,8 @@ run_any_row(sqlite3_context *call, int argc, sqlite3_value **argv)
 
 		if (!pay_for_row(call))
 			return;
-		if (!rule_eval_row(rule, text_of(argv[0]), row, &value, &err)) {
-			fault(call, err.text);
+		if (!rule_eval_row(rule, rule_argument(argv[0]), row, &value, &err)) {
+			rule_fault(call, err.text);
 			return;
 		}
 		if (rule_truth(value) == 1) {
@@ -487,36 +272,42 @@ run_any_row(sqlite3_context *call, int argc, sqlite3_value **argv)
 		sqlite3_result_int(call, 0);
 }
 
-bool
-rule_functions_add(struct rule_engine *engine)
+/* No value of a rule is a blob. */
+static void
+run_unequal(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
-	static const struct {
-		const char *name;
-		void (*run)(sqlite3_context *call, int argc, sqlite3_value **argv);
-		int flags;
-	} functions[] = {
-	    {"selected", run_selected, SQLITE_DETERMINISTIC},
-	    {"count_selected", run_count_selected, SQLITE_DETERMINISTIC},
-	    {"absent", run_absent, 0},
-	    {"earliest", run_earliest, SQLITE_DETERMINISTIC},
-	    {"latest", run_latest, SQLITE_DETERMINISTIC},
-	    {"age", run_age, 0},
-	    {"months_between", run_months_between, 0},
-	    {"regex", run_regex, SQLITE_DETERMINISTIC},
-	    {"label", run_label, 0},
-	    {"fold", run_fold, SQLITE_DETERMINISTIC},
-	    {"fmt", run_fmt, SQLITE_DETERMINISTIC},
-	    {"date", run_date, SQLITE_DETERMINISTIC},
-	    {"count_rows", run_count_rows, 0},
-	    {"sum_rows", run_sum_rows, 0},
-	    {"any_row", run_any_row, 0},
-	};
+	(void)argc, (void)argv;
+	sqlite3_result_zeroblob(call, 0);
+}
 
-	for (size_t i = 0; i < sizeof(functions) / sizeof(functions[0]); i++)
-		if (sqlite3_create_function_v2(engine->db, functions[i].name, -1,
-			SQLITE_UTF8 | functions[i].flags, engine, functions[i].run, NULL, NULL,
-			NULL)
+static const struct rule_native functions[] = {
+    {"selected", run_selected, SQLITE_DETERMINISTIC},
+    {"count_selected", run_count_selected, SQLITE_DETERMINISTIC},
+    {"absent", run_absent, 0},
+    {"regex", run_regex, SQLITE_DETERMINISTIC},
+    {"label", run_label, 0},
+    {"fold", run_fold, SQLITE_DETERMINISTIC},
+    {"fmt", run_fmt, SQLITE_DETERMINISTIC},
+    {"count_rows", run_count_rows, 0},
+    {"sum_rows", run_sum_rows, 0},
+    {"any_row", run_any_row, 0},
+    {RULE_UNEQUAL, run_unequal, 0},
+    {NULL, NULL, 0},
+};
+
+static bool
+add_functions(struct rule_engine *engine, const struct rule_native *table)
+{
+	for (; table->name; table++)
+		if (sqlite3_create_function_v2(engine->db, table->name, -1,
+			SQLITE_UTF8 | table->flags, engine, table->run, NULL, NULL, NULL)
 		    != SQLITE_OK)
 			return false;
 	return true;
+}
+
+bool
+rule_functions_add(struct rule_engine *engine)
+{
+	return add_functions(engine, functions) && add_functions(engine, rule_date_functions);
 }

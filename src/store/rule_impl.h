@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What rule.c (the engine) and rule_func.c (the functions) share. Private to them. */
+/* What rule.c (the engine), rule_func.c and rule_date.c (the functions) share. Private to them. */
 #ifndef STORE_RULE_IMPL_H
 #define STORE_RULE_IMPL_H
 
@@ -58,6 +58,18 @@ struct rule_engine {
 	char *fault; /* why a function failed, in the user's words; owned */
 };
 
+/* The statement for a rule that the fence let through, in the arena. */
+const char *rule_sql(const char *text, struct arena *arena);
+/* The byte of the rule that is at an offset of its statement; 0 when there is none. */
+size_t rule_sql_offset(const char *text, int offset);
+/*
+ * The same, to run faster: for "x IN (a, b, c)" SQLite builds a table at every evaluation
+ * when there are more than two and all are constants. A last member that is none, and equals nothing,
+ * makes it compare them one by one.
+ */
+const char *rule_sql_quick(const char *text, struct arena *arena);
+#define RULE_UNEQUAL "unequal" /* a function of ours; the fence keeps it out of rules */
+
 /* Count steps; false when the budget is used up. */
 bool rule_spend(struct rule_engine *engine, int64_t steps);
 /* A compiled pattern of this text, made when first asked for. */
@@ -67,6 +79,21 @@ bool rule_eval_row(
     struct rule *rule, const char *form, int64_t row, struct rule_value *out, struct err *err);
 /* Register the functions of the language. False when SQLite will not. */
 bool rule_functions_add(struct rule_engine *engine);
+
+struct rule_native {
+	const char *name; /* NULL ends a table */
+	void (*run)(sqlite3_context *call, int argc, sqlite3_value **argv);
+	int flags;
+};
+extern const struct rule_native rule_date_functions[];
+
+/* An argument as text; NULL when it is empty. */
+const char *rule_argument(sqlite3_value *value);
+/* The result; NULL is empty. */
+void rule_give_text(sqlite3_context *call, const char *text);
+/* The rule fails; why, in the user's words. */
+void rule_fault(sqlite3_context *call, const char *text);
+
 /* Can date() use this modifier? */
 bool rule_is_modifier(const char *text);
 

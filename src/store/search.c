@@ -262,36 +262,61 @@ change_row(struct search_making *making, const struct search_row *old, struct se
 	return new->id ? write_row(making, new, err) : delete_row(making->db, old->id, err);
 }
 
+/* The row that is there (id 0: none) and the one that should be. */
+struct two_rows {
+	struct search_making making;
+	struct arena arena;
+	struct search_row old, new;
+};
+
+static bool
+read_both(struct two_rows *rows, struct db *db, int64_t casefile_id, struct err *err)
+{
+	bool there = false;
+
+	*rows = (struct two_rows){.making = {.db = db, .casefile_id = casefile_id}};
+	rows->making.arena = &rows->arena;
+	if (!read_row(&rows->making, &rows->old, err)
+	    || !search_row_make(&rows->making, &rows->new, &there, err))
+		return false;
+	rows->new.id = there ? 1 : 0;
+	return true;
+}
+
+static bool
+are_same(const struct two_rows *rows)
+{
+	if (!rows->old.id || !rows->new.id)
+		return !rows->old.id && !rows->new.id;
+	return same_words(&rows->old, &rows->new) && same_rest(&rows->old, &rows->new);
+}
+
+static void
+free_both(struct two_rows *rows)
+{
+	buf_free(&rows->making.words);
+	arena_free(&rows->arena);
+}
+
 bool
 search_refresh(struct db *db, int64_t casefile_id, struct err *err)
 {
-	struct arena arena = {0};
-	struct search_making making = {.db = db, .arena = &arena, .casefile_id = casefile_id};
-	struct search_row old = {0}, new = {0};
-	bool there = false;
-	bool ok = read_row(&making, &old, err) && search_row_make(&making, &new, &there, err);
+	struct two_rows rows;
+	bool ok = read_both(&rows, db, casefile_id, err);
 
-	new.id = there ? 1 : 0;
-	if (ok && (old.id || new.id) && !(same_words(&old, &new) && same_rest(&old, &new)))
-		ok = change_row(&making, &old, &new, err);
-	buf_free(&making.words);
-	arena_free(&arena);
+	if (ok && !are_same(&rows))
+		ok = change_row(&rows.making, &rows.old, &rows.new, err);
+	free_both(&rows);
 	return ok;
 }
 
 bool
 search_check(struct db *db, int64_t casefile_id, struct err *err)
 {
-	struct arena arena = {0};
-	struct search_making making = {.db = db, .arena = &arena, .casefile_id = casefile_id};
-	struct search_row old = {0}, new = {0};
-	bool there = false;
-	bool ok = read_row(&making, &old, err) && search_row_make(&making, &new, &there, err);
+	struct two_rows rows;
+	bool ok = read_both(&rows, db, casefile_id, err) && are_same(&rows);
 
-	new.id = there ? 1 : 0;
-	ok = ok && (there ? same_words(&old, &new) && same_rest(&old, &new) : old.id == 0);
-	buf_free(&making.words);
-	arena_free(&arena);
+	free_both(&rows);
 	return ok;
 }
 

@@ -34,8 +34,7 @@ bool search_rebuild(struct db *db, db_progress *progress, void *context, struct 
  * of the case, in any order; numbers also as one number when typed in groups. *any is false when
  * there is nothing in it to look for. Nothing typed is ever read as query syntax.
  */
-bool search_match(
-    struct db *db, const char *typed, struct buf *match, bool *any, struct err *err);
+bool search_match(struct db *db, const char *typed, struct buf *match, bool *any, struct err *err);
 
 /* One-character words that stand for a filter in the full-text index; collisions are possible. */
 enum search_facet { FACET_STATE, FACET_STAGE, FACET_STAFF, FACET_BORN };

@@ -21,6 +21,18 @@ db_handle(struct db *db)
 	return db->handle;
 }
 
+/*
+ * A value that was refused leaves the transaction as it was. After anything else (no memory,
+ * no room, a broken disk) SQLite may have rolled it back, and whoever did not look at the failure
+ * would go on outside of it or on a wrong answer: it cannot be kept any more.
+ */
+static bool
+is_harmless(int primary)
+{
+	return primary == SQLITE_CONSTRAINT || primary == SQLITE_TOOBIG
+	       || primary == SQLITE_MISMATCH;
+}
+
 bool
 db_failed(struct db *db, int rc, struct err *err)
 {
@@ -28,6 +40,8 @@ db_failed(struct db *db, int rc, struct err *err)
 	bool full = handle_is_full(db->handle, rc);
 
 	handle_failed(db->handle, db->path, rc, err);
+	if (db->in_transaction && !is_harmless(primary) && !db->spoiled.code)
+		db->spoiled = *err;
 	if (!full
 	    && (primary == SQLITE_IOERR || primary == SQLITE_CORRUPT || primary == SQLITE_NOTADB))
 		db->broken = db->failed_io = true;
@@ -39,7 +53,12 @@ prepare(struct sql *q, struct db *db, const char *text, struct err *err)
 {
 	int rc;
 
-	*q = (struct sql){.db = db, .kept = sql_cache_take(&db->cache, text)};
+	*q = (struct sql){.db = db};
+	if (db->spoiled.code) {
+		*err = db->spoiled;
+		return false;
+	}
+	q->kept = sql_cache_take(&db->cache, text);
 	if (q->kept) {
 		q->stmt = q->kept->stmt;
 		return true;
@@ -199,6 +218,8 @@ sql_column_text(struct sql *q, int column, struct arena *arena)
 	const char *text = (const char *)sqlite3_column_text(q->stmt, column);
 	size_t len = (size_t)sqlite3_column_bytes(q->stmt, column);
 
+	if (!text && !sql_column_is_null(q, column))
+		mem_exhausted();
 	if (!text)
 		return NULL;
 	if (!utf8_valid(text, len, NULL))
@@ -256,9 +277,16 @@ sql_number(struct db *db, const char *text, int64_t absent)
 	struct sql q = {0};
 	struct err err;
 	int64_t number = absent;
+	enum sql_row row;
 
-	if (sql_prepare(&q, db, text, &err) && sql_next(&q, &err) == SQL_ROW
-	    && !sql_column_is_null(&q, 0))
+	if (!sql_prepare(&q, db, text, &err))
+		row = SQL_FAILED;
+	else
+		row = sql_next(&q, &err);
+	/* Nobody is told of it: a number that is wrong for want of memory must not be gone on with. */
+	if (row == SQL_FAILED && sqlite3_errcode(db->handle) == SQLITE_NOMEM)
+		mem_exhausted();
+	if (row == SQL_ROW && !sql_column_is_null(&q, 0))
 		number = sql_column_integer(&q, 0);
 	sql_done(&q);
 	return number;

@@ -57,7 +57,8 @@ int64_t sql_column_integer(struct sql *q, int column);
  */
 const char *sql_column_text(struct sql *q, int column, struct arena *arena);
 struct value sql_column_value(struct sql *q, int column, struct arena *arena);
-const void *sql_column_blob(struct sql *q, int column, size_t *len); /* borrowed until the next step */
+const void *sql_column_blob(
+    struct sql *q, int column, size_t *len); /* borrowed until the next step */
 bool sql_column_is_null(struct sql *q, int column);
 int sql_column_count(struct sql *q);
 

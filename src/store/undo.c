@@ -184,25 +184,38 @@ reverse(struct db *db, const struct target *target, struct action *done, struct 
 	return ok;
 }
 
+static bool
+may_undo(const struct target *target, struct err *err)
+{
+	if (!target->undoable)
+		return err_set(err, ERR_DATA, _("an action of this kind (%s) cannot be taken back"),
+		    target->action.kind);
+	if (target->action.undone_by)
+		return err_set(err, ERR_DATA, _("this was taken back already"));
+	return true;
+}
+
+static bool
+may_redo(const struct target *target, struct err *err)
+{
+	if (strcmp(target->action.kind, "undo") != 0)
+		return err_set(err, ERR_DATA, _("only what was taken back can be brought back"));
+	if (target->action.undone_by)
+		return err_set(err, ERR_DATA, _("this was brought back already"));
+	return true;
+}
+
 bool
 journal_undo(struct db *db, int64_t action_id, int64_t staff_id, const char *role,
     struct action *done, struct err *err)
 {
 	struct arena arena = {0};
 	struct target target;
-	bool ok = false;
+	bool ok;
 
 	*done = (struct action){.kind = "undo", .staff_id = staff_id, .role = role};
-	if (!read_target(db, action_id, &arena, &target, err))
-		goto out;
-	if (!target.undoable)
-		err_set(err, ERR_DATA, _("an action of this kind (%s) cannot be taken back"),
-		    target.action.kind);
-	else if (target.action.undone_by)
-		err_set(err, ERR_DATA, _("this was taken back already"));
-	else
-		ok = reverse(db, &target, done, err);
-out:
+	ok = read_target(db, action_id, &arena, &target, err) && may_undo(&target, err)
+	     && reverse(db, &target, done, err);
 	arena_free(&arena);
 	return ok;
 }
@@ -213,19 +226,11 @@ journal_redo(struct db *db, int64_t action_id, int64_t staff_id, const char *rol
 {
 	struct arena arena = {0};
 	struct target target;
-	bool ok = false;
+	bool ok;
 
 	*done = (struct action){.kind = "redo", .staff_id = staff_id, .role = role};
-	if (!read_target(db, action_id, &arena, &target, err))
-		goto out;
-	if (strcmp(target.action.kind, "undo") != 0)
-		err_set(err, ERR_DATA, _("only what was taken back can be brought back"));
-	else if (target.action.undone_by)
-		err_set(err, ERR_DATA, _("this was brought back already"));
-	else
-		ok = reverse(db, &target, done, err)
-		     && set_undone_by(db, target.action.undoes, 0, err);
-out:
+	ok = read_target(db, action_id, &arena, &target, err) && may_redo(&target, err)
+	     && reverse(db, &target, done, err) && set_undone_by(db, target.action.undoes, 0, err);
 	arena_free(&arena);
 	return ok;
 }

@@ -242,7 +242,8 @@ check_derived(struct db *db, struct journal_check *out, struct err *err)
 	    " WHERE (a.undone_by IS NOT NULL AND (b.undoes IS NOT a.id"
 	    "   OR b.kind IS NOT iif(a.kind = 'undo', 'redo', 'undo') OR b.undone_by IS NOT NULL))"
 	    "  OR (a.kind IN ('undo', 'redo') AND a.undone_by IS NULL AND t.undone_by IS NOT a.id)"
-	    "  OR a.undoable <> (a.edits > 0 AND a.kind NOT IN ('init', 'undo', 'redo', 'erase', 'staff'))"
+	    "  OR a.undoable <> (a.edits > 0 AND a.kind NOT IN ('init', 'undo', 'redo', 'erase', "
+	    "'staff'))"
 	    " ORDER BY a.seq LIMIT 1";
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;

@@ -104,6 +104,42 @@ keep_all(struct app *app)
 			app_fail(app, &err);
 }
 
+static bool
+is_typing(const struct screen *screen)
+{
+	return screen->ops->is_typing && screen->ops->is_typing(screen);
+}
+
+/* What was typed is on disk after a second or some keys, also while the keys never stop. */
+static void
+keep_in_time(struct app *app, const struct key *key)
+{
+	bool typing = app->top && is_typing(app->top);
+
+	if (typing && !app->typed_at)
+		app->typed_at = term_ms();
+	app->typed += key_is(key, "Paste") ? APP_KEEP_KEYS : 1;
+	if (typing && app->typed < APP_KEEP_KEYS && term_ms() - app->typed_at < APP_TICK_MS)
+		return;
+	if (typing)
+		keep_all(app);
+	app->typed_at = app->typed = 0;
+}
+
+/* How long to wait for a key: until what was typed is due to be kept. */
+static int
+patience(const struct app *app)
+{
+	int64_t left;
+
+	if (!is_typing(app->top))
+		return APP_IDLE_MS;
+	if (!app->typed_at)
+		return APP_TICK_MS;
+	left = app->typed_at + APP_TICK_MS - term_ms();
+	return left > 0 ? (int)left : 0;
+}
+
 static void
 handle(struct app *app, const struct key *key)
 {
@@ -111,6 +147,7 @@ handle(struct app *app, const struct key *key)
 
 	if (key_is(key, "Tick")) {
 		keep_all(app);
+		app->typed_at = app->typed = 0;
 		db_idle(app->desk->db);
 		return;
 	}
@@ -161,12 +198,6 @@ load_top(struct app *app)
 	}
 }
 
-static bool
-is_typing(const struct screen *screen)
-{
-	return screen->ops->is_typing && screen->ops->is_typing(screen);
-}
-
 /* Until the last screen is left, or the terminal or the system wants an end. */
 static void
 loop(struct app *app)
@@ -179,12 +210,13 @@ loop(struct app *app)
 			return;
 		if (!term_has_keys())
 			screen_draw(app);
-		if (!term_key(
-			&key, is_typing(app->top) ? APP_TICK_MS : APP_IDLE_MS, is_typing(app->top)))
+		if (!term_key(&key, patience(app), is_typing(app->top)))
 			break;
 		if (key_is(&key, "Resize"))
 			term_repaint();
 		handle(app, &key);
+		if (!key_is(&key, "Tick"))
+			keep_in_time(app, &key);
 	}
 	keep_all(app);
 }

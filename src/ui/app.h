@@ -18,7 +18,8 @@ struct start;  /* cmd/start.h: how the program was called; screens do not look i
 
 enum {
 	APP_RECENT = 8,
-	APP_TICK_MS = 1000,  /* typed text is kept this often */
+	APP_TICK_MS = 1000,  /* typed text is on disk after this time at the latest, */
+	APP_KEEP_KEYS = 40,  /* or after so many keys */
 	APP_IDLE_MS = 60000, /* without a field open: housekeeping of the case file */
 };
 
@@ -29,7 +30,10 @@ struct app {
 	struct screen *top; /* the one that has the keyboard; NULL ends the program */
 	struct buf message; /* what just happened */
 	bool is_error;
-	int due;                              /* things due, shown at the top; -1: not known */
+	int64_t
+	    typed_at; /* when the oldest key that may not be on disk was typed (term_ms); 0: none */
+	int typed;    /* how many keys these are */
+	int due;      /* things due, shown at the top; -1: not known */
 	const struct cmd *recent[APP_RECENT]; /* used from the palette, the last one first */
 };
 
@@ -49,10 +53,10 @@ const struct cmd *app_key_command(const struct key *key, unsigned scope);
 bool app_is_out_of_sight(const struct app *app, const struct cmd *cmd);
 /* Do what a command says; a failure goes to the message line. */
 void app_do(struct app *app, const struct cmd *cmd);
-/* The same by the command's name, for sentences. */
-const char *app_name_key(const char *name, char key[KEY_NAME_SIZE]);
 /* The first key of a command as it is shown ("F4", "^Z"), "" when it has none. */
 const char *app_key_name(const struct cmd *cmd, char name[KEY_NAME_SIZE]);
+/* The same by the command's name, for sentences. */
+const char *app_name_key(const char *name, char key[KEY_NAME_SIZE]);
 
 /* Leave all screens: each may hold back what is not finished, with a message. */
 void app_quit(struct app *app);

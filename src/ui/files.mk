@@ -15,6 +15,7 @@ libvalise_a_SOURCES += \
 	src/ui/form_draw.c \
 	src/ui/form_edit.c \
 	src/ui/form_last.c \
+	src/ui/form_move.c \
 	src/ui/form_part.h \
 	src/ui/form_pick.c \
 	src/ui/form_register.c \
@@ -52,6 +53,8 @@ libvalise_a_SOURCES += \
 	src/ui/screen.h \
 	src/ui/term.c \
 	src/ui/term.h \
+	src/ui/term_kind.c \
+	src/ui/term_kind.h \
 	src/ui/timeline_screen.c \
 	src/ui/timeline_screen.h \
 	src/ui/today_screen.c \

@@ -253,7 +253,7 @@ form_recover(struct app *app, struct form_screen *form, struct err *err)
 	struct draft_list drafts;
 	struct arena arena = {0};
 	const char *what = NULL;
-	size_t chars = 0, found = 0;
+	size_t chars = 0, found = 0, answered = 0;
 
 	if (!draft_list(app->desk->db, &arena, &drafts, err)) {
 		arena_free(&arena);
@@ -266,8 +266,12 @@ form_recover(struct app *app, struct form_screen *form, struct err *err)
 		if (!field || strcmp(draft->form, form->sheet.form->id) != 0
 		    || draft->casefile_id != form->sheet.casefile_id
 		    || draft->owner_id != form->sheet.owner_id
-		    || draft->row_id != form->sheet.row_id || is_answered(form, field->index))
+		    || draft->row_id != form->sheet.row_id)
 			continue;
+		if (is_answered(form, field->index)) {
+			answered++;
+			continue;
+		}
 		form_set_pending(form, field->index, draft->text, "");
 		what = label_in(&field->label, app->desk->lang, NULL);
 		chars = utf8_count(draft->text);
@@ -278,6 +282,8 @@ form_recover(struct app *app, struct form_screen *form, struct err *err)
 		app_say(app, _("Recovered %zu characters in “%s”; ^Z discards them."), chars, what);
 	else if (found > 1)
 		app_say(app, _("Recovered what was typed in %zu fields."), found);
+	else if (answered > 0)
+		app_say(app, _("This registration was begun before: its answers are here again."));
 	arena_free(&arena);
 	return true;
 }

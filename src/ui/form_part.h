@@ -50,8 +50,12 @@ struct form_option {
 size_t form_options(struct form_screen *form, const struct field *field, struct arena *arena,
     struct form_option **out);
 
-/* form_screen.c: to the next field, after an answer that was chosen. */
+/* form_move.c: to the next field, after an answer that was chosen. */
 void form_go_on(struct app *app, struct form_screen *form);
+/* The commands that go somewhere else in the form. False: name is none of them. */
+bool form_move(struct app *app, struct form_screen *form, const char *name);
+/* The focus must be on something that is shown. */
+void form_settle_focus(struct form_screen *form);
 
 /* form_edit.c: the open field and what becomes of it. */
 void form_focus(struct form_screen *form, size_t field);
@@ -89,8 +93,7 @@ bool form_take_last(struct app *app, struct form_screen *form, struct err *err);
 bool form_register(struct app *app, struct form_screen *form, struct err *err);
 
 /* form_session.c: agreed steps and the end of a session. */
-bool form_session_run(
-    struct app *app, struct form_screen *form, const char *name, struct err *err);
+bool form_session_run(struct app *app, struct form_screen *form, const char *name, struct err *err);
 
 /* form_draw.c */
 void form_draw(struct app *app, struct screen *screen, struct area area);

@@ -76,97 +76,6 @@ form_options(struct form_screen *form, const struct field *field, struct arena *
 	return len;
 }
 
-/* The next field that can be answered, in the order of the form; the same one at the end. */
-static size_t
-neighbour(const struct form_screen *form, bool forward)
-{
-	size_t at = form->at, len = form->sheet.form->fields_len;
-
-	while (forward ? at + 1 < len : at > 0) {
-		at += forward ? 1 : (size_t)-1;
-		if (form_is_shown(form, at) && form_is_open(form, at))
-			return at;
-	}
-	return form->at;
-}
-
-/* The first field of the next or previous page; the same one when there is none. */
-static size_t
-page(const struct form_screen *form, bool forward)
-{
-	const struct form *f = form->sheet.form;
-	size_t section = form_field_at(form)->section;
-
-	while (forward ? section + 1 < f->sections_len : section > 0) {
-		section += forward ? 1 : (size_t)-1;
-		for (size_t i = f->sections[section].first;
-		     i < f->sections[section].first + f->sections[section].len; i++)
-			if (form_is_shown(form, i) && form_is_open(form, i))
-				return i;
-	}
-	return form->at;
-}
-
-/* There is no next one: what can be done instead. */
-static void
-say_end(struct app *app, const struct form_screen *form, bool by_page)
-{
-	char key[KEY_NAME_SIZE];
-
-	if (form->is_registration)
-		app_say(app, _("That was the last one. %s registers the worker."),
-		    app_name_key("register", key));
-	else if (by_page)
-		app_say(app, _("This is the last page. Esc goes back: everything is stored."));
-	else
-		app_say(app, _("That was the last one. Esc goes back: everything is stored."));
-}
-
-void
-form_go_on(struct app *app, struct form_screen *form)
-{
-	size_t to = neighbour(form, true);
-
-	if (to == form->at)
-		say_end(app, form, false);
-	form_focus(form, to);
-}
-
-/* Leave the field for another one; what is refused keeps it, once. */
-static void
-go(struct app *app, struct form_screen *form, bool forward, bool by_page)
-{
-	struct err err = {0};
-	size_t to;
-
-	if (!form_let_go(app, form, &err)) {
-		/* Why it was refused stands under the field. */
-		app_say(app,
-		    _("Not stored. Mend it, or leave it once more to keep it as it was typed."));
-		return;
-	}
-	/* Only now: the answer may have shown or hidden what comes next. */
-	to = by_page ? page(form, forward) : neighbour(form, forward);
-	if (to == form->at && forward)
-		say_end(app, form, by_page);
-	form_focus(form, to);
-	if (err.code)
-		app_say(app, _("Kept as it was typed, but not an answer yet; F8 finds it again."));
-}
-
-/* The focus must be on something that is shown. */
-static void
-settle_focus(struct form_screen *form)
-{
-	size_t at = form->at;
-
-	if (!form_is_shown(form, at) || !form_is_open(form, at))
-		at = neighbour(form, true);
-	if (at == form->at && !form_is_shown(form, at))
-		at = neighbour(form, false);
-	form_focus(form, at);
-}
-
 static bool
 load(struct app *app, struct screen *screen, struct err *err)
 {
@@ -189,7 +98,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 		form->title =
 		    mem_dup(label_in(&form->sheet.form->title, form->sheet.desk->lang, NULL));
 	arena_free(&arena);
-	settle_focus(form);
+	form_settle_focus(form);
 	return true;
 }
 
@@ -310,25 +219,12 @@ say_why(struct app *app, struct form_screen *form)
 	return true;
 }
 
-/* The commands that go somewhere else in the form. */
-static bool
-move(struct app *app, struct form_screen *form, const char *name)
-{
-	bool forward = strncmp(name, "next ", 5) == 0;
-	bool by_page = strstr(name, " page") != NULL;
-
-	if (!by_page && !strstr(name, " field"))
-		return false;
-	go(app, form, forward, by_page);
-	return true;
-}
-
 static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
 	struct form_screen *form = of(screen);
 
-	if (move(app, form, name))
+	if (form_move(app, form, name))
 		return true;
 	if (strcmp(name, "list-values") == 0)
 		return form_pick_value(app, form, NULL, err);
@@ -470,23 +366,6 @@ static const struct screen_ops form_ops = {
     .free = free_form,
 };
 
-/* The form of somebody who has no case yet has one command more. */
-static const struct screen_ops registration_ops = {
-    .scope = SCOPE_FORM | SCOPE_REGISTER,
-    .title = title,
-    .load = load,
-    .draw = form_draw,
-    .key = key,
-    .run = run,
-    .is_typing = is_typing,
-    .keep = keep,
-    .leave = leave,
-    .guide = guide,
-    .offers = offers,
-    .badge = badge,
-    .free = free_form,
-};
-
 static bool
 push(struct app *app, struct form_screen *form, struct err *err)
 {
@@ -551,7 +430,8 @@ form_push_registration(struct app *app, struct err *err)
 {
 	struct form_screen *form = mem_alloc(sizeof(*form));
 
-	form->screen.ops = &registration_ops;
+	form->screen.ops = &form_ops;
+	form->screen.scope = SCOPE_REGISTER;
 	form->is_registration = true;
 	if (sheet_open(&form->sheet, app->desk, "person", 0, 0, 0, err))
 		return push(app, form, err);

@@ -25,22 +25,6 @@ of(struct screen *screen)
 	return (struct import_screen *)(void *)screen;
 }
 
-static const char *
-state_words(enum summary_state state)
-{
-	switch (state) {
-	case SUMMARY_SAME:
-		return _("the same");
-	case SUMMARY_CHANGED:
-		return _("changed");
-	case SUMMARY_NEW:
-		return _("new");
-	case SUMMARY_REFUSED:
-		return _("refused");
-	}
-	return "";
-}
-
 static void
 add_report(struct import_screen *self, const struct summary_report *report)
 {
@@ -61,7 +45,7 @@ add_report(struct import_screen *self, const struct summary_report *report)
 
 		lines_add(lines, STYLE_NORMAL, _("%s  %s: %s, %zu new records, %zu changed"),
 		    taken->number ? taken->number : "?", taken->name ? taken->name : "",
-		    state_words(taken->state), taken->rows_new, taken->rows_changed);
+		    summary_state_word(taken->state), taken->rows_new, taken->rows_changed);
 	}
 	for (size_t i = 0; i < report->changes_len; i++)
 		lines_add(lines, STYLE_NORMAL, "  %s  %s",

@@ -23,10 +23,10 @@ struct rows_screen {
 	struct arena arena; /* of the records, until the next load */
 };
 
-/* A record of the list; drafts: what was typed in it and is no answer yet. */
-struct rows_line {
-	struct record_line line;
-	size_t drafts;
+/* A record as it is listed. */
+struct listed {
+	const struct record_line *line;
+	size_t drafts; /* what was typed and is no answer yet */
 };
 
 static struct rows_screen *
@@ -93,11 +93,11 @@ load(struct app *app, struct screen *screen, struct err *err)
 	items = arena_alloc(&arena, (records.len + 1) * sizeof(*items));
 	added = rows->adding ? find_added(rows, &records) : 0;
 	for (size_t i = 0; i < records.len; i++) {
-		struct rows_line *line = arena_alloc(&arena, sizeof(*line));
+		struct listed *listed = arena_alloc(&arena, sizeof(*listed));
 
-		*line =
-		    (struct rows_line){lines[i], count_drafts(rows, &drafts, records.items[i].id)};
-		items[i] = (struct list_row){.id = records.items[i].id, .data = line};
+		listed->line = &lines[i];
+		listed->drafts = count_drafts(rows, &drafts, records.items[i].id);
+		items[i] = (struct list_row){.id = records.items[i].id, .data = listed};
 	}
 	arena_free(&rows->arena);
 	rows->arena = arena;
@@ -116,12 +116,13 @@ title(struct app *app, struct screen *screen)
 static void
 draw_row(void *context, const struct list_row *row, struct area area)
 {
-	const struct rows_line *shown = row->data;
-	const struct record_line *line = &shown->line;
+	const struct listed *listed = row->data;
+	const struct record_line *line = listed->line;
 	struct arena arena = {0};
-	const char *words = shown->drafts ? arena_printf(&arena, _("%zu left open"), shown->drafts)
-					  : arena_printf(&arena, _("%zu to answer"), line->lacking);
-	int cols = shown->drafts || line->lacking ? utf8_cols(words, strlen(words)) : 0;
+	const char *words = listed->drafts
+				? arena_printf(&arena, _("%zu left open"), listed->drafts)
+				: arena_printf(&arena, _("%zu to answer"), line->lacking);
+	int cols = listed->drafts || line->lacking ? utf8_cols(words, strlen(words)) : 0;
 
 	(void)context;
 	draw_text(
@@ -180,7 +181,7 @@ delete_selected(struct app *app, struct rows_screen *rows, struct err *err)
 	sheet_close(&sheet);
 	if (ok)
 		app_say(app, _("Deleted “%s”. ^Z brings it back."),
-		    ((const struct rows_line *)row->data)->line.title);
+		    ((const struct listed *)row->data)->line->title);
 	return ok;
 }
 

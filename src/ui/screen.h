@@ -53,7 +53,7 @@ struct screen {
 	struct screen *below;
 	bool stale;   /* load before it is drawn again */
 	int64_t read; /* version of the case file (db_version) that it shows */
-	int rows;   /* of its area when it was last drawn: a page; 0 before */
+	int rows;     /* of its area when it was last drawn: a page; 0 before */
 	int cols;
 };
 

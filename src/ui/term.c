@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "ui/draw.h"
+#include "ui/term_kind.h"
 
 #include <curses.h>
 #include <errno.h>
@@ -17,7 +18,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
-#include <term.h>
+#include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -163,101 +164,18 @@ give_signals_back(void)
 	sigprocmask(SIG_SETMASK, &term.while_waiting, NULL);
 }
 
-/* A string of the terminal's description, NULL when it has none. */
-static const char *
-capability(const char *name)
-{
-	const char *text;
-	char copy[8];
-
-	snprintf(copy, sizeof(copy), "%s", name);
-	text = tigetstr(copy);
-	return !text || text == (const char *)-1 || !text[0] ? NULL : text;
-}
-
-static void
-learn_keys(void)
-{
-	size_t len = 0;
-
-	for (size_t i = 0; keys_capabilities[i].bytes; i++) {
-		const char *bytes = capability(keys_capabilities[i].bytes);
-
-		if (bytes && len < SEQUENCES_MAX)
-			term.sequences[len++] =
-			    (struct key_sequence){bytes, keys_capabilities[i].name};
-	}
-	term.keys.sequences = term.sequences;
-	term.keys.sequences_len = len;
-}
-
-/* Terminals whose description does not say so, but that do mark pastes. */
-static bool
-marks_pastes(void)
-{
-	static const char *const families[] = {
-	    "screen", "rxvt", "konsole", "putty", "st-", "vte", "foot"};
-	const char *name = getenv("TERM");
-
-	if (capability("BE"))
-		return true;
-	for (size_t i = 0; i < LEN(families); i++)
-		if (strncmp(name, families[i], strlen(families[i])) == 0)
-			return true;
-	return false;
-}
-
-/* Remember what gives the screen back, without padding: a handler cannot call tputs. */
+/* What gives the screen back after a crash: a handler cannot call tputs. */
 static void
 prepare_restore(void)
 {
-	static const char *const names[] = {"sgr0", "cnorm", "rmkx", "rmcup"};
 	struct buf all = {0};
 
 	if (term.paste_marks)
 		buf_text(&all, "\033[?2004l");
-	for (size_t i = 0; i < LEN(names); i++) {
-		const char *text = capability(names[i]);
-
-		if (text && !strchr(text, '$'))
-			buf_text(&all, text);
-	}
+	term_kind_restore(&all);
 	term.restore_len = all.len < sizeof(term.restore) ? all.len : 0;
 	memcpy(term.restore, buf_str(&all), term.restore_len);
 	buf_free(&all);
-}
-
-static bool
-can_show_screens(void)
-{
-	int found;
-	bool ok = setupterm(NULL, STDOUT_FILENO, &found) != ERR && found == 1 && capability("cup")
-		  && capability("clear");
-
-	if (cur_term)
-		del_curterm(cur_term);
-	return ok;
-}
-
-static bool
-check_terminal(struct err *err)
-{
-	const char *name = getenv("TERM");
-
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
-		return err_set(err, ERR_IO,
-		    _("the screens need a terminal for input and output; give a command instead, "
-		      "for example: valise list"));
-	if (!name || !name[0])
-		return err_set(err, ERR_TERMINAL,
-		    _("TERM is not set, so the screens cannot be drawn; set it to the kind of "
-		      "terminal, for example: TERM=vt100 valise"));
-	if (!can_show_screens())
-		return err_set(err, ERR_TERMINAL,
-		    _("the terminal \"%.40s\" (TERM) is not known or cannot show screens; try "
-		      "TERM=vt100, or give a command such as: valise list"),
-		    name);
-	return true;
 }
 
 static void
@@ -300,7 +218,7 @@ term_open(const struct term_how *how, struct err *err)
 
 	memset(&term, 0, sizeof(term));
 	term.mark_idle = how->mark_idle;
-	if (!check_terminal(err))
+	if (!term_kind_check(err))
 		return false;
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0
 	    && (size.ws_row > TERM_ROWS_MAX || size.ws_col > TERM_COLS_MAX))
@@ -322,8 +240,9 @@ term_open(const struct term_how *how, struct err *err)
 	/* newterm has put handlers of its own in their place. */
 	for (size_t i = 0; i < LEN(watched); i++)
 		handle(watched[i], on_signal);
-	learn_keys();
-	term.paste_marks = marks_pastes();
+	term.keys.sequences = term.sequences;
+	term.keys.sequences_len = term_kind_keys(term.sequences, SEQUENCES_MAX);
+	term.paste_marks = term_kind_marks_pastes();
 	prepare_restore();
 	mem_on_exhausted(give_back);
 	/* From the second time on ncurses writes once for a whole refresh. */
@@ -453,24 +372,24 @@ read_input(bool typing)
 	}
 }
 
-static long
-now_ms(void)
+int64_t
+term_ms(void)
 {
 	struct timespec now;
 
 	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000L + now.tv_nsec / 1000000L;
+	return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
 }
 
 bool
 term_key(struct key *out, int tick_ms, bool typing)
 {
-	long due = tick_ms < 0 ? -1 : now_ms() + tick_ms;
+	int64_t due = tick_ms < 0 ? -1 : term_ms() + tick_ms;
 	bool waited = false;
 
 	for (;;) {
 		enum keys_result result = keys_next(&term.keys, waited, out);
-		long left = due < 0 ? -1 : due - now_ms();
+		int64_t left = due < 0 ? -1 : due - term_ms();
 
 		if (result == KEYS_KEY)
 			return true;

@@ -11,6 +11,7 @@
 #include "ui/keys.h"
 
 #include <stdbool.h>
+#include <stdint.h>
 
 enum {
 	TERM_ROWS_MAX = 1000, /* a larger window is used up to here */
@@ -42,6 +43,8 @@ void term_close(void);
  * typing: a text field has the keyboard (see keys_feed). False: the program must end.
  */
 bool term_key(struct key *out, int tick_ms, bool typing);
+/* Milliseconds of a clock that only goes forward. */
+int64_t term_ms(void);
 /* Are keys waiting already? Then drawing can wait for the last of them. */
 bool term_has_keys(void);
 enum term_end term_end(void);

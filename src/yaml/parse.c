@@ -62,13 +62,31 @@ report_syntax(struct yaml_parse *parse)
 	    parse->problems, parse->name, &at, _("this is not well-formed YAML: %s"), text);
 }
 
-/* The caller deletes the event. */
+void
+yaml_begin(struct yaml_parse *parse)
+{
+	if (!yaml_parser_initialize(&parse->parser))
+		mem_exhausted();
+	yaml_parser_set_encoding(&parse->parser, YAML_UTF8_ENCODING);
+}
+
+bool
+yaml_next_event(struct yaml_parse *parse, yaml_event_t *event)
+{
+	if (yaml_parser_parse(&parse->parser, event))
+		return true;
+	/* Want of memory is no mistake of the file's. */
+	if (parse->parser.error == YAML_MEMORY_ERROR)
+		mem_exhausted();
+	return false;
+}
+
 static bool
 next_event(struct yaml_parse *parse, yaml_event_t *event)
 {
 	if (parse->broken)
 		return false;
-	if (yaml_parser_parse(&parse->parser, event))
+	if (yaml_next_event(parse, event))
 		return true;
 	parse->broken = true;
 	if (!parse->silent)

@@ -40,6 +40,11 @@ struct yaml_parse {
 	bool silent; /* the source has said itself what is wrong */
 };
 
+/* The parser, ready for its input. */
+void yaml_begin(struct yaml_parse *parse);
+/* False: parser.problem says what is wrong there. The caller deletes the event. */
+bool yaml_next_event(struct yaml_parse *parse, yaml_event_t *event);
+
 /*
  * The next document: its tree, or NULL. Then either broken or ended is true, or
  * the document was wrong (reported) and the next can be read. *begun is true when there was one.

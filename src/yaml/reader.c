@@ -17,7 +17,7 @@ check_end(struct yaml_parse *parse)
 
 	if (parse->broken || parse->ended)
 		return !parse->broken;
-	if (!yaml_parser_parse(&parse->parser, &event)) {
+	if (!yaml_next_event(parse, &event)) {
 		at.line = (int)parse->parser.problem_mark.line + 1;
 		at.col = (int)parse->parser.problem_mark.column + 1;
 		yaml_problem(problems, parse->name, &at,
@@ -40,11 +40,7 @@ read_checked(const char *bytes, size_t len, struct yaml_parse *parse)
 	struct yaml_node *root;
 	bool begun;
 
-	if (!yaml_parser_initialize(&parse->parser)) {
-		yaml_problem(parse->problems, parse->name, NULL, _("no memory to read it"));
-		return NULL;
-	}
-	yaml_parser_set_encoding(&parse->parser, YAML_UTF8_ENCODING);
+	yaml_begin(parse);
 	yaml_parser_set_input_string(&parse->parser, (const unsigned char *)bytes, len);
 	root = yaml_parse_document(parse, &begun);
 	if (!begun && !parse->broken)

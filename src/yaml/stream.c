@@ -140,14 +140,14 @@ yaml_stream_open(const char *path, struct yaml_problems *problems)
 	stream->parse.name = stream->path;
 	stream->parse.problems = problems;
 	stream->fd = -1;
-	if (!open_regular(stream, problems) || !yaml_parser_initialize(&stream->parse.parser)) {
+	if (!open_regular(stream, problems)) {
 		if (stream->fd >= 0)
 			close(stream->fd);
 		free(stream->path);
 		free(stream);
 		return NULL;
 	}
-	yaml_parser_set_encoding(&stream->parse.parser, YAML_UTF8_ENCODING);
+	yaml_begin(&stream->parse);
 	yaml_parser_set_input(&stream->parse.parser, give_more, stream);
 	return stream;
 }

@@ -15,6 +15,8 @@
 /* Milliseconds on the wall, and of this process's CPU time. */
 double now_ms(void);
 double cpu_ms(void);
+/* The number after a label in a file of /proc/PID; label "" is the beginning. NAN: not for us to see. */
+double proc_number(int pid, const char *name, const char *label);
 /* Sorts values. */
 double median(double values[], size_t len);
 /* Say what went wrong and end. */
@@ -56,7 +58,7 @@ void raw_close(struct raw *raw);
 double raw_commit_ms(struct raw *raw, uint32_t first);
 /* The newest 50 whose words begin with prefix: CPU ms. */
 double raw_search_ms(struct raw *raw, const char *prefix);
-/* All cases through libyaml's emitter into a file: MB/s and cases/s. */
-void raw_yaml(struct raw *raw, const char *path, double *mb_per_s, double *cases_per_s);
+/* All cases through libyaml's emitter into a file; the same, and the file read by its parser. */
+void raw_yaml(struct raw *raw, const char *path, double *mb_per_s, double *proved_mb_per_s);
 
 #endif

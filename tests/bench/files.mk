@@ -12,8 +12,11 @@ tests_bench_bench_SOURCES = \
 	tests/bench/ours.c tests/bench/ours.h \
 	tests/bench/people.c \
 	tests/bench/raw.c tests/bench/raw.h tests/bench/raw_yaml.c \
+	tests/bench/run.c tests/bench/run.h \
 	tests/bench/screens.c tests/bench/screens.h \
-	tests/bench/table.c
+	tests/bench/summaries.c tests/bench/summaries.h \
+	tests/bench/table.c \
+	tests/bench/wide.c
 tests_bench_bench_LDADD = libvalise.a $(LIBS_ALL) -lutil
 tests_bench_gen_SOURCES = \
 	tests/bench/gen.c tests/bench/fill.c tests/bench/ours.h \
@@ -25,7 +28,7 @@ tests_bench_floor_SOURCES = tests/bench/floor.c tests/bench/idle.c tests/bench/i
 tests_bench_floor_LDADD = $(NCURSES_LIBS) $(SQLITE_LIBS)
 
 # What a bench makes on the disk, besides last.txt.
-bench_files = tests/bench/installed tests/bench/raw.db* tests/bench/*.valise*
+bench_files = tests/bench/installed tests/bench/raw.db* tests/bench/*.valise* tests/bench/*.yaml
 .PHONY: bench
 bench: $(bench_programs) all
 	rm -rf $(bench_files)

@@ -2,9 +2,12 @@
 /* Clocks, medians and the end. */
 #include "bench.h"
 
+#include <errno.h>
+#include <math.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 #include <time.h>
 
 static double
@@ -26,6 +29,27 @@ double
 cpu_ms(void)
 {
 	return read_clock(CLOCK_PROCESS_CPUTIME_ID);
+}
+
+double
+proc_number(int pid, const char *name, const char *label)
+{
+	char path[64], line[256];
+	double value = NAN;
+	FILE *file;
+
+	snprintf(path, sizeof(path), "/proc/%d/%s", pid, name);
+	file = fopen(path, "r");
+	if (!file)
+		give_up(
+		    "%s: %s; run the bench as a user who may look at it", path, strerror(errno));
+	while (fgets(line, sizeof(line), file))
+		if (strncmp(line, label, strlen(label)) == 0) {
+			value = strtod(line + strlen(label), NULL);
+			break;
+		}
+	fclose(file);
+	return value;
 }
 
 static int

@@ -5,7 +5,6 @@
 #include "bench.h"
 
 #include <errno.h>
-#include <math.h>
 #include <poll.h>
 #include <pty.h>
 #include <signal.h>
@@ -32,34 +31,12 @@ struct meter {
 	bool started;
 };
 
-/* One number after a label in a file of /proc/PID; label "" is the beginning. NAN: not for us to see. */
-static double
-proc_number(const struct meter *meter, const char *name, const char *label)
-{
-	char path[64], line[256];
-	double value = NAN;
-	FILE *file;
-
-	snprintf(path, sizeof(path), "/proc/%d/%s", (int)meter->pid, name);
-	file = fopen(path, "r");
-	if (!file)
-		give_up(
-		    "%s: %s; run the bench as a user who may look at it", path, strerror(errno));
-	while (fgets(line, sizeof(line), file))
-		if (strncmp(line, label, strlen(label)) == 0) {
-			value = strtod(line + strlen(label), NULL);
-			break;
-		}
-	fclose(file);
-	return value;
-}
-
 /* Looking takes longer than a short key: the clock is read by the caller, next to the key. */
 static void
 take_counters(const struct meter *meter, struct reading *reading)
 {
-	reading->cpu_ms = proc_number(meter, "schedstat", "") / 1e6;
-	reading->writes = proc_number(meter, "io", "syscw: ");
+	reading->cpu_ms = proc_number(meter->pid, "schedstat", "") / 1e6;
+	reading->writes = proc_number(meter->pid, "io", "syscw: ");
 }
 
 static void
@@ -164,7 +141,7 @@ meter_key(struct meter *meter, const char *key, struct reading *reading)
 double
 meter_rss_kb(const struct meter *meter)
 {
-	return proc_number(meter, "status", "VmRSS:");
+	return proc_number(meter->pid, "status", "VmRSS:");
 }
 
 void

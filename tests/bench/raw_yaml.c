@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What libyaml can write at best: rows straight from SQLite into its emitter, into a file. */
+/*
+ * What libyaml can write at best: rows straight from SQLite into its emitter, into a file.
+ * And what it takes to read that again, event by event, as a proof that it can be read.
+ */
 #include "raw.h"
 
 #include <stdio.h>
@@ -121,15 +124,12 @@ write_cases(struct writing *writing, struct raw *raw)
 	sqlite3_finalize(work);
 }
 
-void
-raw_yaml(struct raw *raw, const char *path, double *mb_per_s, double *cases_per_s)
+static void
+write_file(struct raw *raw, FILE *file, size_t *bytes)
 {
-	struct writing writing = {.file = fopen(path, "w")};
-	double start = now_ms(), took;
+	struct writing writing = {.file = file};
 	yaml_event_t event;
 
-	if (!writing.file)
-		give_up("%s cannot be written", path);
 	yaml_emitter_initialize(&writing.emitter);
 	yaml_emitter_set_output(&writing.emitter, write_out, &writing);
 	yaml_emitter_set_unicode(&writing.emitter, 1);
@@ -140,9 +140,42 @@ raw_yaml(struct raw *raw, const char *path, double *mb_per_s, double *cases_per_
 	yaml_stream_end_event_initialize(&event);
 	emit(&writing, &event);
 	yaml_emitter_delete(&writing.emitter);
-	fclose(writing.file);
-	took = now_ms() - start;
-	*mb_per_s = (double)writing.bytes / took / 1e3;
-	*cases_per_s = raw->cases / took * 1e3;
+	*bytes = writing.bytes;
+}
+
+static void
+read_file(FILE *file)
+{
+	yaml_parser_t parser;
+	yaml_event_t event;
+	bool ended = false;
+
+	rewind(file);
+	yaml_parser_initialize(&parser);
+	yaml_parser_set_input_file(&parser, file);
+	while (!ended) {
+		if (!yaml_parser_parse(&parser, &event))
+			give_up("libyaml: %s", parser.problem);
+		ended = event.type == YAML_STREAM_END_EVENT;
+		yaml_event_delete(&event);
+	}
+	yaml_parser_delete(&parser);
+}
+
+void
+raw_yaml(struct raw *raw, const char *path, double *mb_per_s, double *proved_mb_per_s)
+{
+	FILE *file = fopen(path, "w+");
+	double start = now_ms();
+	size_t bytes;
+
+	if (!file)
+		give_up("%s cannot be written", path);
+	write_file(raw, file, &bytes);
+	fflush(file);
+	*mb_per_s = (double)bytes / (now_ms() - start) / 1e3;
+	read_file(file);
+	*proved_mb_per_s = (double)bytes / (now_ms() - start) / 1e3;
+	fclose(file);
 	unlink(path);
 }

@@ -208,8 +208,20 @@ the_long_case(struct table *table, struct arena *arena, struct meter *floor, str
 	    {"", "\r", "\033"}, {"", "\r", BACK}, 3, 0};
 
 	send_all(ours, FIND);
-	send_all(ours, "BEN1-24-0001");
+	send_all(ours, "quixada");
 	compare(table, arena, &opened, floor, ours);
+}
+
+/* From the list to that case, to the part with its evidence, and along that. */
+static void
+the_long_list(struct table *table, struct meter *ours)
+{
+	send_all(ours, "\r");
+	count(table, ours, "500 records of a form: open the list",
+	    &(struct stroke){"6", "2", BACK BACK}, 5);
+	send_all(ours, "62");
+	count(table, ours, "500 records of a form: move", &(struct stroke){"", DOWN, ""}, 5);
+	count(table, ours, "500 records of a form: open one", &(struct stroke){"", "\r", BACK}, 5);
 }
 
 static void
@@ -255,6 +267,7 @@ screens_keys(struct table *table, const struct programs *programs)
 	meter_end(ours);
 	ours = start(ours_argv);
 	the_long_case(table, &arena, floor, ours);
+	the_long_list(table, ours);
 	meter_end(ours);
 	ours = start_at_list(ours_argv);
 	keys_of_a_form(table, &arena, floor, ours);

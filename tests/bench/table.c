@@ -93,39 +93,43 @@ is_within(const struct row *row)
 	return true;
 }
 
+/* " <= 2.0" or, when there is none, as many blanks. */
+static void
+print_budget(FILE *file, const struct row *row)
+{
+	if (row->kind == FIGURE)
+		fprintf(file, "%9s ", "");
+	else
+		fprintf(file, "%s %-6.4g ", row->kind == RATIO_AT_LEAST ? ">=" : "<=", row->budget);
+}
+
 static void
 print_row(FILE *file, const struct row *row)
 {
-	const char *verdict = is_within(row) ? "ok" : "OVER";
 	int pad = WHAT_COLS - utf8_cols(row->what, strlen(row->what));
 
 	fprintf(file, "%s%*s ", row->what, pad > 0 ? pad : 0, "");
-	switch (row->kind) {
-	case RATIO:
-	case RATIO_AT_LEAST:
-		fprintf(file, "%11.4g %11.4g %7.2f  %s%-6.4g %-5s %s\n", row->limit, row->ours,
-		    row->ours / row->limit, row->kind == RATIO ? "<=" : ">=", row->budget, verdict,
-		    row->unit);
-		break;
-	case COUNT:
-		fprintf(file, "%11s %11.4g %7s  <=%-6.4g %-5s %s\n", "", row->ours, "", row->budget,
-		    verdict, row->unit);
-		break;
-	case FIGURE:
-		fprintf(
-		    file, "%11.4g %11s %7s  %8s %-5s %s\n", row->ours, "", "", "", "", row->unit);
-		break;
-	case NOT_YET:
+	if (row->kind == NOT_YET) {
 		fprintf(file, "not measured: %s\n", row->unit);
-		break;
+		return;
 	}
+	print_budget(file, row);
+	if (row->kind == RATIO || row->kind == RATIO_AT_LEAST)
+		fprintf(file, "%10.4g %10.4g %8.3g", row->limit, row->ours, row->ours / row->limit);
+	else
+		fprintf(file, "%10s %10.4g %8s", "", row->ours, "");
+	fprintf(file, "  %-4s %s\n",
+	    row->kind == FIGURE ? ""
+	    : is_within(row)    ? "ok"
+				: "OVER",
+	    row->unit);
 }
 
 static void
 print_all(FILE *file, const struct table *table, const char *head)
 {
-	fprintf(file, "%s\n\n%-58s %11s %11s %7s  %-8s %-5s %s\n", head, "what", "limit", "ours",
-	    "ratio", "budget", "", "unit");
+	fprintf(file, "%s\n\n%-*s %-9s %10s %10s %8s  %-4s %s\n", head, WHAT_COLS, "what", "budget",
+	    "limit", "ours", "ratio", "", "unit");
 	for (size_t i = 0; i < table->len; i++)
 		print_row(file, &table->rows[i]);
 }

@@ -44,7 +44,7 @@ bad() {
 	shift 2
 	what="valise $*"
 	calls=$((calls + 1))
-	timeout 10 $run "$@" </dev/null >out 2>err
+	timeout 60 $run "$@" </dev/null >out 2>err
 	code=$?
 	test $code -eq "$status" || fault "$what" "exit status $code, not $status" "$(head -c 1000 err)"
 	grep -qF -- "$words" err || fault "$what" "not said: $words" "said: $(head -c 1000 err)"
@@ -56,7 +56,7 @@ bad() {
 good() {
 	what="valise $*"
 	calls=$((calls + 1))
-	timeout 20 $run "$@" </dev/null >out 2>err
+	timeout 240 $run "$@" </dev/null >out 2>err
 	code=$?
 	test $code -eq 0 || fault "$what" "exit status $code, not 0" "$(head -c 1000 err)"
 	has_raw out err && fault "raw bytes on the terminal: $what" "$(cat err out)"
@@ -176,7 +176,7 @@ for file in empty text short foreign newer cut torn; do
 	for command in list doctor screens; do
 		set -- "$command"
 		test "$command" = screens && shift
-		timeout 10 "$VALISE" -f $file "$@" </dev/null >out 2>err
+		timeout 60 "$VALISE" -f $file "$@" </dev/null >out 2>err
 		test $? -eq 65 || fault "$file: valise $*" "$(cat err)"
 	done
 	cmp -s $file before || fault "$file was changed"
@@ -186,7 +186,7 @@ chmod 622 foreign
 bad 77 'changed by other users' -f foreign list
 # Damage in a page that is needed late: doctor tells, and the rest can be read.
 cp office.valise late && head -c 4096 /dev/urandom | dd of=late bs=4096 seek=400 conv=notrunc 2>/dev/null
-timeout 10 "$VALISE" -f late doctor >out 2>err && fault 'doctor did not find the damage'
+timeout 60 "$VALISE" -f late doctor >out 2>err && fault 'doctor did not find the damage'
 grep -q '^ERROR' out || fault 'doctor has no finding' "$(cat out err)"
 good -f late list
 
@@ -201,6 +201,15 @@ bad 73 'is there already' backup dangling
 bad 73 'cannot be written' backup nosuch/copy
 bad 73 'a folder' backup folder
 bad 74 'no file nosuch' restore nosuch
+# Only a summary is ever replaced by one: not the case file, not another file.
+bad 73 'is there already' export 1 -o office.valise
+for file in office.valise office.before text folder pipe dangling foreign; do
+	bad 73 'no summary' export 1 -o $file --overwrite
+done
+good export 1 -o summary.yaml
+cp office.valise office.before # that it was exported is noted
+good export 1 -o summary.yaml --overwrite
+cp office.valise office.before
 for file in folder pipe empty text foreign newer cut torn; do
 	test $file = foreign && chmod 600 foreign
 	bad 65 'othing was restored' restore $file
@@ -222,11 +231,11 @@ printf 'a: "\\e[31m\\u202e"\n' >escapes.yaml
 truncate -s 64M huge.yaml
 for file in deep alias twice nul latin utf16 directive tag two hostile escapes huge; do
 	bad 65 "$file.yaml:" form eval person $file.yaml
-	timeout 10 "$VALISE" form check $file.yaml >out 2>err </dev/null
+	timeout 60 "$VALISE" form check $file.yaml >out 2>err </dev/null
 	code=$?
 	test $code -eq 65 || fault "form check $file.yaml" "exit status $code" "$(cat err)"
 	what="form check $file.yaml" && check_quiet
-	timeout 10 "$VALISE" import $file.yaml >out 2>err </dev/null
+	timeout 60 "$VALISE" import $file.yaml >out 2>err </dev/null
 	code=$?
 	test $code -eq 65 || fault "import $file.yaml" "exit status $code" "$(cat err)"
 	what="import $file.yaml" && check_quiet
@@ -234,7 +243,7 @@ done
 for file in folder pipe nosuch /dev/zero; do
 	bad 65 "$file" form eval person $file
 	bad 65 "$file" form eval "$dir/$file/x.yaml" alias.yaml
-	timeout 10 "$VALISE" import $file >out 2>err </dev/null
+	timeout 60 "$VALISE" import $file >out 2>err </dev/null
 	code=$?
 	test $code -eq 65 -o $code -eq 74 || fault "import $file" "exit status $code" "$(cat err)"
 	what="import $file" && check_quiet
@@ -270,7 +279,7 @@ check_quiet
 list_to() {
 	what="valise list, $1" status=$2
 	shift 2
-	sh -c 'trap "" PIPE; exec timeout 10 "$VALISE" list '"$*" 2>err
+	sh -c 'trap "" PIPE; exec timeout 60 "$VALISE" list '"$*" 2>err
 	code=$?
 	test "$code" -eq "$status" || fault "$what" "exit status $code, not $status" "$(cat err)"
 	: >out
@@ -284,11 +293,11 @@ list_to 'all closed' 74 '<&- >&- 2>&-'
 list_to 'errors full' 0 '>out 2>/dev/full'
 "$VALISE" log --json 2>err | head -c 1 >/dev/null
 for command in help version 'code search isco08 mason' doctor 'form list' 'log --json'; do
-	timeout 10 "$VALISE" $command >/dev/full 2>err
+	timeout 60 "$VALISE" $command >/dev/full 2>err
 	code=$?
 	test $code -eq 74 || fault "valise $command >/dev/full" "exit status $code" "$(cat err)"
 done
-timeout 10 "$VALISE" <&- >&- 2>&-
+timeout 60 "$VALISE" <&- >&- 2>&-
 test $? -eq 74 || fault 'screens without any descriptor'
 bad 74 'need a terminal'
 
@@ -317,7 +326,7 @@ full() {
 	shift
 	(
 		ulimit -f 100
-		exec timeout 10 "$VALISE" "$@"
+		exec timeout 60 "$VALISE" "$@"
 	) </dev/null >out 2>err
 	code=$?
 	test $code -eq 74 -o $code -eq 73 || fault "$what" "exit status $code" "$(cat err)"

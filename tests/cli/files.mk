@@ -1,5 +1,6 @@
 # The command line: transcripts (their commands are in tests/cli/bin), and what a transcript cannot say.
 command_lines = \
+	tests/cli/again.scr \
 	tests/cli/care.scr \
 	tests/cli/codes.scr \
 	tests/cli/forms.scr \

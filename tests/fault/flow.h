@@ -54,7 +54,7 @@ struct flow_options {
 /* "--seconds N", "--count N", "--seed N"; false and a line on stderr for anything else. */
 bool flow_arguments(int argc, char **argv, struct flow_options *options);
 
-/* A folder of its own below BUILDDIR (or here), and its end with all that is in it. */
+/* A folder of its own below FAULT_FOLDER, in memory, or else below BUILDDIR; its end with all in it. */
 char *flow_folder(struct arena *arena, const char *name);
 void flow_remove(const char *folder);
 

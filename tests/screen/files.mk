@@ -1,9 +1,12 @@
 # Transcripts of screens and of the command line: see the head of screen.c.
 if HAVE_VTERM
-check_PROGRAMS += tests/screen/screen tests/screen/pieces
+check_PROGRAMS += tests/screen/screen tests/screen/pieces tests/screen/t_draft
+TESTS += tests/screen/t_draft
 endif
 tests_screen_screen_SOURCES = tests/screen/screen.c tests/screen/pty.c tests/screen/pty.h
 tests_screen_screen_LDADD = libvalise.a $(UNISTRING_LIBS) $(VTERM_LIBS) -lutil
+tests_screen_t_draft_SOURCES = tests/screen/t_draft.c tests/screen/pty.c tests/screen/pty.h
+tests_screen_t_draft_LDADD = libvalise.a $(LIBS_ALL) $(VTERM_LIBS) -lutil
 tests_screen_pieces_SOURCES = tests/screen/pieces.c
 
 TEST_EXTENSIONS = .scr
@@ -19,6 +22,7 @@ transcripts = \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
 	tests/screen/french.scr \
+	tests/screen/local.scr \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \
 	tests/screen/narrow.scr \

@@ -51,6 +51,30 @@ store_file_create(struct store_file *file)
 	assert_ok(db_create(&file->db, file->path, &office, &file->how, &err), err);
 }
 
+int
+store_file_folder(void **state)
+{
+	*state = mem_alloc(sizeof(struct store_file));
+	store_file_setup(*state);
+	return 0;
+}
+
+int
+store_file_new(void **state)
+{
+	store_file_folder(state);
+	store_file_create(*state);
+	return 0;
+}
+
+int
+store_file_free(void **state)
+{
+	store_file_teardown(*state);
+	mem_free(*state);
+	return 0;
+}
+
 void
 store_file_open(struct store_file *file)
 {

@@ -26,6 +26,10 @@ struct store_file {
 /* A folder and a path in it; nothing is there yet. */
 void store_file_setup(struct store_file *file);
 void store_file_teardown(struct store_file *file);
+/* The same for cmocka: the state is a struct store_file, with a folder only or a new case file in it. */
+int store_file_folder(void **state);
+int store_file_new(void **state);
+int store_file_free(void **state);
 /* Make a case file there and open it. */
 void store_file_create(struct store_file *file);
 void store_file_open(struct store_file *file);

@@ -337,8 +337,8 @@ names_without_content_are_told_and_copied(void **state)
 	struct err err = {0};
 
 	store_file_begin(&test->file, &action, "import");
-	assert_ok(attachment_add_named(
-		      test->file.db, &action, id, "wall.jpg", "image/jpeg", 48213, &err),
+	assert_ok(
+	    attachment_add_named(test->file.db, &action, id, "wall.jpg", "image/jpeg", 48213, &err),
 	    err);
 	store_file_end(&test->file, &action);
 	assert_ok(doctor_check(test->file.db, &test->arena, &report, &err), err);

@@ -8,28 +8,11 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
-
-static int
-setup(void **state)
-{
-	struct store_file *file = mem_alloc(sizeof(*file));
-
-	store_file_setup(file);
-	*state = file;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	store_file_teardown(*state);
-	free(*state);
-	return 0;
-}
 
 static void
 write_file(const char *path, const char *bytes, size_t len)
@@ -609,12 +592,56 @@ text_that_is_no_utf8_does_not_get_out(void **state)
 	sql_done(&q);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+static int
+stop_at_once(void *context)
+{
+	(void)context;
+	return 1;
+}
+
+/* Whoever did not look at a failure must not go on as if nothing had been. */
+static void
+a_transaction_in_which_something_failed_is_not_kept(void **state)
+{
+	struct store_file *file = *state;
+	struct err err = {0};
+
+	store_file_create(file);
+	set_answer(file, "before", true);
+	assert_ok(db_begin(file->db, &err), err);
+	assert_ok(
+	    sql_exec(file->db, "UPDATE setting SET value = 'after' WHERE name = 'answer'", &err),
+	    err);
+	sqlite3_progress_handler(db_handle(file->db), 1, stop_at_once, NULL);
+	assert_int_equal(sql_number(file->db, "SELECT count(*) FROM setting", -1), -1);
+	sqlite3_progress_handler(db_handle(file->db), 0, NULL, NULL);
+	assert_false(
+	    sql_exec(file->db, "UPDATE setting SET value = 'more' WHERE name = 'answer'", &err));
+	assert_non_null(strstr(err.text, "stopped"));
+	err = (struct err){0};
+	assert_false(db_end(file->db, true, &err));
+	assert_non_null(strstr(err.text, "stopped"));
+	assert_int_equal(
+	    sql_number(file->db,
+		"SELECT count(*) FROM setting WHERE name = 'answer' AND value = 'before'", -1),
+	    1);
+	/* The next one has nothing to do with it; nor has one in which a value was refused. */
+	assert_ok(db_begin(file->db, &err), err);
+	assert_false(sql_exec(file->db, "INSERT INTO setting SELECT name, 'x' FROM setting", &err));
+	assert_int_equal(err.code, ERR_DATA);
+	assert_ok(
+	    sql_exec(file->db, "UPDATE setting SET value = 'after' WHERE name = 'answer'", &err),
+	    err);
+	assert_ok(db_end(file->db, true, &err), err);
+}
+
+#define TEST(name) cmocka_unit_test_setup_teardown(name, store_file_folder, store_file_free)
 
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    TEST(a_transaction_in_which_something_failed_is_not_kept),
 	    TEST(a_new_file_has_its_office_and_is_private),
 	    TEST(a_new_file_takes_nobodys_place),
 	    TEST(an_office_needs_a_name_and_a_prefix),

@@ -4,25 +4,6 @@
 
 #include "store/draft.h"
 
-static int
-setup(void **state)
-{
-	struct store_file *file = mem_alloc(sizeof(*file));
-
-	store_file_setup(file);
-	store_file_create(file);
-	*state = file;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	store_file_teardown(*state);
-	free(*state);
-	return 0;
-}
-
 static struct draft_list
 drafts(struct store_file *file)
 {
@@ -128,7 +109,7 @@ a_deleted_row_takes_its_drafts_along(void **state)
 	assert_int_equal(drafts(file).len, 0);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, store_file_new, store_file_free)
 
 int
 main(void)

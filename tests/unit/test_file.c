@@ -550,6 +550,77 @@ folders_are_made_with_their_parents(void **state)
 	}
 }
 
+/* What a killed program leaves, and what only looks like it. */
+static void
+what_a_crash_left_is_swept_and_nothing_else(void **state)
+{
+	static const struct {
+		const char *name;
+		bool goes;
+	} files[] = {
+	    {".valise-0123456789abcdef.part", true},
+	    {".valise-0123456789abcdef.part-wal", true},
+	    {".valise-fedcba9876543210.part-journal", true}, /* its own file is gone already */
+	    {".valise-0123456789abcdef.part2", false},
+	    {".valise-0123456789ABCDEF.part", false},
+	    {".valise-0123.part", false},
+	    {"valise-0123456789abcdef.part", false},
+	    {"other.part", false},
+	};
+	const struct place *place = *state;
+	char path[2 * PATH_SIZE];
+	struct file_out *out;
+	struct err err = {0};
+
+	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		snprintf(path, sizeof(path), "%s/%s", place->folder, files[i].name);
+		put(path, "half a case");
+	}
+	snprintf(path, sizeof(path), "%s/.valise-1111111111111111.part", place->folder);
+	assert_int_equal(symlink("target", path), 0);
+	snprintf(path, sizeof(path), "%s/.valise-2222222222222222.part", place->folder);
+	assert_int_equal(mkfifo(path, 0600), 0);
+	out = file_out_open(place->target, false, &err);
+	assert_non_null(out);
+	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		snprintf(path, sizeof(path), "%s/%s", place->folder, files[i].name);
+		if (file_exists(path) == files[i].goes)
+			fail_msg("%s", files[i].name);
+	}
+	snprintf(path, sizeof(path), "%s/.valise-1111111111111111.part", place->folder);
+	assert_int_equal(unlink(path), 0);
+	snprintf(path, sizeof(path), "%s/.valise-2222222222222222.part", place->folder);
+	assert_int_equal(unlink(path), 0);
+	file_out_abandon(out);
+	for (size_t i = 0; i < sizeof(files) / sizeof(files[0]); i++) {
+		snprintf(path, sizeof(path), "%s/%s", place->folder, files[i].name);
+		unlink(path);
+	}
+}
+
+/* Somebody else writes in the same folder at the same time: two exports, two programs. */
+static void
+a_file_that_is_being_written_is_not_swept(void **state)
+{
+	const struct place *place = *state;
+	char other[2 * PATH_SIZE];
+	struct file_out *first, *second;
+	struct err err = {0};
+
+	snprintf(other, sizeof(other), "%s/other", place->folder);
+	first = file_out_open(place->target, false, &err);
+	assert_non_null(first);
+	file_out_write(first, "one", 3);
+	second = file_out_open(other, false, &err);
+	assert_non_null(second);
+	assert_true(file_exists(file_out_temporary(first)));
+	file_out_write(second, "two", 3);
+	assert_true(file_out_commit(first, &err));
+	assert_true(file_out_commit(second, &err));
+	assert_content(place->target, "one", 3);
+	assert_content(other, "two", 3);
+}
+
 int
 main(void)
 {
@@ -571,6 +642,8 @@ main(void)
 	    TEST(a_disk_that_does_not_confirm_the_name_is_told_of),
 	    TEST(a_full_disk_on_the_way_stops_the_writing),
 	    TEST(a_file_that_cannot_be_closed_is_not_published),
+	    TEST(what_a_crash_left_is_swept_and_nothing_else),
+	    TEST(a_file_that_is_being_written_is_not_swept),
 	    TEST(only_files_within_the_limit_are_read),
 	    TEST(folders_are_made_with_their_parents),
 	};

@@ -7,25 +7,6 @@
 
 #include <sys/stat.h>
 
-static int
-setup(void **state)
-{
-	struct store_file *file = mem_alloc(sizeof(*file));
-
-	store_file_setup(file);
-	store_file_create(file);
-	*state = file;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	store_file_teardown(*state);
-	free(*state);
-	return 0;
-}
-
 /* A case with a dozen actions of several kinds. */
 static void
 history(struct store_file *file)
@@ -283,7 +264,7 @@ an_erased_value_leaves_the_chain_whole(void **state)
 	store_file_sound(file);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, store_file_new, store_file_free)
 
 int
 main(void)

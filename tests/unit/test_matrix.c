@@ -171,6 +171,58 @@ a_judgement_is_one_action_and_comes_back(void **state)
 }
 
 static void
+links_to_another_standard_are_left_out(void **state)
+{
+	struct office *office = *state;
+	const char *own = load(office).standard.key;
+	struct standard_list all;
+	struct err err = {0};
+	size_t others = 0;
+
+	must(standard_list(office->db, "en", &office->arena, &all, &err));
+	for (size_t i = 0; i < all.len; i++) {
+		struct matrix other;
+
+		if (strcmp(all.items[i].key, own) == 0)
+			continue;
+		must(matrix_load(
+		    &office->desk, office->mason, all.items[i].key, &office->arena, &other, &err));
+		assert_int_equal(other.linked, 0);
+		assert_int_equal(other.good, 0);
+		assert_true(other.criteria > 0 && other.items_len > 0);
+		others++;
+	}
+	assert_true(others > 0);
+}
+
+static void
+a_link_goes_and_comes_back(void **state)
+{
+	struct office *office = *state;
+	struct matrix before = load(office), now;
+	const char *what;
+	int64_t link = 0, where;
+	struct err err = {0};
+
+	for (size_t i = 0; i < before.lines_len; i++)
+		for (size_t k = 0; before.lines[i].kind == MATRIX_CRITERION && k < before.items_len;
+		     k++)
+			if (before.lines[i].cells[k].link_id)
+				link = before.lines[i].cells[k].link_id;
+	assert_true(link != 0);
+	must(matrix_unlink(&office->desk, office->mason, link, &err));
+	now = load(office);
+	assert_true(now.linked <= before.linked);
+	assert_false(matrix_unlink(&office->desk, office->mason, link, &err));
+	assert_int_equal(err.code, ERR_DATA);
+	must(timeline_undo(&office->desk, 0, &office->arena, &what, &where, &err));
+	assert_true(where == office->mason);
+	now = load(office);
+	assert_int_equal(now.linked, before.linked);
+	assert_int_equal(now.good, before.good);
+}
+
+static void
 a_standard_that_is_not_there_is_said(void **state)
 {
 	struct office *office = *state;
@@ -240,6 +292,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(every_sum_follows_from_the_cells),
 	    cmocka_unit_test(a_judgement_is_one_action_and_comes_back),
+	    cmocka_unit_test(links_to_another_standard_are_left_out),
+	    cmocka_unit_test(a_link_goes_and_comes_back),
 	    cmocka_unit_test(a_standard_that_is_not_there_is_said),
 	    cmocka_unit_test(a_session_is_read_back_in_its_language),
 	    cmocka_unit_test(a_session_that_is_not_there_is_said),

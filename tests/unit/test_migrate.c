@@ -52,21 +52,9 @@ two_later(void)
 static int
 setup(void **state)
 {
-	struct store_file *file = mem_alloc(sizeof(*file));
-
-	store_file_setup(file);
-	store_file_create(file);
-	store_file_case(file);
-	store_file_close(file);
-	*state = file;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	store_file_teardown(*state);
-	free(*state);
+	store_file_new(state);
+	store_file_case(*state);
+	store_file_close(*state);
 	return 0;
 }
 
@@ -278,7 +266,7 @@ each_version_comes_up_to_this_one(void **state)
 	}
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, store_file_free)
 
 int
 main(void)

@@ -7,25 +7,6 @@
 #include "store/search.h"
 #include "store/sql.h"
 
-static int
-setup(void **state)
-{
-	struct store_file *file = mem_alloc(sizeof(*file));
-
-	store_file_setup(file);
-	store_file_create(file);
-	*state = file;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	store_file_teardown(*state);
-	free(*state);
-	return 0;
-}
-
 /* The newest action and its edits. */
 static struct journal_action
 newest(struct store_file *file)
@@ -320,8 +301,8 @@ rows_come_in_the_order_they_were_made(void **state)
 		file->now += 1000;
 		ids[i] = store_file_work(file, "A");
 	}
-	assert_ok(record_list_by_age(file->db, "work_experience", "casefile_id",
-		      file->casefile_id, &file->arena, &list, &err),
+	assert_ok(record_list_by_age(file->db, "work_experience", "casefile_id", file->casefile_id,
+		      &file->arena, &list, &err),
 	    err);
 	assert_int_equal(list.len, 8);
 	for (int i = 0; i < 8; i++)
@@ -403,7 +384,7 @@ the_catalogue_knows_who_refers_to_whom(void **state)
 	assert_true(children > 5);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, store_file_new, store_file_free)
 
 int
 main(void)

@@ -173,6 +173,32 @@ operators_are_those_of_sql(void **state)
 	assert_true(eval(state, ":price * 2").real > 24.9);
 }
 
+/* What makes long lists quick (rule_sql.c) must not be seen. */
+static void
+a_long_list_compares_as_a_short_one(void **state)
+{
+	struct err err = {0};
+	size_t offset = 0;
+
+	expect_number(state, "'c' IN ('a', 'b', 'c', 'd')", 1);
+	expect_number(state, "'e' IN ('a', 'b', 'c', 'd')", 0);
+	expect_number(state, "'' IN ('a', 'b', 'c', 'd')", 0);
+	expect_number(state, "'e' NOT IN ('a', 'b', 'c', 'd')", 1);
+	expect_null(state, ":nothing IN ('a', 'b', 'c')");
+	expect_null(state, "NOT :nothing IN ('a', 'b', 'c')");
+	expect_null(state, "'e' IN ('a', 'b', NULL, 'c')");
+	expect_number(state, "'c' IN ('a', 'b', NULL, 'c')", 1);
+	expect_number(state, ":age IN (16, 17.0, 18)", 1);
+	expect_number(state, ":age IN ('16', '17', '18')", 0);
+	expect_number(state, "'a' IN (1, coalesce('x', 'a', 'b'), substr('ab', 1, 1), 2)", 1);
+	expect_number(state, "(1 IN (1, 2, 3)) IN (0, (2 IN (1, 2, 3)), 5)", 1);
+	expect_number(state, "'a, ''b'' IN (1,2,3)' IN ('x', 'y', 'a, ''b'' IN (1,2,3)')", 1);
+	expect_number(state, ":case.stage IN ('stay', 'return', 'transit') AND :age = 17", 1);
+	expect_refused(state, "unequal() = 1", "unequal");
+	assert_null(rule_compile(*state, ":age IN (1, 2, 3) AND (2 * )", &offset, &err));
+	assert_int_equal(offset, strlen(":age IN (1, 2, 3) AND (2 * "));
+}
+
 static void
 names_with_a_point_are_of_the_case_and_the_person(void **state)
 {
@@ -565,6 +591,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    TEST(operators_are_those_of_sql),
+	    TEST(a_long_list_compares_as_a_short_one),
 	    TEST(names_with_a_point_are_of_the_case_and_the_person),
 	    TEST(names_read_are_told_once_each),
 	    TEST(a_rule_is_one_expression),

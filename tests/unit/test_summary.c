@@ -951,7 +951,8 @@ naughty_notes_come_back(void **state)
 	    "\ufeffmark", "a\u2028b\u2029c", "a\xC2\x85\142", "nbsp\u00a0", "no", "~", "null",
 	    "0123", "1e3", "12:30", "{a: b}", "[x", "*a", "&a", "!!str x", "| x", "> x", "%x", "@x",
 	    "`x", "x: ", "x #y", "'", "\"", "a\n\tb", "a  \nb", "\ufffd", "\U0010fffd", "\ue000",
-	    "\x1b[31mred", "\x01\x7f\xC2\x9b", "=cmd|' /C calc'!A0", "<script>", "$(reboot)", "../../etc/passwd"};
+	    "\x1b[31mred", "\x01\x7f\xC2\x9b", "=cmd|' /C calc'!A0", "<script>", "$(reboot)",
+	    "../../etc/passwd"};
 	struct office from = demo_office("naughty.valise"), to = empty_office("naughty_to.valise");
 	int64_t salif = case_id(&from, "ABJ1-25-0001");
 	struct summary_wish wish = {.cases = &salif, .cases_len = 1};

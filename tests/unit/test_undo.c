@@ -5,25 +5,6 @@
 #include "store/journal.h"
 #include "store/sql.h"
 
-static int
-setup(void **state)
-{
-	struct store_file *file = mem_alloc(sizeof(*file));
-
-	store_file_setup(file);
-	store_file_create(file);
-	*state = file;
-	return 0;
-}
-
-static int
-teardown(void **state)
-{
-	store_file_teardown(*state);
-	free(*state);
-	return 0;
-}
-
 typedef bool reverse_fn(struct db *db, int64_t action_id, int64_t staff_id, const char *role,
     struct action *done, struct err *err);
 
@@ -295,7 +276,7 @@ a_long_history_goes_back_to_its_start(void **state)
 			    value_integer(file->casefile_id));
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, store_file_new, store_file_free)
 
 int
 main(void)

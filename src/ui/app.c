@@ -65,7 +65,7 @@ bool
 app_is_out_of_sight(const struct app *app, const struct cmd *cmd)
 {
 	return (cmd->flags & CMD_WRITES) && (cmd->scope & SCOPE_ANYWHERE)
-	       && (screen_scope(app->top) & SCOPE_DIALOG);
+	       && (screen_scope(app->top) & (SCOPE_DIALOG | SCOPE_REGISTER));
 }
 
 void

@@ -210,6 +210,26 @@ matrix_standards(struct desk *desk, int64_t casefile_id, struct arena *arena)
 	return keys;
 }
 
+const char *const *
+matrix_codes(struct desk *desk, int64_t casefile_id, const char *list, struct arena *arena)
+{
+	const char *const *standards;
+	const char **begins;
+	size_t len = 0;
+
+	if (strcmp(list, "criterion") != 0)
+		return NULL;
+	standards = matrix_standards(desk, casefile_id, arena);
+	while (standards[len])
+		len++;
+	if (len == 0)
+		return NULL;
+	begins = arena_alloc(arena, (len + 1) * sizeof(*begins));
+	for (size_t i = 0; i < len; i++)
+		begins[i] = arena_printf(arena, "%s/", standards[i]);
+	return begins;
+}
+
 /* The link of this piece and this criterion; *id 0 when there is none. */
 static bool
 find_link(struct desk *desk, int64_t evidence_id, const char *criterion, struct arena *arena,

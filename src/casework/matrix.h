@@ -56,6 +56,13 @@ bool matrix_load(struct desk *desk, int64_t casefile_id, const char *standard, s
 const char *const *matrix_standards(struct desk *desk, int64_t casefile_id, struct arena *arena);
 
 /*
+ * What the codes of a list begin with that can be meant in this case: criteria are those
+ * of its standards. NULL last; NULL: all of the list.
+ */
+const char *const *matrix_codes(
+    struct desk *desk, int64_t casefile_id, const char *list, struct arena *arena);
+
+/*
  * Hold a piece of evidence against a criterion, or judge it: answers of the
  * form evidence_link as one action. Judged by this desk's staff member today, unless said.
  */

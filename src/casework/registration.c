@@ -99,3 +99,11 @@ registration_forget(struct sheet *sheet, struct err *err)
 			return false;
 	return true;
 }
+
+bool
+registration_discard(struct sheet *sheet, struct err *err)
+{
+	if (!db_begin(sheet->desk->db, err))
+		return false;
+	return db_end(sheet->desk->db, registration_forget(sheet, err), err);
+}

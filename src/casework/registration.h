@@ -15,5 +15,7 @@ void registration_take(struct sheet *sheet, const struct draft_list *drafts);
 bool registration_keep(struct sheet *sheet, const bool changed[], struct err *err);
 /* Inside a transaction: the case is opened, nothing is left to be kept. */
 bool registration_forget(struct sheet *sheet, struct err *err);
+/* The same by itself: it will not be finished. There is no way back. */
+bool registration_discard(struct sheet *sheet, struct err *err);
 
 #endif

@@ -347,6 +347,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "discard",
+	.keys = "F9 M-x",
+	.label = N_("Discard"),
+	.args = "",
+	.help = N_("Put this registration away: it will not be finished. It asks first."),
+	.scope = SCOPE_REGISTER,
+	.run = keys_here,
+    },
+    {
 	.name = "previous field",
 	.keys = "S-Tab Up",
 	.label = "",

@@ -61,6 +61,13 @@ app_name_key(const char *name, char key[KEY_NAME_SIZE])
 	return app_key_name(cmd, key);
 }
 
+bool
+app_is_out_of_sight(const struct app *app, const struct cmd *cmd)
+{
+	return (cmd->flags & CMD_WRITES) && (cmd->scope & SCOPE_ANYWHERE)
+	       && (screen_scope(app->top) & (SCOPE_DIALOG | SCOPE_REGISTER));
+}
+
 void
 app_do(struct app *app, const struct cmd *cmd)
 {
@@ -158,7 +165,11 @@ handle(struct app *app, const struct key *key)
 	if (app->top->ops->key && app->top->ops->key(app, app->top, key))
 		return;
 	cmd = app_key_command(key, screen_scope(app->top));
-	if (cmd)
+	if (cmd && app_is_out_of_sight(app, cmd))
+		app_say(app,
+		    _("Esc goes back first; there %s takes an action back or brings it back."),
+		    key_words(key->name));
+	else if (cmd)
 		app_do(app, cmd);
 	else if (!key_is(key, "Paste"))
 		app_say(app, _("%s means nothing here; F1 shows what does."), key_words(key->name));

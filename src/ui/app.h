@@ -49,6 +49,8 @@ void app_fail(struct app *app, const struct err *err);
 
 /* The command that a key means on a screen of this scope; NULL when none. */
 const struct cmd *app_key_command(const struct key *key, unsigned scope);
+/* Would it change what a dialogue or a registration covers? Undo and redo wait until that is seen. */
+bool app_is_out_of_sight(const struct app *app, const struct cmd *cmd);
 /* Do what a command says; a failure goes to the message line. */
 void app_do(struct app *app, const struct cmd *cmd);
 /* The first key of a command as it is shown ("F4", "^Z"), "" when it has none. */

@@ -236,6 +236,7 @@ write_file(struct app *app, struct export_screen *self, const char *path, bool o
 	struct summary_result result = {0};
 	struct arena arena = {0};
 	struct err err = {0};
+	bool path_is_whole = path[0] == '/';
 
 	wish.path = arena_dup(&arena, path);
 	wish.overwrite = overwrite;
@@ -243,8 +244,14 @@ write_file(struct app *app, struct export_screen *self, const char *path, bool o
 		app_fail(app, &err);
 	} else {
 		screen_pop(app);
-		app_say(app, _("Written to %s: cases %zu, answers %zu"), wish.path,
-		    result.cases_len, result.fields);
+		if (path_is_whole)
+			app_say(app, _("Written to %s: cases %zu, answers %zu"), wish.path,
+			    result.cases_len, result.fields);
+		else
+			app_say(app,
+			    _("Written to %s, in the folder that valise was started in: cases %zu, "
+			      "answers %zu"),
+			    wish.path, result.cases_len, result.fields);
 	}
 	arena_free(&arena);
 }

@@ -91,6 +91,8 @@ bool form_take_last(struct app *app, struct form_screen *form, struct err *err);
 
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);
+/* It will not be finished: asks, then forgets what was typed. */
+bool form_discard(struct app *app, struct form_screen *form, struct err *err);
 
 /* form_session.c: agreed steps and the end of a session. */
 bool form_session_run(struct app *app, struct form_screen *form, const char *name, struct err *err);

@@ -3,6 +3,7 @@
 #include "ui/form_part.h"
 
 #include "base/i18n.h"
+#include "casework/matrix.h"
 #include "ui/picker.h"
 
 #include <stdio.h>
@@ -92,6 +93,20 @@ field_label(struct app *app, const struct field *field)
 	return label_in(&field->label, app->desk->lang, NULL);
 }
 
+static bool
+pick_code(struct app *app, struct form_screen *form, const char *typed, struct err *err)
+{
+	const struct field *field = form_field_at(form);
+	struct arena arena = {0};
+	const char *const *begins =
+	    matrix_codes(app->desk, form->sheet.casefile_id, field->list, &arena);
+	bool ok = picker_push_codes(app, field->list, begins, field_label(app, field),
+	    form_answer(form, form->at)->value.text, typed, form, value_chosen, err);
+
+	arena_free(&arena);
+	return ok;
+}
+
 bool
 form_pick_value(struct app *app, struct form_screen *form, const char *typed, struct err *err)
 {
@@ -102,8 +117,7 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 	if (!form_is_open(form, form->at))
 		return err_set(err, ERR_DATA, _("this answer is computed; it cannot be chosen"));
 	if (widget == WIDGET_CODE)
-		return picker_push_codes(app, field->list, field_label(app, field),
-		    answer->value.text, typed, form, value_chosen, err);
+		return pick_code(app, form, typed, err);
 	if (widget != WIDGET_CHOICE && widget != WIDGET_SET)
 		return err_set(
 		    err, ERR_DATA, _("there is no list for this field; type the answer"));
@@ -115,7 +129,7 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 			  ? answer->value.text
 			  : NULL,
 		.head = widget == WIDGET_SET
-			    ? _("The blank ticks and unticks, Enter takes what is ticked.")
+			    ? _("Space ticks and unticks, Enter takes what is ticked.")
 			    : NULL,
 		.is_set = widget == WIDGET_SET,
 		.left_cols = 3,

@@ -8,6 +8,7 @@
 #include "base/arena.h"
 #include "base/i18n.h"
 #include "casework/register.h"
+#include "casework/registration.h"
 #include "ui/case_screen.h"
 #include "ui/form_screen.h"
 #include "ui/picker.h"
@@ -16,6 +17,7 @@
 #include <string.h>
 
 #define NOBODY "new"
+#define DISCARD "discard"
 
 static bool
 open_case(struct app *app, struct form_screen *form, struct err *err)
@@ -114,6 +116,51 @@ form_register(struct app *app, struct form_screen *form, struct err *err)
 		.context = form,
 		.find = find_duplicates,
 		.done = duplicate_chosen,
+	    },
+	    err);
+}
+
+static bool
+find_ways(struct app *app, void *context, const char *filter, struct arena *arena,
+    struct picker_items *out, struct err *err)
+{
+	(void)app, (void)context, (void)filter, (void)err;
+	out->items = arena_alloc(arena, 2 * sizeof(*out->items));
+	out->items[out->len++] = (struct picker_item){
+	    .value = "", .left = "", .text = _("No: go on with it"), .right = ""};
+	out->items[out->len++] = (struct picker_item){.value = DISCARD,
+	    .left = "",
+	    .text = _("Yes: what was typed is lost for good"),
+	    .right = ""};
+	return true;
+}
+
+static void
+way_chosen(struct app *app, void *context, const char *value)
+{
+	struct form_screen *form = context;
+	struct err err = {0};
+
+	if (strcmp(value, DISCARD) != 0)
+		return;
+	if (!registration_discard(&form->sheet, &err)) {
+		app_fail(app, &err);
+		return;
+	}
+	screen_pop(app);
+	screen_changed(app);
+	app_say(app, _("The registration is put away; nothing of it is kept."));
+}
+
+bool
+form_discard(struct app *app, struct form_screen *form, struct err *err)
+{
+	return picker_push(app,
+	    &(struct picker_how){
+		.title = _("Put this registration away?"),
+		.context = form,
+		.find = find_ways,
+		.done = way_chosen,
 	    },
 	    err);
 }

@@ -238,6 +238,8 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return form_pick_related(app, form, err);
 	if (strcmp(name, "take last") == 0)
 		return form_take_last(app, form, err);
+	if (strcmp(name, "discard") == 0)
+		return form_discard(app, form, err);
 	if (strcmp(name, "register") == 0)
 		return form_register(app, form, err);
 	if (screen->scope & SCOPE_SESSION)
@@ -302,6 +304,16 @@ has_problems(struct form_screen *form)
 }
 
 static bool
+has_answers(struct form_screen *form)
+{
+	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
+		if (form->pending[i].text || form_answer(form, i)->absent
+		    || form_answer(form, i)->value.kind != VALUE_NULL)
+			return true;
+	return false;
+}
+
+static bool
 offers(struct app *app, struct screen *screen, const char *name)
 {
 	struct form_screen *form = of(screen);
@@ -317,6 +329,8 @@ offers(struct app *app, struct screen *screen, const char *name)
 		return form->sheet.row_id != 0;
 	if (strcmp(name, "take last") == 0)
 		return form->sheet.form->many;
+	if (strcmp(name, "discard") == 0)
+		return has_answers(form);
 	if (strcmp(name, "problems") == 0)
 		return has_problems(form);
 	return true;

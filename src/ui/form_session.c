@@ -91,15 +91,20 @@ was_read(struct app *app, void *context)
 	struct form_screen *form = context;
 	const struct field *field = form_field(form->sheet.form, "read_back");
 	struct err err = {0};
-	bool ok = true;
+	bool ok = true, lacking;
 
 	if (field && form_is_shown(form, field->index))
 		ok = sheet_answer(&form->sheet, field->index, "yes", &err);
 	screen_changed(app);
+	lacking = form_problems(form) > 0;
 	if (!ok || !screen_leave(app, &err))
 		app_fail(app, &err);
 	else
-		app_say(app, _("The session is stored as read back and agreed."));
+		app_say(app,
+		    lacking
+			? _("The session is stored as read back and agreed; some answers are still "
+			    "missing or wrong: open it, and F8 lists them.")
+			: _("The session is stored as read back and agreed."));
 }
 
 bool

@@ -40,23 +40,13 @@ open_form(struct app *app, int64_t casefile_id, const struct form *form, struct 
 	return ok;
 }
 
-/* The cursor begins where an answer is lacking, else at what is still empty. */
+/* The cursor begins where an answer is lacking. */
 static void
 select_lacking(struct part_screen *self)
 {
-	size_t empty = self->list.len;
-
-	for (size_t i = self->list.len; i-- > 0;) {
-		const struct overview_form *form = self->list.rows[i].data;
-
-		if (form->missing > 0)
+	for (size_t i = self->list.len; i-- > 0;)
+		if (((const struct overview_form *)self->list.rows[i].data)->missing > 0)
 			self->list.at = i;
-		else if (form->count == 0)
-			empty = i;
-	}
-	if (self->list.at == 0 && empty < self->list.len
-	    && ((const struct overview_form *)self->list.rows[0].data)->missing == 0)
-		self->list.at = empty;
 }
 
 static bool

@@ -269,21 +269,19 @@ take(struct app *app, struct picker *picker)
 	mem_free(value);
 }
 
-/* ^Z is for what is seen here; an action of the case file would be taken back out of sight. */
-static void
+/* ^Z on what was typed here. */
+static bool
 undo_typing(struct app *app, struct picker *picker)
 {
 	struct err err = {0};
 
-	if (picker->filter.text.len == 0) {
-		app_say(app,
-		    _("Nothing was typed here. Esc goes back; there ^Z takes back an action."));
-		return;
-	}
+	if (picker->filter.text.len == 0)
+		return false;
 	edit_replace(&picker->filter, "");
 	picker->list.at = picker->list.top = 0;
 	if (!show(app, picker, &err))
 		app_fail(app, &err);
+	return true;
 }
 
 static bool
@@ -296,10 +294,8 @@ key(struct app *app, struct screen *screen, const struct key *key)
 		take(app, picker);
 		return true;
 	}
-	if (key_is(key, "^Z")) {
-		undo_typing(app, picker);
+	if (key_is(key, "^Z") && undo_typing(app, picker))
 		return true;
-	}
 	if (picker->how.is_set && (key_is(key, " ") || key_is(key, "Ins"))) {
 		tick(picker);
 		return true;
@@ -328,14 +324,14 @@ is_typing(const struct screen *screen)
 	return true;
 }
 
-/* Choosing and leaving; what is undone would be out of sight. */
+/* Choosing and leaving. */
 static bool
 offers(struct app *app, struct screen *screen, const char *name)
 {
 	(void)app;
 	if (strcmp(name, "choose") == 0)
 		return of(screen)->how.done && list_at(&of(screen)->list);
-	return strcmp(name, "undo") != 0 && strcmp(name, "palette") != 0;
+	return strcmp(name, "palette") != 0;
 }
 
 static void
@@ -376,10 +372,21 @@ picker_push(struct app *app, const struct picker_how *how, struct err *err)
 /* A picker of codes has a context of its own, which tells the other one when done. */
 struct codes {
 	char *list, *title, *at;
-	bool has_levels; /* more than one, so that they tell something */
+	const char **begins; /* NULL last; NULL: every code is offered */
+	struct arena arena;  /* of begins */
+	bool has_levels;     /* more than one, so that they tell something */
 	void *context;
 	void (*done)(struct app *app, void *context, const char *value);
 };
+
+static bool
+is_offered(const struct codes *codes, const char *code)
+{
+	for (const char *const *at = codes->begins; at && *at; at++)
+		if (strncmp(code, *at, strlen(*at)) == 0)
+			return true;
+	return !codes->begins;
+}
 
 static bool
 find_codes(struct app *app, void *context, const char *filter, struct arena *arena,
@@ -387,19 +394,22 @@ find_codes(struct app *app, void *context, const char *filter, struct arena *are
 {
 	const struct codes *codes = context;
 	struct code_list found;
+	size_t most = codes->begins ? CODES_MAX * 10 : CODES_MAX;
 
 	if (!code_search(
-		app->desk->db, codes->list, filter, app->desk->lang, CODES_MAX, arena, &found, err))
+		app->desk->db, codes->list, filter, app->desk->lang, most, arena, &found, err))
 		return false;
 	out->items = arena_alloc(arena, (found.len + 1) * sizeof(*out->items));
-	out->len = found.len;
-	for (size_t i = 0; i < found.len; i++)
-		out->items[i] = (struct picker_item){
+	for (size_t i = 0; i < found.len; i++) {
+		if (!is_offered(codes, found.items[i].code))
+			continue;
+		out->items[out->len++] = (struct picker_item){
 		    .value = found.items[i].code,
 		    .left = found.items[i].code,
 		    .text = found.items[i].label,
 		    .right = codes->has_levels && found.items[i].level ? found.items[i].level : "",
 		};
+	}
 	return true;
 }
 
@@ -419,6 +429,7 @@ codes_free(void *context)
 	mem_free(codes->list);
 	mem_free(codes->title);
 	mem_free(codes->at);
+	arena_free(&codes->arena);
 	mem_free(codes);
 }
 
@@ -429,48 +440,67 @@ is_word(const char *code)
 	size_t lower = 0;
 
 	for (const char *at = code; *at; at++) {
-		if (*at == '_')
-			return true;
+		if (*at >= '0' && *at <= '9')
+			return false;
 		lower += *at >= 'a' && *at <= 'z';
 	}
 	return lower > 3;
 }
 
-/* Of what kind its codes are, by the first of them: whether to show them, and their levels. */
+/* By the first of its codes: whether to show them (short, and not all words), and their levels. */
 static bool
-try_codes(struct app *app, struct codes *codes, bool *are_words, struct err *err)
+try_codes(struct app *app, struct codes *codes, bool *hide, struct err *err)
 {
 	struct arena arena = {0};
 	struct code_list found;
+	bool too_long = false;
 	bool ok = code_search(
 	    app->desk->db, codes->list, "", app->desk->lang, CODES_TRIED, &arena, &found, err);
 
-	*are_words = codes->has_levels = false;
+	*hide = ok;
+	codes->has_levels = false;
 	for (size_t i = 0; ok && i < found.len; i++) {
 		const char *level = found.items[i].level, *first = found.items[0].level;
 
-		*are_words |= is_word(found.items[i].code);
+		*hide &= is_word(found.items[i].code);
+		too_long |= strlen(found.items[i].code) > 2 * CODE_COLS;
 		codes->has_levels |= level && (!first || strcmp(level, first) != 0);
 	}
+	*hide |= too_long;
 	arena_free(&arena);
 	return ok;
 }
 
+static void
+copy_begins(struct codes *codes, const char *const *begins)
+{
+	size_t len = 0;
+
+	if (!begins)
+		return;
+	while (begins[len])
+		len++;
+	codes->begins = arena_alloc(&codes->arena, (len + 1) * sizeof(*codes->begins));
+	for (size_t i = 0; i < len; i++)
+		codes->begins[i] = arena_dup(&codes->arena, begins[i]);
+}
+
 bool
-picker_push_codes(struct app *app, const char *list, const char *title, const char *at,
-    const char *typed, void *context,
+picker_push_codes(struct app *app, const char *list, const char *const *begins, const char *title,
+    const char *at, const char *typed, void *context,
     void (*done)(struct app *app, void *context, const char *value), struct err *err)
 {
 	struct codes *codes = mem_alloc(sizeof(*codes));
 	struct picker_how how;
-	bool are_words;
+	bool hide;
 
 	*codes = (struct codes){.list = mem_dup(list),
 	    .title = mem_dup(title),
 	    .at = mem_dup(at ? at : ""),
 	    .context = context,
 	    .done = done};
-	if (!try_codes(app, codes, &are_words, err)) {
+	copy_begins(codes, begins);
+	if (!try_codes(app, codes, &hide, err)) {
 		codes_free(codes);
 		return false;
 	}
@@ -480,7 +510,7 @@ picker_push_codes(struct app *app, const char *list, const char *title, const ch
 	    .at = codes->at,
 	    .asks_each_time = true,
 	    .none = _("No code fits; fewer letters find more."),
-	    .left_cols = are_words ? 0 : CODE_COLS,
+	    .left_cols = hide ? 0 : CODE_COLS,
 	    .context = codes,
 	    .find = find_codes,
 	    .done = codes_done,

@@ -48,9 +48,12 @@ struct picker_how {
 
 bool picker_push(struct app *app, const struct picker_how *how, struct err *err);
 
-/* Type-ahead in a code list of the case file. title and at are copied. */
-bool picker_push_codes(struct app *app, const char *list, const char *title, const char *at,
-    const char *typed, void *context,
+/*
+ * Type-ahead in a code list of the case file. title and at are copied, as is begins: what
+ * the codes offered begin with (NULL last), or NULL for all.
+ */
+bool picker_push_codes(struct app *app, const char *list, const char *const *begins,
+    const char *title, const char *at, const char *typed, void *context,
     void (*done)(struct app *app, void *context, const char *value), struct err *err);
 
 #endif

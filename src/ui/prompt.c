@@ -60,6 +60,8 @@ key(struct app *app, struct screen *screen, const struct key *key)
 		take(app, prompt);
 		return true;
 	}
+	if (key_is(key, "^Z") && edit_revert(&prompt->edit))
+		return true;
 	switch (edit_key(&prompt->edit, key, screen->cols, &err)) {
 	case EDIT_UNUSED:
 		return false;

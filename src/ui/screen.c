@@ -161,7 +161,7 @@ is_in_bar(struct app *app, const struct cmd *cmd, unsigned scope, bool at_end)
 {
 	const struct screen_ops *ops = app->top->ops;
 
-	if ((cmd->flags & CMD_BAR_FIRST) && app->top->below)
+	if (((cmd->flags & CMD_BAR_FIRST) && app->top->below) || app_is_out_of_sight(app, cmd))
 		return false;
 	return (cmd->scope & (scope | SCOPE_ANYWHERE)) && cmd->label[0] && cmd->keys[0]
 	       && !(cmd->flags & CMD_NO_BAR) && !(cmd->flags & CMD_BAR_END) == !at_end
@@ -216,14 +216,14 @@ draw_content(struct app *app, struct screen *screen, struct area area)
 	screen->ops->draw(app, screen, area);
 }
 
-/* A message that does not fit takes the row of the rule above as well. */
+/* A message that does not fit takes the row above as well: the rule, or the last one of the content. */
 static void
 draw_message(struct app *app, int row, int cols)
 {
 	enum draw_style style = app->is_error ? STYLE_ERROR : STYLE_NORMAL;
 	const char *text = buf_str(&app->message);
 
-	if (has_rules() && utf8_cols(text, app->message.len) > cols) {
+	if (utf8_cols(text, app->message.len) > cols) {
 		struct area two = {row - 1, 0, 2, cols};
 
 		draw_fill(two);
@@ -253,12 +253,14 @@ screen_draw(struct app *app)
 		draw_hline(area.row - 1, 0, cols);
 		draw_hline(area.row + area.rows, 0, cols);
 	}
-	draw_message(app, message, cols);
 	if (top->ops->is_overlay) {
 		draw_content(app, top->below, area);
+		if (app->message.len)
+			draw_message(app, message - 1, cols);
 		draw_content(app, top, (struct area){message, 0, 1, cols});
 	} else {
 		draw_content(app, top, area);
+		draw_message(app, message, cols);
 	}
 	draw_bar(app, screen_scope(top));
 	draw_end();

@@ -252,11 +252,22 @@ term_open(const struct term_how *how, struct err *err)
 	return true;
 }
 
+static void
+wipe(void)
+{
+	erase();
+	clearok(stdscr, TRUE);
+	refresh();
+}
+
 void
 term_close(void)
 {
 	if (!term.screen)
 		return;
+	/* Not every terminal has a second screen to leave: what a worker told must not stay on this one. */
+	if (term_end() != TERM_LOST)
+		wipe();
 	mark_pastes(false);
 	endwin();
 	delscreen(term.screen);
@@ -273,9 +284,7 @@ stop(void)
 	sigset_t stops, before;
 
 	must_stop = 0;
-	erase();
-	clearok(stdscr, TRUE);
-	refresh();
+	wipe();
 	mark_pastes(false);
 	endwin();
 	handle(SIGTSTP, SIG_DFL);

@@ -254,5 +254,12 @@ today_push(struct app *app, struct err *err)
 
 	self->screen.ops = &today_ops;
 	self->app = app;
-	return screen_push(app, &self->screen, err);
+	if (!screen_push(app, &self->screen, err))
+		return false;
+	if (self->drafts)
+		app_say(app,
+		    _("What was typed and not finished is kept: %zu. Enter opens it where it was "
+		      "left."),
+		    self->drafts);
+	return true;
 }

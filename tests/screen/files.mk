@@ -31,7 +31,9 @@ transcripts = \
 	tests/screen/rows.scr \
 	tests/screen/session.scr \
 	tests/screen/terminal.scr \
-	tests/screen/timeline.scr
+	tests/screen/timeline.scr \
+	tests/screen/undo.scr \
+	tests/screen/whole_case.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)
 

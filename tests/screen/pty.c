@@ -390,6 +390,22 @@ reap(struct pty *pty)
 	return WIFSIGNALED(status) ? -WTERMSIG(status) : WEXITSTATUS(status);
 }
 
+/* The first line that every screen has. */
+static bool
+shows_title(struct pty *pty)
+{
+	struct buf row = {0};
+	bool shown = false;
+
+	for (int i = 0; i < pty->rows && !shown; i++) {
+		buf_clear(&row);
+		pty_row(pty, i, &row);
+		shown = strstr(buf_str(&row), "valise · ") != NULL;
+	}
+	buf_free(&row);
+	return shown;
+}
+
 int
 pty_end(struct pty *pty, bool *restored, char complaint[PTY_COMPLAINT_SIZE])
 {
@@ -398,6 +414,8 @@ pty_end(struct pty *pty, bool *restored, char complaint[PTY_COMPLAINT_SIZE])
 
 	*restored = true;
 	status = reap(pty);
+	if (status >= 0 && pty->fd >= 0 && shows_title(pty))
+		complain(pty, "what was shown stays on the screen at the end", 0);
 	memcpy(complaint, pty->complaint, PTY_COMPLAINT_SIZE);
 	if (pty->fd >= 0) {
 		*restored =

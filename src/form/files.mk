@@ -24,6 +24,8 @@ libvalise_a_SOURCES += \
 	src/form/load_rule.c \
 	src/form/reading.c \
 	src/form/reading.h \
+	src/form/respelling.c \
+	src/form/respelling.h \
 	src/form/settle.c \
 	src/form/settle.h \
 	src/form/standard.c \

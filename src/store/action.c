@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "store/connection.h"
+#include "store/match.h"
 #include "store/search.h"
 #include "store/sql.h"
 
@@ -18,6 +19,7 @@
 
 enum {
 	CASES_OF_A_ROW = 64,
+	PERSONS_OF_A_ROW = 16,
 	CLOCK_COUNTER_BITS = 16,
 };
 
@@ -39,6 +41,8 @@ struct action_state {
 	struct chain_edits edits;
 	size_t len, cap;
 	struct case_note *notes;
+	size_t persons_len, persons_cap;
+	int64_t *persons; /* whose likely duplicates may be others now */
 };
 
 /* Kinds that are of no interest when they changed nothing. */
@@ -140,6 +144,7 @@ action_abandon(struct action *action)
 	if (!action->state)
 		return;
 	free(action->state->notes);
+	free(action->state->persons);
 	free(action->state);
 	action->state = NULL;
 }
@@ -218,6 +223,35 @@ action_at(const struct action *action)
 	return action->state->at;
 }
 
+static void
+note_person(struct action_state *state, int64_t person_id)
+{
+	if (state->persons_len > 0 && state->persons[state->persons_len - 1] == person_id)
+		return;
+	if (state->persons_len == state->persons_cap) {
+		state->persons_cap = state->persons_cap ? state->persons_cap * 2 : 8;
+		state->persons =
+		    mem_realloc(state->persons, state->persons_cap * sizeof(*state->persons));
+	}
+	state->persons[state->persons_len++] = person_id;
+}
+
+static bool
+note_persons(struct db *db, struct action *action, const char *table, int64_t row_id,
+    const char *column, struct err *err)
+{
+	int64_t ids[PERSONS_OF_A_ROW];
+	size_t len = 0;
+
+	if (!match_wants(table, column))
+		return true;
+	if (!match_persons(db, table, row_id, ids, PERSONS_OF_A_ROW, &len, err))
+		return false;
+	for (size_t i = 0; i < len; i++)
+		note_person(action->state, ids[i]);
+	return true;
+}
+
 bool
 action_search(struct db *db, struct action *action, const char *table, int64_t row_id,
     const char *column, struct err *err)
@@ -225,6 +259,8 @@ action_search(struct db *db, struct action *action, const char *table, int64_t r
 	int64_t ids[CASES_OF_A_ROW];
 	size_t len = 0;
 
+	if (!note_persons(db, action, table, row_id, column, err))
+		return false;
 	if (!search_wants(table, column))
 		return true;
 	if (!search_cases(db, table, row_id, ids, CASES_OF_A_ROW, &len, err))
@@ -277,6 +313,26 @@ set_updated(struct db *db, int64_t casefile_id, const char *at, struct err *err)
 	return ok;
 }
 
+static int
+by_id(const void *left, const void *right)
+{
+	const int64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+static bool
+refresh_persons(struct db *db, struct action_state *state, struct err *err)
+{
+	if (state->persons_len > 1)
+		qsort(state->persons, state->persons_len, sizeof(*state->persons), by_id);
+	for (size_t i = 0; i < state->persons_len; i++)
+		if ((i == 0 || state->persons[i] != state->persons[i - 1])
+		    && !match_refresh(db, state->persons[i], err))
+			return false;
+	return true;
+}
+
 static bool
 refresh(struct db *db, struct action *action, struct err *err)
 {
@@ -294,7 +350,7 @@ refresh(struct db *db, struct action *action, struct err *err)
 		if (at->search && !search_refresh(db, at->casefile_id, err))
 			return false;
 	}
-	return true;
+	return refresh_persons(db, state, err);
 }
 
 static void

@@ -6,6 +6,7 @@
  */
 #include "store/search.h"
 
+#include "store/person_link.h"
 #include "store/search_row.h"
 #include "store/sql.h"
 
@@ -16,9 +17,9 @@ static const struct {
 	const char *table, *columns; /* columns with a blank around each */
 } wanted[] = {
     {"casefile", " person_id number state stage staff_id occupation "},
-    {"person",
-	" full_name call_name romanised former_name family_name given_name born phone phone_2 "},
+    {"person", " full_name call_name romanised former_name family_name given_name phone phone_2 "},
     {"person_document", " person_id number "},
+    {"person_link", " person_id other_id kind "},
     {"work_experience", " job occupation "},
     {"step", " due_on status "},
     {"session", " status held_on next_on "},
@@ -47,7 +48,10 @@ search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[], si
 	static const struct {
 		const char *table, *text;
 	} ways[] = {
-	    {"person", "SELECT id FROM casefile WHERE person_id = :id"},
+	    {"person", PERSON_AND_SURVIVORS " SELECT c.id FROM up"
+					    " JOIN casefile c ON c.person_id = up.id"},
+	    {"person_link", "SELECT c.id FROM person_link l JOIN casefile c"
+			    " ON c.person_id = l.person_id WHERE l.id = :id"},
 	    {"person_document", "SELECT c.id FROM person_document d"
 				" JOIN casefile c ON c.person_id = d.person_id WHERE d.id = :id"},
 	    {"work_experience", "SELECT casefile_id FROM work_experience WHERE id = :id"},

@@ -37,7 +37,7 @@ bool search_rebuild(struct db *db, db_progress *progress, void *context, struct 
 bool search_match(struct db *db, const char *typed, struct buf *match, bool *any, struct err *err);
 
 /* One-character words that stand for a filter in the full-text index; collisions are possible. */
-enum search_facet { FACET_STATE, FACET_STAGE, FACET_STAFF, FACET_BORN };
+enum search_facet { FACET_STATE, FACET_STAGE, FACET_STAFF };
 void search_facet(struct buf *out, enum search_facet facet, const char *value);
 
 /* A number kept right by search_refresh: "case", "case.state.STATE", "case.stage.STAGE", "case.staff.ID". */

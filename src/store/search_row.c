@@ -5,16 +5,13 @@
  */
 #include "store/search_row.h"
 
-#include "base/edtf.h"
 #include "base/fold.h"
+#include "store/person_link.h"
 #include "store/sql.h"
 
 #include <string.h>
 
-enum {
-	PHONE_TAIL = 8,
-	BORN_YEARS_MAX = 12, /* a wider "between" is no help in finding duplicates */
-};
+enum { PHONE_TAIL = 8 };
 
 /* Add words that are folded, unless they stand there already just so. */
 static void
@@ -82,22 +79,6 @@ add_facet(struct search_making *making, enum search_facet facet, const char *val
 	search_facet(&making->words, facet, value);
 }
 
-static void
-add_born(struct search_making *making, const char *born)
-{
-	struct edtf edtf;
-	int first, last, month, day;
-
-	if (!born || !edtf_parse(born, &edtf))
-		return;
-	day_split(edtf.earliest, &first, &month, &day);
-	day_split(edtf.latest, &last, &month, &day);
-	if (last - first > BORN_YEARS_MAX)
-		return;
-	for (int year = first; year <= last; year++)
-		add_facet(making, FACET_BORN, arena_printf(making->arena, "%d", year));
-}
-
 static bool
 add_documents(struct search_making *making, struct err *err)
 {
@@ -120,6 +101,30 @@ add_documents(struct search_making *making, struct err *err)
 					buf_splice(&joined, i - 1, 1, "", 0);
 			add_text(making, buf_str(&joined));
 			buf_free(&joined);
+		}
+	}
+	sql_done(&q);
+	return row == SQL_END;
+}
+
+/* Whoever was merged into this person is found by the names of that record too. */
+static bool
+add_merged(struct search_making *making, struct err *err)
+{
+	static const char text[] = PERSON_AND_MERGED
+	    " SELECT p.full_name, p.call_name, p.romanised, p.former_name, p.phone,"
+	    " p.phone_2 FROM all_of a JOIN person p ON p.id = a.id"
+	    " WHERE a.id <> :person ORDER BY a.id";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, making->db, text, err)) {
+		sql_integer(&q, ":person", making->person_id);
+		while ((row = sql_next(&q, err)) == SQL_ROW) {
+			for (int column = 0; column < 4; column++)
+				add_text(making, sql_column_text(&q, column, making->arena));
+			add_number(making, sql_column_text(&q, 4, making->arena), true);
+			add_number(making, sql_column_text(&q, 5, making->arena), true);
 		}
 	}
 	sql_done(&q);
@@ -233,14 +238,13 @@ add_facts(struct search_making *making, struct sql *q, struct search_row *out)
 	add_text(making, name);
 	for (int column = 7; column <= 11; column++)
 		add_text(making, sql_column_text(q, column, arena));
+	add_number(making, sql_column_text(q, 12, arena), true);
 	add_number(making, sql_column_text(q, 13, arena), true);
-	add_number(making, sql_column_text(q, 14, arena), true);
 	add_facet(making, FACET_STATE, out->state);
 	add_facet(making, FACET_STAGE, out->stage);
 	if (out->staff_id)
 		add_facet(
 		    making, FACET_STAFF, arena_printf(arena, "%lld", (long long)out->staff_id));
-	add_born(making, sql_column_text(q, 12, arena));
 }
 
 bool
@@ -248,7 +252,7 @@ search_row_make(struct search_making *making, struct search_row *out, bool *ther
 {
 	static const char text[] =
 	    "SELECT c.number, c.state, c.stage, c.staff_id, c.occupation, p.id, p.full_name,"
-	    " p.call_name, p.romanised, p.former_name, p.family_name, p.given_name, p.born,"
+	    " p.call_name, p.romanised, p.former_name, p.family_name, p.given_name,"
 	    " p.phone, p.phone_2 FROM casefile c JOIN person p ON p.id = c.person_id"
 	    " WHERE c.id = :id";
 	struct sql q = {0};
@@ -269,7 +273,7 @@ search_row_make(struct search_making *making, struct search_row *out, bool *ther
 	if (row != SQL_ROW)
 		return row == SQL_END;
 	ok = add_documents(making, err) && add_occupation(making, occupation, err)
-	     && add_work(making, err);
+	     && add_work(making, err) && add_merged(making, err);
 	if (ok && strcmp(out->state, "closed") != 0)
 		ok = make_due(making, out, err);
 	out->words = arena_dup(making->arena, buf_str(&making->words));

@@ -1,0 +1,6 @@
+#include "desk_file.h"
+int
+main(void)
+{
+	return 0;
+}

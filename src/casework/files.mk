@@ -13,6 +13,9 @@ libvalise_a_SOURCES += \
 	src/casework/labels.h \
 	src/casework/matrix.c \
 	src/casework/matrix.h \
+	src/casework/merge.c \
+	src/casework/merge.h \
+	src/casework/merge_belonging.c \
 	src/casework/outside.c \
 	src/casework/outside.h \
 	src/casework/overview.c \
@@ -32,4 +35,6 @@ libvalise_a_SOURCES += \
 	src/casework/sheet_part.h \
 	src/casework/sheet_write.c \
 	src/casework/timeline.c \
-	src/casework/timeline.h
+	src/casework/timeline.h \
+	src/casework/timeline_person.c \
+	src/casework/timeline_person.h

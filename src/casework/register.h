@@ -13,6 +13,10 @@
 bool register_duplicates(
     struct sheet *person, struct arena *arena, struct duplicate_list *out, struct err *err);
 
+/* The same of a person's record, as an import has it. */
+bool register_alike(struct desk *desk, const struct record *record, struct arena *arena,
+    struct duplicate_list *out, struct err *err);
+
 /* Its reasons in words: "same phone; name almost the same", in the arena. */
 const char *register_reasons(const struct duplicate *duplicate, struct arena *arena);
 
@@ -23,6 +27,10 @@ const char *register_reasons(const struct duplicate *duplicate, struct arena *ar
  */
 bool register_worker(struct sheet *person, const struct given casefile[], size_t len,
     int64_t *casefile_id, struct err *err);
+
+/* The same for somebody who was said to be none of these: they are not offered to each other again. */
+bool register_newcomer(struct sheet *person, const struct duplicate_list *not_these,
+    const struct given casefile[], size_t len, int64_t *casefile_id, struct err *err);
 
 /* Another case for somebody who is in the file. */
 bool register_again(struct desk *desk, int64_t person_id, const struct given casefile[], size_t len,

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "casework/rows.h"
+#include "casework/timeline_person.h"
 
 #include <string.h>
 #include <time.h>
@@ -217,6 +218,9 @@ describe(struct desk *desk, struct journal_action *action, struct arena *arena)
 		return whole;
 	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
 		return title;
+	whole = timeline_person(desk, action, arena);
+	if (whole)
+		return whole;
 	if (strcmp(action->kind, "create") == 0 || strcmp(action->kind, "delete") == 0)
 		return describe_row(desk, form, title, action, arena);
 	if (strcmp(action->kind, "staff") == 0)
@@ -307,11 +311,15 @@ either_in_words(struct desk *desk, const struct field *field, const struct journ
 
 /* other: the edit of the same field that belongs to this one, or NULL. */
 static const char *
-describe_edit(struct desk *desk, const struct form *form, const struct journal_edit *edit,
-    const struct journal_edit *other, struct arena *arena)
+describe_edit(struct desk *desk, const struct journal_action *action, const struct form *form,
+    const struct journal_edit *edit, const struct journal_edit *other, struct arena *arena)
 {
 	const struct field *field = form && edit->name ? field_of(form, edit->name) : NULL;
 	const char *title = form ? label_in(&form->title, desk->lang, NULL) : edit->table;
+	const char *of_person = timeline_person_edit(desk, action, edit, title, arena);
+
+	if (of_person)
+		return of_person;
 
 	if (field)
 		return arena_printf(arena, _("%s · %s: %s → %s"), title,
@@ -391,7 +399,7 @@ timeline_changes(struct desk *desk, struct journal_action *action, struct arena 
 
 		if (i + 1 < action->edits_len && is_same_field(form, edit, edit + 1))
 			other = &action->edits[++i];
-		add_line(&lines, describe_edit(desk, form, edit, other, arena));
+		add_line(&lines, describe_edit(desk, action, form, edit, other, arena));
 		if (!edit->name && !edit->erased && !add_row(desk, form, edit, &lines, err))
 			return false;
 	}
@@ -416,9 +424,16 @@ name_question(struct desk *desk, int64_t action_id, struct arena *arena, struct 
 		const struct form *form = form_of_edit(desk, &action, edit);
 		const struct field *field = form && edit->name ? field_of(form, edit->name) : NULL;
 
-		if (!field
+		if (!edit->name
 		    || !strstr(err->text, arena_printf(arena, "%s.%s ", edit->table, edit->name)))
 			continue;
+		if (!field) {
+			err_set(err, err->code,
+			    _("this cannot be taken back: %s; take what was done to it since back "
+			      "first"),
+			    describe_edit(desk, &action, form, edit, NULL, arena));
+			return;
+		}
 		err_set(err, err->code,
 		    _("this cannot be taken back: “%s · %s” was changed since; take that back "
 		      "first"),
@@ -434,6 +449,7 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
     int64_t *casefile_id, struct err *err)
 {
 	struct action done = {0};
+	const char *kept;
 	bool ok;
 
 	*what = describe_other(desk, action_id, arena);
@@ -449,6 +465,10 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
 	/* What was gone has its words again. */
 	if (strcmp(done.kind, "redo") == 0)
 		*what = describe_other(desk, action_id, arena);
+	kept = timeline_person_kept(desk, action_id, done.id, arena);
+	if (kept[0])
+		*what = arena_printf(
+		    arena, _("%s (kept, because it was changed since: %s)"), *what, kept);
 	return true;
 }
 

@@ -22,6 +22,9 @@ bool keys_again(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_session(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_export(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_import(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_duplicates(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_merge(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_not_same(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_timeline(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_matrix(struct app *app, int argc, const char *argv[], struct err *err);
 

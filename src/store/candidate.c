@@ -9,7 +9,7 @@
 #include <string.h>
 
 enum {
-	ASKED_MAX = 150, /* answers of one question */
+	ASKED_MAX = 100, /* answers of one question; of a rarer word that is everybody who has it */
 	RARE_MAX = 40,   /* who shares a word so rare is compared whatever else there is */
 	WORDS_MAX = 5,   /* words of a name that are asked about */
 	FREQUENT = 100,  /* where the file does not say */
@@ -22,10 +22,15 @@ struct asking {
 	struct subject *asked;
 	struct candidates *out;
 	struct arena arena;
-	struct match_dates dates;
+	const char *born,
+	    *when; /* keys of the day; of the day of any year, and of the years; "" not known */
 	int64_t own_row, newest; /* rows */
-	/* Of each word: the keys that its spellings share, and those beside its beginning and end. */
-	const char *spellings[WORDS_MAX], *loose[WORDS_MAX];
+	struct term {
+		const char *spellings; /* keys that its spellings share */
+		const char *skeletons; /* its consonants; "" none */
+		const char *loose;     /* all of these, and its beginning and end */
+		bool is_known;         /* everybody who has it is a candidate already */
+	} terms[WORDS_MAX];            /* of the words of the name at hand */
 	size_t len;
 };
 
@@ -139,21 +144,27 @@ take_text(struct asking *asking, struct buf *buf)
 }
 
 static void
-make_terms(struct asking *asking, const char *word)
+make_term(struct asking *asking, const char *word)
 {
-	struct buf spellings = {0}, loose = {0};
+	struct buf spellings = {0}, skeletons = {0}, loose = {0};
+	struct term *term = &asking->terms[asking->len++];
 	const char *head, *tail;
 	struct respell_keys keys;
 
 	respell_word(asking->respell, word, &keys);
-	for (size_t i = 0; i < keys.len; i++)
-		add_term(&spellings, keys.items[i][0], keys.items[i] + 1);
-	buf_text(&loose, buf_str(&spellings));
 	match_ends(word, &asking->arena, &head, &tail);
+	for (size_t i = 0; i < keys.len; i++) {
+		char kind = keys.items[i][0];
+
+		add_term(
+		    kind == RESPELL_SKELETON ? &skeletons : &spellings, kind, keys.items[i] + 1);
+		add_term(&loose, kind, keys.items[i] + 1);
+	}
 	add_term(&loose, MATCH_HEAD, head);
 	add_term(&loose, MATCH_TAIL, tail);
-	asking->spellings[asking->len] = take_text(asking, &spellings);
-	asking->loose[asking->len++] = take_text(asking, &loose);
+	*term = (struct term){.spellings = take_text(asking, &spellings),
+	    .skeletons = take_text(asking, &skeletons),
+	    .loose = take_text(asking, &loose)};
 }
 
 /* How frequent a word is. Who shares a rare one is a candidate for that alone. */
@@ -163,46 +174,52 @@ weigh_word(struct asking *asking, struct resemble_name *name, size_t n, struct e
 	const char *word = arena_printf(&asking->arena, "\"%c%s\"", RESPELL_SOUND, name->words[n]);
 	struct answers_to exact, alike;
 
-	if (!ask(asking, word, &exact, err) || !ask(asking, asking->spellings[n], &alike, err))
+	if (!ask(asking, word, &exact, err))
+		return false;
+	alike = exact;
+	if (strcmp(asking->terms[n].spellings, word) != 0
+	    && !ask(asking, asking->terms[n].spellings, &alike, err))
 		return false;
 	name->same[n] = points_of_word(asking, &exact, LIKE_NAME_SAME);
 	name->alike[n] = points_of_word(asking, &alike, LIKE_NAME_ALIKE);
-	if (alike.len <= RARE_MAX)
+	asking->terms[n].is_known = alike.len <= RARE_MAX;
+	if (asking->terms[n].is_known)
 		add_answers(asking, &alike);
 	return true;
 }
 
-/* The first word and each other one, in their spellings: most of what there is to find. */
+/* Whoever fits; when they are more than are asked for, those of the right day or year once more. */
+static bool
+ask_more(struct asking *asking, const char *match, struct err *err)
+{
+	struct answers_to answers;
+
+	if (!ask(asking, match, &answers, err))
+		return false;
+	add_answers(asking, &answers);
+	return answers.len < ASKED_MAX || !asking->when[0]
+	       || ask_and_add(
+		   asking, arena_printf(&asking->arena, "(%s) AND (%s)", match, asking->when), err);
+}
+
+/* All words, in their spellings; and once more by their consonants, where scripts meet. */
 static bool
 ask_whole(struct asking *asking, struct err *err)
 {
-	struct buf match = {0};
-	bool ok;
+	struct buf spelt = {0}, skeletons = {0};
+	bool has_all = true, ok;
 
-	for (size_t i = 0; i < asking->len; i++)
-		buf_printf(&match, "%s(%s)", i ? " AND " : "", asking->spellings[i]);
-	ok = ask_and_add(asking, buf_str(&match), err);
-	buf_free(&match);
-	return ok;
-}
+	for (size_t i = 0; i < asking->len; i++) {
+		const struct term *term = &asking->terms[i];
 
-/* One word, and a date or a year. */
-static bool
-ask_born(struct asking *asking, struct err *err)
-{
-	const struct match_dates *dates = &asking->dates;
-	struct buf when = {0};
-	bool ok = true;
-
-	add_term(&when, MATCH_DAY, dates->day);
-	for (size_t i = 0; i < dates->years_len; i++)
-		add_term(&when, MATCH_YEAR, dates->years[i]);
-	for (size_t i = 0; ok && when.len > 0 && i < asking->len; i++)
-		ok = ask_and_add(asking,
-		    arena_printf(
-			&asking->arena, "(%s) AND (%s)", asking->spellings[i], buf_str(&when)),
-		    err);
-	buf_free(&when);
+		buf_printf(&spelt, "%s(%s)", i ? " AND " : "", term->spellings);
+		buf_printf(&skeletons, "%s(%s)", i ? " AND " : "", term->skeletons);
+		has_all = has_all && term->skeletons[0];
+	}
+	ok = ask_more(asking, buf_str(&spelt), err)
+	     && (!has_all || ask_more(asking, buf_str(&skeletons), err));
+	buf_free(&spelt);
+	buf_free(&skeletons);
 	return ok;
 }
 
@@ -212,10 +229,10 @@ ask_pairs(struct asking *asking, struct err *err)
 {
 	for (size_t i = 0; i < asking->len; i++)
 		for (size_t k = 0; k < asking->len; k++)
-			if (i != k
-			    && !ask_and_add(asking,
-				arena_printf(&asking->arena, "(%s) AND (%s)", asking->spellings[i],
-				    asking->loose[k]),
+			if (i != k && !asking->terms[i].is_known
+			    && !ask_more(asking,
+				arena_printf(&asking->arena, "(%s) AND (%s)",
+				    asking->terms[i].spellings, asking->terms[k].loose),
 				err))
 				return false;
 	return true;
@@ -226,12 +243,11 @@ ask_name(struct asking *asking, struct resemble_name *name, struct err *err)
 {
 	asking->len = 0;
 	for (size_t i = 0; i < name->len && i < WORDS_MAX; i++)
-		make_terms(asking, name->words[i]);
+		make_term(asking, name->words[i]);
 	for (size_t i = 0; i < asking->len; i++)
 		if (!weigh_word(asking, name, i, err))
 			return false;
-	return asking->len == 0
-	       || (ask_whole(asking, err) && ask_born(asking, err) && ask_pairs(asking, err));
+	return asking->len == 0 || (ask_whole(asking, err) && ask_pairs(asking, err));
 }
 
 static bool
@@ -266,9 +282,22 @@ ask_all(struct asking *asking, struct err *err)
 	for (size_t i = 0; i < asked->names_len; i++)
 		if (!ask_name(asking, &asked->names[i], err))
 			return false;
-	return !asking->dates.born[0]
-	       || ask_and_add(asking,
-		   arena_printf(&asking->arena, "\"%c%s\"", MATCH_BORN, asking->dates.born), err);
+	return !asking->born[0] || ask_and_add(asking, asking->born, err);
+}
+
+static void
+set_dates(struct asking *asking, const char *born)
+{
+	struct buf day = {0}, when = {0};
+	struct match_dates dates;
+
+	match_dates(asking->respell, born, &asking->arena, &dates);
+	add_term(&day, MATCH_BORN, dates.born);
+	add_term(&when, MATCH_DAY, dates.day);
+	for (size_t i = 0; i < dates.years_len; i++)
+		add_term(&when, MATCH_YEAR, dates.years[i]);
+	asking->born = take_text(asking, &day);
+	asking->when = take_text(asking, &when);
 }
 
 bool
@@ -284,7 +313,7 @@ candidates_find(struct db *db, struct respell *respell, struct subject *asked, i
 	bool ok;
 
 	out->len = 0;
-	match_dates(respell, asked->profile->born, &asking.arena, &asking.dates);
+	set_dates(&asking, asked->profile->born);
 	ok = ask_all(&asking, err);
 	arena_free(&asking.arena);
 	return ok;

@@ -9,7 +9,7 @@
 
 #include "store/resemble.h"
 
-enum { CANDIDATES_MAX = 600 };
+enum { CANDIDATES_MAX = 400 };
 
 struct candidates {
 	int64_t rows[CANDIDATES_MAX]; /* of person_match, each once; the most promising first */

@@ -85,7 +85,7 @@ last_case(struct db *db, int64_t person_id, struct arena *arena, struct casefile
     struct err *err)
 {
 	static const char text[] = "SELECT id FROM casefile WHERE person_id = :person"
-				   " ORDER BY updated_at DESC, id DESC LIMIT 1";
+				   " ORDER BY updated_at DESC, number LIMIT 1";
 	struct sql q = {0};
 	int64_t id = 0;
 
@@ -129,8 +129,7 @@ begin(struct looking *looking, struct db *db, int64_t person_id, struct err *err
 		    db_path(db));
 	looking->possible = respell_limit(looking->respell, "possible", POSSIBLE);
 	looking->likely = respell_limit(looking->respell, "likely", LIKELY);
-	return !person_id
-	       || person_link_distinct(db, person_id, &looking->arena, &looking->not_these, err);
+	return !person_id || person_link_distinct(db, person_id, &looking->not_these, err);
 }
 
 static void
@@ -167,6 +166,7 @@ duplicate_find(struct db *db, const struct duplicate_query *query, struct arena 
 	ok = begin(looking, db, query->not_person_id, err);
 	if (ok) {
 		subject_make(looking->respell, &profile, &looking->arena, &looking->asked);
+		subject_weigh(looking->respell, &looking->asked);
 		ok = look(looking, match_row(db, query->not_person_id), arena, out, err);
 	}
 	arena_free(&looking->arena);
@@ -189,9 +189,33 @@ duplicate_of_person(struct db *db, int64_t person_id, struct arena *arena,
 	     && match_read(db, row, &looking->arena, &found, &profile, err);
 	if (ok && found) {
 		subject_make(looking->respell, &profile, &looking->arena, &looking->asked);
+		subject_weigh(looking->respell, &looking->asked);
 		ok = look(looking, row, arena, out, err);
 	}
 	arena_free(&looking->arena);
 	free(looking);
 	return ok;
+}
+
+bool
+duplicate_next_person(struct db *db, int64_t *after, struct arena *arena, struct casefile_row *out,
+    bool *there, struct err *err)
+{
+	static const char text[] =
+	    "SELECT id, person_id FROM person_match WHERE id > :after ORDER BY id LIMIT 1";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+	int64_t person_id = 0;
+
+	if (sql_prepare(&q, db, text, err)) {
+		sql_integer(&q, ":after", *after);
+		row = sql_next(&q, err);
+		if (row == SQL_ROW) {
+			*after = sql_column_integer(&q, 0);
+			person_id = sql_column_integer(&q, 1);
+		}
+	}
+	sql_done(&q);
+	*there = row == SQL_ROW;
+	return row == SQL_END || (row == SQL_ROW && last_case(db, person_id, arena, out, err));
 }

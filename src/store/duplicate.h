@@ -70,4 +70,11 @@ bool duplicate_find(struct db *db, const struct duplicate_query *query, struct a
 bool duplicate_of_person(struct db *db, int64_t person_id, struct arena *arena,
     struct duplicate_list *out, struct err *err);
 
+/*
+ * Everybody who can be compared, one after the other: the next after *row (INT64_MIN to begin), which
+ * moves on, by the last touched case. *there is false at the end.
+ */
+bool duplicate_next_person(struct db *db, int64_t *row, struct arena *arena,
+    struct casefile_row *out, bool *there, struct err *err);
+
 #endif

@@ -53,6 +53,7 @@ likeness_read(struct db *db, struct likeness_table *out, struct err *err)
 				    sql_column_integer(&q, 1), sql_column_integer(&q, 2)};
 		out->is_there = true;
 	}
+	likeness_weigh(out);
 out:
 	sql_done(&q);
 	arena_free(&arena);
@@ -92,8 +93,15 @@ likeness_points_of(const struct likeness_table *table, enum likeness what, int64
 	return (int)(points < 0 ? points - 0.5 : points + 0.5);
 }
 
+void
+likeness_weigh(struct likeness_table *table)
+{
+	for (int i = 0; i < LIKENESSES; i++)
+		table->points[i] = likeness_points_of(table, i, table->entries[i].others);
+}
+
 int
 likeness_points(const struct likeness_table *table, enum likeness what)
 {
-	return likeness_points_of(table, what, table->entries[what].others);
+	return table->points[what];
 }

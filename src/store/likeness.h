@@ -45,16 +45,18 @@ enum { LIKENESS_WHOLE = 1000000000 };
 struct likeness_table {
 	bool is_there; /* the file has been told */
 	struct likeness_entry entries[LIKENESSES];
+	int points[LIKENESSES]; /* their weights; 0 where the file does not say */
 };
 
 /* "name_same" and so on, in the order of the enum. */
 extern const char *const likeness_names[LIKENESSES + 1];
 
 bool likeness_read(struct db *db, struct likeness_table *out, struct err *err);
+/* Work the points out, once the entries are there. */
+void likeness_weigh(struct likeness_table *table);
 
-/* Its weight; 0 where the file does not say. */
 int likeness_points(const struct likeness_table *table, enum likeness what);
-/* The same when it is known that others have it so often (a thousand million times). */
+/* Its weight when it is known that others have it so often (a thousand million times). */
 int likeness_points_of(const struct likeness_table *table, enum likeness what, int64_t others);
 
 #endif

@@ -42,15 +42,21 @@ match_persons(struct db *db, const char *table, int64_t row_id, int64_t ids[], s
 	static const struct {
 		const char *table, *text;
 	} ways[] = {
-	    {"person", PERSON_AND_SURVIVORS " SELECT id FROM up"},
 	    {"person_document", "SELECT person_id FROM person_document WHERE id = :id"},
 	    {"person_link", "SELECT person_id FROM person_link WHERE id = :id"
 			    " UNION SELECT other_id FROM person_link WHERE id = :id"},
 	    {"casefile", "SELECT person_id FROM casefile WHERE id = :id"},
 	};
 	enum sql_row row = SQL_END;
+	struct person_ids up;
 
 	*len = 0;
+	if (strcmp(table, "person") == 0) {
+		if (!person_link_up(db, row_id, &up, err))
+			return false;
+		for (size_t i = 0; i < up.len && *len < cap; i++)
+			ids[(*len)++] = up.items[i];
+	}
 	for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
 		struct sql q = {0};
 

@@ -1,34 +1,31 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * What people said of two persons: that one record was merged into the other, or that they
- * are not the same. Read here; written by casework through store/record.
+ * are not the same. Read here; written by casework through store/record. Most persons have no
+ * link at all, and every change of a name asks: each look is one search in an index.
  */
 #ifndef STORE_PERSON_LINK_H
 #define STORE_PERSON_LINK_H
 
-#include "base/arena.h"
 #include "store/db.h"
 
-/* Begins a statement: all_of(id) is :person and everybody merged into that one, by however many steps. */
-#define PERSON_AND_MERGED                                                                          \
-	"WITH RECURSIVE all_of(id) AS (VALUES (:person) UNION SELECT l.other_id"                   \
-	" FROM person_link l JOIN all_of a ON l.person_id = a.id WHERE l.kind = 'merged')"
-/* The same upward from :id: whom it was merged into. */
-#define PERSON_AND_SURVIVORS                                                                       \
-	"WITH RECURSIVE up(id) AS (VALUES (:id) UNION SELECT l.person_id"                          \
-	" FROM person_link l JOIN up ON l.other_id = up.id WHERE l.kind = 'merged')"
+enum { PERSON_LINKS_MAX = 32 }; /* records that are one person: more are not followed */
 
 struct person_ids {
-	int64_t *items;
+	int64_t items[PERSON_LINKS_MAX];
 	size_t len;
 };
 
-/* Whoever a person's record is now part of: itself when it was not merged. */
+/* The person and everybody merged into that one, by however many steps; the person first. */
+bool person_link_all(struct db *db, int64_t person_id, struct person_ids *out, struct err *err);
+/* The person and whom that one was merged into, step by step: the last is who it is now. */
+bool person_link_up(struct db *db, int64_t person_id, struct person_ids *out, struct err *err);
+/* The last of these. */
 bool person_link_survivor(struct db *db, int64_t person_id, int64_t *survivor, struct err *err);
 
-/* Everybody who was said not to be this person, as they are now; in the arena. */
+/* Everybody who was said not to be this person, as they are now. */
 bool person_link_distinct(
-    struct db *db, int64_t person_id, struct arena *arena, struct person_ids *out, struct err *err);
+    struct db *db, int64_t person_id, struct person_ids *out, struct err *err);
 
 /* The row that says that two persons are not the same (or those merged into them); 0 when none does. */
 bool person_link_says_distinct(

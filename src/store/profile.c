@@ -116,7 +116,7 @@ profile_words(const char *text, struct arena *arena, const char *words[PROFILE_W
 	return len;
 }
 
-/* Columns of the query in profile_read(). */
+/* Columns of the query in read_record(). */
 enum { FULL_NAME, ROMANISED, FORMER_NAME, BORN, SEX, PHONE, PHONE_2, EMAIL, BIRTH_PLACE, ADDRESS };
 
 static void
@@ -155,28 +155,56 @@ add_documents(
 	return row == SQL_END;
 }
 
+static bool
+read_record(struct db *db, int64_t person_id, struct arena *arena, struct profile *out,
+    struct err *err)
+{
+	static const char text[] = "SELECT full_name, romanised, former_name, born, sex, phone,"
+				   " phone_2, email, birth_place, address"
+				   " FROM person WHERE id = :id";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, db, text, err)) {
+		sql_integer(&q, ":id", person_id);
+		row = sql_next(&q, err);
+		if (row == SQL_ROW)
+			add_record(out, &q, arena);
+	}
+	sql_done(&q);
+	return row != SQL_FAILED;
+}
+
+static bool
+has_case(struct db *db, int64_t person_id, bool *has, struct err *err)
+{
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, db, "SELECT 1 FROM casefile WHERE person_id = :id LIMIT 1", err)) {
+		sql_integer(&q, ":id", person_id);
+		row = sql_next(&q, err);
+	}
+	sql_done(&q);
+	*has = row == SQL_ROW;
+	return row != SQL_FAILED;
+}
+
 bool
 profile_read(struct db *db, int64_t person_id, struct arena *arena, struct profile *out,
     bool *there, struct err *err)
 {
-	static const char text[] =
-	    PERSON_AND_MERGED " SELECT p.full_name, p.romanised, p.former_name, p.born, p.sex,"
-			      " p.phone, p.phone_2, p.email, p.birth_place, p.address"
-			      " FROM all_of a JOIN person p ON p.id = a.id"
-			      " WHERE EXISTS (SELECT 1 FROM casefile WHERE person_id = :person)"
-			      " ORDER BY p.id <> :person, p.id";
-	struct sql q = {0};
-	enum sql_row row = SQL_FAILED;
+	struct person_ids all;
 
 	profile_begin(out);
-	*there = false;
-	if (sql_prepare(&q, db, text, err)) {
-		sql_integer(&q, ":person", person_id);
-		while ((row = sql_next(&q, err)) == SQL_ROW) {
-			add_record(out, &q, arena);
-			*there = true;
-		}
-	}
-	sql_done(&q);
-	return row == SQL_END && (!*there || add_documents(db, person_id, arena, out, err));
+	if (!has_case(db, person_id, there, err))
+		return false;
+	if (!*there)
+		return true;
+	if (!person_link_all(db, person_id, &all, err))
+		return false;
+	for (size_t i = 0; i < all.len; i++)
+		if (!read_record(db, all.items[i], arena, out, err))
+			return false;
+	return add_documents(db, person_id, arena, out, err);
 }

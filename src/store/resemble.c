@@ -4,6 +4,7 @@
 
 #include "store/resemble_name.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum {
@@ -15,17 +16,13 @@ enum {
 };
 
 void
-subject_make(const struct respell *respell, const struct profile *profile, struct arena *arena,
-    struct subject *out)
+subject_weigh(const struct respell *respell, struct subject *subject)
 {
 	const struct likeness_table *table = respell_likeness(respell);
-	int year, month, day;
 
-	*out = (struct subject){.profile = profile, .names_len = profile->names_len};
-	for (size_t i = 0; i < profile->names_len; i++) {
-		struct resemble_name *name = &out->names[i];
+	for (size_t i = 0; i < subject->names_len; i++) {
+		struct resemble_name *name = &subject->names[i];
 
-		name->len = profile_words(profile->names[i], arena, name->words);
 		name->near = likeness_points(table, LIKE_NAME_NEAR);
 		name->across =
 		    likeness_points_of(table, LIKE_NAME_SAME, table->entries[LIKE_NAME_ALIKE].same);
@@ -35,19 +32,39 @@ subject_make(const struct respell *respell, const struct profile *profile, struc
 		}
 	}
 	for (size_t i = 0; i < PROFILE_NUMBERS_MAX; i++) {
-		out->phones[i] = likeness_points(table, LIKE_PHONE_SAME);
-		out->emails[i] = likeness_points(table, LIKE_EMAIL_SAME);
+		subject->phones[i] = likeness_points(table, LIKE_PHONE_SAME);
+		subject->emails[i] = likeness_points(table, LIKE_EMAIL_SAME);
 	}
+}
+
+static bool
+is_unknown_day(const struct respell *respell, const struct edtf *born)
+{
+	char day[sizeof("MM-DD") + 16];
+	int year, month, day_of_month;
+
+	if (born->earliest != born->latest)
+		return false;
+	day_split(born->earliest, &year, &month, &day_of_month);
+	snprintf(day, sizeof(day), "%02d-%02d", month, day_of_month);
+	return respell_is_unknown_day(respell, day);
+}
+
+void
+subject_make(const struct respell *respell, const struct profile *profile, struct arena *arena,
+    struct subject *out)
+{
+	int year, month, day;
+
+	*out = (struct subject){.profile = profile, .names_len = profile->names_len};
+	for (size_t i = 0; i < profile->names_len; i++)
+		out->names[i].len = profile_words(profile->names[i], arena, out->names[i].words);
 	out->has_born = edtf_parse(profile->born, &out->born);
-	if (!out->has_born)
+	if (!out->has_born || !is_unknown_day(respell, &out->born))
 		return;
 	day_split(out->born.earliest, &year, &month, &day);
-	if (out->born.earliest == out->born.latest
-	    && respell_is_unknown_day(respell, arena_printf(arena, "%02d-%02d", month, day))) {
-		out->is_only_year = true;
-		out->born.earliest = day_number(year, 1, 1);
-		out->born.latest = day_number(year, 12, 31);
-	}
+	out->born.earliest = day_number(year, 1, 1);
+	out->born.latest = day_number(year, 12, 31);
 }
 
 static bool

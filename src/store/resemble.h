@@ -26,14 +26,15 @@ struct subject {
 	struct resemble_name names[PROFILE_NAMES_MAX];
 	size_t names_len;
 	bool has_born;
-	struct edtf born;
-	bool is_only_year; /* a day that stands for an unknown one */
+	struct edtf born; /* the whole year, where the day stands for an unknown one */
 	int phones[PROFILE_NUMBERS_MAX], emails[PROFILE_NUMBERS_MAX]; /* points, as above */
 };
 
-/* The points are those of the rules; who has better ones puts them in. */
+/* Who is compared with somebody. */
 void subject_make(const struct respell *respell, const struct profile *profile, struct arena *arena,
     struct subject *out);
+/* Who is asked about: points by the rules; who knows better ones puts them in. */
+void subject_weigh(const struct respell *respell, struct subject *subject);
 
 /*
  * Points; *reasons gets bits of enum duplicate_reason. Who has no chance of reaching so many points (least)

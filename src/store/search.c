@@ -41,6 +41,31 @@ search_wants(const char *table, const char *column)
 	return false;
 }
 
+/* And of whomever that record was merged into: they are found by its names too. */
+static bool
+cases_of_person(
+    struct db *db, int64_t person_id, int64_t ids[], size_t cap, size_t *len, struct err *err)
+{
+	struct person_ids up;
+
+	if (!person_link_up(db, person_id, &up, err))
+		return false;
+	for (size_t i = 0; i < up.len; i++) {
+		struct sql q = {0};
+		enum sql_row row = SQL_FAILED;
+
+		if (sql_prepare(&q, db, "SELECT id FROM casefile WHERE person_id = :id", err)) {
+			sql_integer(&q, ":id", up.items[i]);
+			while (*len < cap && (row = sql_next(&q, err)) == SQL_ROW)
+				ids[(*len)++] = sql_column_integer(&q, 0);
+		}
+		sql_done(&q);
+		if (row == SQL_FAILED)
+			return false;
+	}
+	return true;
+}
+
 bool
 search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[], size_t cap,
     size_t *len, struct err *err)
@@ -48,8 +73,6 @@ search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[], si
 	static const struct {
 		const char *table, *text;
 	} ways[] = {
-	    {"person", PERSON_AND_SURVIVORS " SELECT c.id FROM up"
-					    " JOIN casefile c ON c.person_id = up.id"},
 	    {"person_link", "SELECT c.id FROM person_link l JOIN casefile c"
 			    " ON c.person_id = l.person_id WHERE l.id = :id"},
 	    {"person_document", "SELECT c.id FROM person_document d"
@@ -63,6 +86,8 @@ search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[], si
 	*len = 0;
 	if (strcmp(table, "casefile") == 0 && cap > 0)
 		ids[(*len)++] = row_id;
+	if (strcmp(table, "person") == 0)
+		return cases_of_person(db, row_id, ids, cap, len, err);
 	for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
 		struct sql q = {0};
 

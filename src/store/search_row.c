@@ -107,28 +107,40 @@ add_documents(struct search_making *making, struct err *err)
 	return row == SQL_END;
 }
 
-/* Whoever was merged into this person is found by the names of that record too. */
 static bool
-add_merged(struct search_making *making, struct err *err)
+add_merged_record(struct search_making *making, int64_t person_id, struct err *err)
 {
-	static const char text[] = PERSON_AND_MERGED
-	    " SELECT p.full_name, p.call_name, p.romanised, p.former_name, p.phone,"
-	    " p.phone_2 FROM all_of a JOIN person p ON p.id = a.id"
-	    " WHERE a.id <> :person ORDER BY a.id";
+	static const char text[] = "SELECT full_name, call_name, romanised, former_name, phone,"
+				   " phone_2 FROM person WHERE id = :id";
 	struct sql q = {0};
 	enum sql_row row = SQL_FAILED;
 
 	if (sql_prepare(&q, making->db, text, err)) {
-		sql_integer(&q, ":person", making->person_id);
-		while ((row = sql_next(&q, err)) == SQL_ROW) {
-			for (int column = 0; column < 4; column++)
-				add_text(making, sql_column_text(&q, column, making->arena));
-			add_number(making, sql_column_text(&q, 4, making->arena), true);
-			add_number(making, sql_column_text(&q, 5, making->arena), true);
-		}
+		sql_integer(&q, ":id", person_id);
+		row = sql_next(&q, err);
+	}
+	if (row == SQL_ROW) {
+		for (int column = 0; column < 4; column++)
+			add_text(making, sql_column_text(&q, column, making->arena));
+		add_number(making, sql_column_text(&q, 4, making->arena), true);
+		add_number(making, sql_column_text(&q, 5, making->arena), true);
 	}
 	sql_done(&q);
-	return row == SQL_END;
+	return row != SQL_FAILED;
+}
+
+/* Whoever was merged into this person is found by the names of that record too. */
+static bool
+add_merged(struct search_making *making, struct err *err)
+{
+	struct person_ids all;
+
+	if (!person_link_all(making->db, making->person_id, &all, err))
+		return false;
+	for (size_t i = 1; i < all.len; i++)
+		if (!add_merged_record(making, all.items[i], err))
+			return false;
+	return true;
 }
 
 /* The labels of an occupation, in every language. */

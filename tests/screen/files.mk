@@ -17,6 +17,7 @@ transcripts = \
 	tests/screen/cases.scr \
 	tests/screen/begun.scr \
 	tests/screen/draft.scr \
+	tests/screen/duplicates.scr \
 	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \
 	tests/screen/first.scr \

@@ -257,6 +257,7 @@ weights_are_logarithms_of_what_is_seen(void **state)
 
 	table.entries[LIKE_PHONE_SAME] = (struct likeness_entry){"phone_same", 800, 100};
 	table.entries[LIKE_NAME_DIFFERS] = (struct likeness_entry){"name_differs", 100, 3200};
+	likeness_weigh(&table);
 	assert_int_equal(likeness_points(&table, LIKE_PHONE_SAME), 30);
 	assert_int_equal(likeness_points(&table, LIKE_NAME_DIFFERS), -50);
 	assert_int_equal(likeness_points(&table, LIKE_SEX_SAME), 0);

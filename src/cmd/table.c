@@ -226,6 +226,20 @@ const struct cmd commands[] = {
 	.run = keys_timeline,
     },
     {
+	.name = "facts",
+	.keys = "F4 M-n",
+	.label = N_("Facts"),
+	.args = "CASE [--trace] [--json]",
+	.help = N_("Tell what follows from the record: age, schooling, months of practice, the way "
+		   "for certificates."),
+	.more = N_("--trace also tells what each was counted from. --json prints one object a "
+		   "fact: fact, title,\nsource, rows and, with --trace, trace; a row has the "
+		   "columns of the fact and its text."),
+	.scope = SCOPE_SHELL | SCOPE_CASE,
+	.flags = CMD_FILE,
+	.run = keys_facts,
+    },
+    {
 	.name = "matrix",
 	.keys = "F9 M-m",
 	.label = N_("Matrix"),

@@ -226,20 +226,6 @@ const struct cmd commands[] = {
 	.run = keys_timeline,
     },
     {
-	.name = "facts",
-	.keys = "F4 M-n",
-	.label = N_("Facts"),
-	.args = "CASE [--trace] [--json]",
-	.help = N_("Tell what follows from the record: age, schooling, months of practice, the way "
-		   "for certificates."),
-	.more = N_("--trace also tells what each was counted from. --json prints one object a "
-		   "fact: fact, title,\nsource, rows and, with --trace, trace; a row has the "
-		   "columns of the fact and its text."),
-	.scope = SCOPE_SHELL | SCOPE_CASE,
-	.flags = CMD_FILE,
-	.run = keys_facts,
-    },
-    {
 	.name = "matrix",
 	.keys = "F9 M-m",
 	.label = N_("Matrix"),
@@ -468,6 +454,19 @@ const struct cmd commands[] = {
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
 	.flags = CMD_FILE,
 	.run = keys_export,
+    },
+    {
+	.name = "facts",
+	.keys = "F4 M-n",
+	.label = N_("Facts"),
+	.args = "CASE [--trace] [--json]",
+	.help = N_("Tell what follows from the record by counting."),
+	.more = N_("--trace also tells what each was counted from. --json prints one object a "
+		   "fact: fact, title,\nsource, rows and, with --trace, trace; a row has the "
+		   "columns of the fact and its text."),
+	.scope = SCOPE_SHELL | SCOPE_CASE,
+	.flags = CMD_FILE,
+	.run = keys_facts,
     },
     {
 	.name = "import",

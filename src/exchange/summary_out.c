@@ -197,7 +197,7 @@ take_case(struct out *out, int64_t casefile_id, struct err *err)
 	for (size_t i = 0; ok && out->wish->with_files && i < gathered.files_len; i++)
 		ok = take_file(out, gathered.number, &gathered.files[i], err);
 	arena_free(&arena);
-	return ok;
+	return ok && desk_goes_on(out->desk, out->result->cases_len + out->result->left_out, err);
 }
 
 /* All cases, a page at a time. */

@@ -6,6 +6,7 @@
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "exchange/summary.h"
 #include "ui/app.h"
 
@@ -103,6 +104,8 @@ summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if ((left == 0) != all)
 		return err_set(err, ERR_USAGE, _("export needs the numbers of cases, or --all"));
+	if (!run_open(app, err))
+		return false;
 	wish.unlogged = db_is_read_only(app->desk->db);
 	if (!find_cases(app, argv, left, &arena, &wish, err))
 		goto out;
@@ -186,6 +189,8 @@ summaries_import(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left < 1)
 		return err_set(err, ERR_USAGE, _("import needs at least one file"));
+	if (!run_open(app, err))
+		return false;
 	/* Each file is whole or not at all; the files before a bad one stay imported, each its own action. */
 	for (int i = 1; ok && i <= left; i++) {
 		struct arena arena = {0};

@@ -167,7 +167,8 @@ summary_import(struct desk *desk, const char *path, bool preview, struct arena *
 			ok = take_all(&in, preview, err);
 	}
 	plan_free(&in.plan);
-	if (!ok || preview || report->problems.errors == 0)
+	/* A preview tells what is wrong with what was read. */
+	if (!ok || report->problems.errors == 0 || (preview && !report->problems.unread))
 		return ok;
 	return yaml_fail(&report->problems, err);
 }

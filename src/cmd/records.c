@@ -2,12 +2,13 @@
 /* Records of a case from the command line: record add, record set, record list. */
 #include "cmd/records.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "casework/rows.h"
 #include "cmd/args.h"
 #include "cmd/cases.h"
-#include "cmd/run.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "store/attachment.h"
 #include "ui/app.h"
 
@@ -235,7 +236,8 @@ file_in_words(struct desk *desk, const char *name, const char *id, struct arena 
 
 	if (!attachment_find(desk->db, id, arena, &file, &err))
 		return id;
-	return arena_printf(arena, _("%s (%s, %lld bytes)"), name, file.type, (long long)file.size);
+	return arena_printf(
+	    arena, "%s (%s, %s)", name, file.type, count_of(COUNT_BYTES, file.size).text);
 }
 
 static const char *

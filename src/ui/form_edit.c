@@ -279,7 +279,10 @@ form_recover(struct app *app, struct form_screen *form, struct err *err)
 			form->at = field->index;
 	}
 	if (found == 1)
-		app_say(app, _("Recovered %zu characters in “%s”; ^Z discards them."), chars, what);
+		app_say(app,
+		    n_("Recovered %zu character in “%s”; ^Z discards it.",
+			"Recovered %zu characters in “%s”; ^Z discards them.", chars),
+		    chars, what);
 	else if (found > 1)
 		app_say(app, _("Recovered what was typed in %zu fields."), found);
 	else if (answered > 0)

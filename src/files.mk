@@ -29,6 +29,8 @@ libvalise_a_SOURCES += \
 	src/base/iso.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/path.c \
+	src/base/path.h \
 	src/base/sweep.c \
 	src/base/sweep.h \
 	src/base/utf8.c \

@@ -31,6 +31,7 @@ enum cmd_scope {
 	SCOPE_RPL = 1 << 13,     /* lists of prior learning: the matrix is one key away */
 	SCOPE_SESSION = 1 << 14, /* the form of a guidance session */
 	SCOPE_OWNER = 1 << 15,   /* the form of a record that others belong to */
+	SCOPE_PATH = 1 << 16,    /* the question for the name of a file */
 };
 
 enum cmd_flags {

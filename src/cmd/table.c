@@ -383,6 +383,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "complete",
+	.keys = "Tab",
+	.label = N_("Complete"),
+	.args = "",
+	.help = N_("Make the path longer by what is in its folder, or show what there is."),
+	.scope = SCOPE_PATH,
+	.run = keys_here,
+    },
+    {
 	.name = "write export",
 	.keys = "Enter",
 	.label = N_("Write"),
@@ -784,6 +793,7 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_TIMELINE, N_("timeline")},
     {SCOPE_EXPORT, N_("export")},
     {SCOPE_IMPORT, N_("import")},
+    {SCOPE_PATH, N_("name of a file")},
     {SCOPE_DIALOG, N_("list to choose from")},
     {0, NULL},
 };

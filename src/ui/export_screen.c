@@ -334,7 +334,7 @@ name_given(struct app *app, void *context, const char *path)
 static bool
 ask_name(struct app *app, struct export_screen *self, const char *name, struct err *err)
 {
-	return prompt_push(app, _("Write to the file:"), name, self, name_given, err);
+	return prompt_push_path(app, _("Write to the file:"), name, self, name_given, err);
 }
 
 /* The number of the case, or the day of the export. */

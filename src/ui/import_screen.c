@@ -162,5 +162,5 @@ path_given(struct app *app, void *context, const char *path)
 bool
 import_push(struct app *app, struct err *err)
 {
-	return prompt_push(app, _("Import the file:"), "", NULL, path_given, err);
+	return prompt_push_path(app, _("Import the file:"), "", NULL, path_given, err);
 }

@@ -32,6 +32,7 @@ unit_tests += tests/unit/test_migrate
 unit_tests += tests/unit/test_office
 unit_tests += tests/unit/test_outside
 unit_tests += tests/unit/test_overview
+unit_tests += tests/unit/test_path
 unit_tests += tests/unit/test_record
 unit_tests += tests/unit/test_register
 unit_tests += tests/unit/test_rule

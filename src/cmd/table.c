@@ -383,6 +383,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "complete",
+	.keys = "Tab",
+	.label = N_("Complete"),
+	.args = "",
+	.help = N_("Make the path longer by what is in its folder, or show what there is."),
+	.scope = SCOPE_PATH,
+	.run = keys_here,
+    },
+    {
 	.name = "write export",
 	.keys = "Enter",
 	.label = N_("Write"),
@@ -452,7 +461,6 @@ const struct cmd commands[] = {
 		   "would leave and what is\n"
 		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
-	.flags = CMD_FILE,
 	.run = keys_export,
     },
     {
@@ -476,7 +484,7 @@ const struct cmd commands[] = {
 	.help = N_("Take summaries in, or tell what would change."),
 	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = keys_import,
     },
     {
@@ -486,7 +494,7 @@ const struct cmd commands[] = {
 	.args = "[ACTION]",
 	.help = N_("Take back the last action, or the one named."),
 	.scope = SCOPE_ANYWHERE | SCOPE_SHELL,
-	.flags = CMD_WRITES | CMD_FILE,
+	.flags = CMD_WRITES,
 	.run = keys_undo,
     },
     {
@@ -496,7 +504,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Bring back what was taken back last."),
 	.scope = SCOPE_ANYWHERE | SCOPE_SHELL,
-	.flags = CMD_WRITES | CMD_FILE,
+	.flags = CMD_WRITES,
 	.run = keys_redo,
     },
     {
@@ -581,7 +589,6 @@ const struct cmd commands[] = {
 		   "sex, origin,\n"
 		   "destination, occupation, stage, state, counsellor, updated_at, due_on."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = cases_list,
     },
     {
@@ -594,7 +601,6 @@ const struct cmd commands[] = {
 		   "array of records as\n"
 		   "record list prints them."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = cases_show,
     },
     {
@@ -608,7 +614,7 @@ const struct cmd commands[] = {
 		   "may be in the file already is shown with the reasons, and no case is opened; "
 		   "--anyway opens one."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = cases_new,
     },
     {
@@ -620,7 +626,7 @@ const struct cmd commands[] = {
 	.more =
 	    N_("The answers are fields of the form casefile. Consent is asked for each case anew."),
 	.scope = SCOPE_SHELL | SCOPE_CASE,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = keys_again,
     },
     {
@@ -633,7 +639,7 @@ const struct cmd commands[] = {
 		   "another record\n"
 		   "(evidence_link to a piece of evidence)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_add,
     },
     {
@@ -646,7 +652,7 @@ const struct cmd commands[] = {
 		   "itself have one\n"
 		   "record each: ROW is then -."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_set,
     },
     {
@@ -665,7 +671,6 @@ const struct cmd commands[] = {
 		   "\"refused\"}, and all else\n"
 		   "is text: codes, dates as they are known (1987, 1987-05, 1987~, 1985/1989)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = records_list,
     },
     {
@@ -676,7 +681,7 @@ const struct cmd commands[] = {
 	.help = N_("Take a record away, with all that belongs to it."),
 	.more = N_("`valise undo` brings it back."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_delete,
     },
     {
@@ -686,7 +691,6 @@ const struct cmd commands[] = {
 	.args = "CASE FORM ROW FIELD FILE",
 	.help = N_("Write an attached file to the disk."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = records_save_file,
     },
     {
@@ -699,7 +703,6 @@ const struct cmd commands[] = {
 		   "form, staff, reason,\n"
 		   "taken_back, what, changes."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = journal_log,
     },
     {
@@ -744,7 +747,6 @@ const struct cmd commands[] = {
 	.help = N_("Search a code list by words, parts of words or code."),
 	.more = N_("--json prints one object a line: code, label, parent, level."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = codes_search,
     },
     {
@@ -757,7 +759,7 @@ const struct cmd commands[] = {
 		   "a line: check,\n"
 		   "state (ok, warning, error), text."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_LOOKS,
+	.flags = CMD_LOOKS,
 	.run = care_doctor,
     },
     {
@@ -767,7 +769,6 @@ const struct cmd commands[] = {
 	.args = "FILE",
 	.help = N_("Write a verified copy of the case file."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = care_backup,
     },
     {
@@ -805,6 +806,7 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_TIMELINE, N_("timeline")},
     {SCOPE_EXPORT, N_("export")},
     {SCOPE_IMPORT, N_("import")},
+    {SCOPE_PATH, N_("name of a file")},
     {SCOPE_DIALOG, N_("list to choose from")},
     {0, NULL},
 };

@@ -64,6 +64,13 @@ yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml
 	va_end(args);
 }
 
+void
+yaml_unread(struct yaml_problems *problems, const char *file, const struct err *why)
+{
+	yaml_problem(problems, file, NULL, "%s", why->text);
+	problems->unread = why->code;
+}
+
 static int
 by_place(const void *a, const void *b)
 {
@@ -92,6 +99,8 @@ yaml_fail(const struct yaml_problems *problems, struct err *err)
 			first = &problems->items[i];
 	if (!first)
 		return err_set(err, ERR_DATA, _("the file could not be read"));
+	if (problems->errors == 1 && problems->unread)
+		return err_set(err, problems->unread, "%s", first->text);
 	if (problems->errors == 1)
 		return err_set(err, ERR_DATA, "%s:%d:%d: %s", first->file, first->line, first->col,
 		    first->text);

@@ -54,7 +54,8 @@ struct yaml_problems {
 	struct arena *arena; /* where their text lives */
 	struct yaml_problem *items;
 	size_t len, cap;
-	size_t errors; /* how many are not warnings */
+	size_t errors;        /* how many are not warnings */
+	enum err_code unread; /* a file could not be read at all: why; else ERR_NONE */
 };
 
 /* Add a problem at node (NULL: the file as a whole, line 1 column 1). At most 1,000 are kept. */
@@ -62,9 +63,14 @@ void yaml_problem(struct yaml_problems *problems, const char *file, const struct
     const char *fmt, ...) PRINTF_LIKE(4, 5);
 void yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml_node *node,
     const char *fmt, ...) PRINTF_LIKE(4, 5);
+/* Add that a file could not be read, and why. */
+void yaml_unread(struct yaml_problems *problems, const char *file, const struct err *why);
 /* Put the problems from the one numbered first on in the order of the file. */
 void yaml_sort_problems(struct yaml_problems *problems, size_t first);
-/* The first error as a sentence "file:line:col: text (and N more)". Always returns false. */
+/*
+ * The first error as a sentence "file:line:col: text (and N more)": ERR_DATA, or why a file
+ * could not be read. Always returns false.
+ */
 bool yaml_fail(const struct yaml_problems *problems, struct err *err);
 
 /*

@@ -27,6 +27,7 @@ transcripts = \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \
 	tests/screen/narrow.scr \
+	tests/screen/paths.scr \
 	tests/screen/pieces.scr \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \

@@ -272,6 +272,7 @@ no_table_no_subquery_no_pragma_is_reached(void **state)
 	expect_refused(state, "zeroblob(999999999)", "no function");
 	expect_refused(state, "printf('%999999999d', 1)", "no function");
 	expect_refused(state, "count(*) OVER ()", "no function");
+	expect_refused(state, "abs(1, 2)", "takes 1 argument, not 2");
 	expect_refused(state, "max(1)", "2 to 30 arguments");
 	expect_refused(state, "min(1, 2) FILTER (WHERE 1)", "no function");
 	expect_refused(state, "RAISE(ABORT, 'x')", "no function");
@@ -291,7 +292,7 @@ a_wrong_function_is_told_with_the_nearest(void **state)
 	assert_int_equal(offset, 4);
 	assert_null(rule_compile(*state, "1 + (2 * )", &offset, &err));
 	assert_int_equal(offset, 9);
-	expect_refused(state, "iif(1, 2)", "3 to 3 arguments, not 2");
+	expect_refused(state, "iif(1, 2)", "takes 3 arguments, not 2");
 	expect_refused(state, "coalesce(1, )", "is missing here");
 	expect_refused(state, "absent(:a)", "must be a text written here");
 	expect_refused(state, "absent('a' || 'b')", "must be a text written here");

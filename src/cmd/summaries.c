@@ -164,15 +164,7 @@ print_report(const struct summary_report *report)
 		printf(_("%zu attached files are known by name only: their content did not come "
 			 "along\n"),
 		    report->files_named);
-	for (size_t i = 0; i < report->problems.len; i++) {
-		const struct yaml_problem *problem = &report->problems.items[i];
-
-		out_text(stderr, problem->file);
-		fprintf(stderr, ":%d:%d: %s", problem->line, problem->col,
-		    problem->is_warning ? _("warning: ") : "");
-		out_text(stderr, problem->text);
-		fprintf(stderr, "\n");
-	}
+	out_problems(stderr, &report->problems);
 }
 
 bool

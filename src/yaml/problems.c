@@ -64,6 +64,23 @@ yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml
 	va_end(args);
 }
 
+void
+yaml_unread(struct yaml_problems *problems, const char *file, const struct err *err)
+{
+	size_t len = problems->len;
+
+	yaml_problem(problems, file, NULL, "%s", err->text);
+	if (problems->len > len)
+		problems->items[len].line = problems->items[len].col = 0;
+}
+
+void
+yaml_add_place(struct buf *out, const struct yaml_problem *problem)
+{
+	if (problem->line > 0)
+		buf_printf(out, "%s:%d:%d: ", problem->file, problem->line, problem->col);
+}
+
 static int
 by_place(const void *a, const void *b)
 {
@@ -86,15 +103,19 @@ bool
 yaml_fail(const struct yaml_problems *problems, struct err *err)
 {
 	const struct yaml_problem *first = NULL;
+	struct buf place = {0};
 
 	for (size_t i = 0; i < problems->len && !first; i++)
 		if (!problems->items[i].is_warning)
 			first = &problems->items[i];
 	if (!first)
 		return err_set(err, ERR_DATA, _("the file could not be read"));
+	yaml_add_place(&place, first);
 	if (problems->errors == 1)
-		return err_set(err, ERR_DATA, "%s:%d:%d: %s", first->file, first->line, first->col,
-		    first->text);
-	return err_set(err, ERR_DATA, _("%s:%d:%d: %s (and %zu more)"), first->file, first->line,
-	    first->col, first->text, problems->errors - 1);
+		err_set(err, ERR_DATA, "%s%s", buf_str(&place), first->text);
+	else
+		err_set(err, ERR_DATA, _("%s%s (and %zu more)"), buf_str(&place), first->text,
+		    problems->errors - 1);
+	buf_free(&place);
+	return false;
 }

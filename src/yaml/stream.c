@@ -5,15 +5,14 @@
  */
 #include "yaml/reader.h"
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "yaml/parse.h"
 
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { CARRY_MAX = 3 }; /* bytes of a character cut by the end of a piece */
@@ -116,19 +115,12 @@ give_more(void *context, unsigned char *out, size_t size, size_t *given)
 static bool
 open_regular(struct yaml_stream *stream, struct yaml_problems *problems)
 {
-	struct stat info;
+	struct err err = {0};
 
-	stream->fd = open(stream->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-	if (stream->fd < 0 || fstat(stream->fd, &info) < 0) {
-		yaml_problem(
-		    problems, stream->path, NULL, _("cannot be opened: %s"), strerror(errno));
-		return false;
-	}
-	if (!S_ISREG(info.st_mode)) {
-		yaml_problem(problems, stream->path, NULL, _("is not a file that can be read"));
-		return false;
-	}
-	return true;
+	stream->fd = file_open(stream->path, &err);
+	if (stream->fd < 0)
+		yaml_unread(problems, stream->path, &err);
+	return stream->fd >= 0;
 }
 
 struct yaml_stream *
@@ -141,8 +133,6 @@ yaml_stream_open(const char *path, struct yaml_problems *problems)
 	stream->parse.problems = problems;
 	stream->fd = -1;
 	if (!open_regular(stream, problems)) {
-		if (stream->fd >= 0)
-			close(stream->fd);
 		free(stream->path);
 		free(stream);
 		return NULL;

@@ -230,7 +230,7 @@ printf '"\033[31m": "\\e]52;c;x\\a"\n' >hostile.yaml
 printf 'a: "\\e[31m\\u202e"\n' >escapes.yaml
 truncate -s 64M huge.yaml
 for file in deep alias twice nul latin utf16 directive tag two hostile escapes huge; do
-	bad 65 "$file.yaml:" form eval person $file.yaml
+	bad 65 "$file.yaml" form eval person $file.yaml
 	timeout 60 "$VALISE" form check $file.yaml >out 2>err </dev/null
 	code=$?
 	test $code -eq 65 || fault "form check $file.yaml" "exit status $code" "$(cat err)"

@@ -7,6 +7,7 @@
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "ui/app.h"
 #include "ui/case_screen.h"
 #include "ui/page_screen.h"
@@ -79,7 +80,7 @@ facts_show(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 1)
 		return err_set(err, ERR_USAGE, _("facts needs the number of one case"));
-	if (!cases_find(app, argv[1], &casefile_id, err))
+	if (!run_open(app, err) || !cases_find(app, argv[1], &casefile_id, err))
 		return false;
 	if (as_json) {
 		ok = print_json(app->desk, casefile_id, with_trace, &arena, err);

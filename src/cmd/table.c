@@ -473,7 +473,6 @@ const struct cmd commands[] = {
 		   "fact: fact, title,\nsource, rows and, with --trace, trace; a row has the "
 		   "columns of the fact and its text."),
 	.scope = SCOPE_SHELL | SCOPE_CASE,
-	.flags = CMD_FILE,
 	.run = keys_facts,
     },
     {

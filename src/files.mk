@@ -7,6 +7,8 @@ libvalise_a_SOURCES += \
 	src/base/clock.c \
 	src/base/clock.h \
 	src/base/cmd.h \
+	src/base/csv.c \
+	src/base/csv.h \
 	src/base/edtf.c \
 	src/base/edtf.h \
 	src/base/edtf_input.c \

@@ -53,6 +53,19 @@ run_age(sqlite3_context *call, int argc, sqlite3_value **argv)
 	give_span(call, argv, day_years_between);
 }
 
+static int
+days_from(int from, int to)
+{
+	return to - from;
+}
+
+static void
+run_days_between(sqlite3_context *call, int argc, sqlite3_value **argv)
+{
+	(void)argc;
+	give_span(call, argv, days_from);
+}
+
 /* The calendar months from one day to another, whatever the days of the month. */
 static int
 calendar_months(int from, int to)
@@ -183,6 +196,7 @@ const struct rule_native rule_date_functions[] = {
     {"latest", sql_date_latest, SQLITE_DETERMINISTIC},
     {"age", run_age, 0},
     {"months_between", run_months_between, 0},
+    {"days_between", run_days_between, 0},
     {"date", run_date, SQLITE_DETERMINISTIC},
     {NULL, NULL, 0},
 };

@@ -8,6 +8,7 @@ unit_tests += tests/unit/test_casefile
 unit_tests += tests/unit/test_code
 unit_tests += tests/unit/test_commands
 unit_tests += tests/unit/test_count
+unit_tests += tests/unit/test_csv
 unit_tests += tests/unit/test_db
 unit_tests += tests/unit/test_decisions
 unit_tests += tests/unit/test_demo

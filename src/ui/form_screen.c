@@ -7,7 +7,9 @@
 #include "casework/guard.h"
 #include "casework/register.h"
 #include "casework/rows.h"
+#include "casework/why.h"
 #include "ui/form_part.h"
+#include "ui/page_screen.h"
 
 #include <string.h>
 
@@ -202,23 +204,13 @@ key(struct app *app, struct screen *screen, const struct key *key)
 	return true;
 }
 
-static bool
-say_why(struct app *app, struct form_screen *form)
+static const char *
+why_page(struct app *app, void *context, struct arena *arena, struct err *err)
 {
-	const struct field *field = form_field_at(form);
-	const struct answer *answer = form_answer(form, form->at);
+	struct form_screen *form = context;
 
-	if (answer->problems_len)
-		app_say(app, "%s", answer->problems[0].message);
-	else if (field->why.len)
-		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
-	else if (field->purpose)
-		app_say(app, _("Asked for: %s"), field->purpose);
-	else if (answer->required)
-		app_say(app, _("An answer is needed before the record can be completed."));
-	else
-		app_say(app, _("This answer may stay empty."));
-	return true;
+	(void)app;
+	return why_sheet_text(&form->sheet, form->at, arena, err);
 }
 
 static bool
@@ -233,7 +225,8 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (strcmp(name, "reasons") == 0)
 		return form_pick_absent(app, form, err);
 	if (strcmp(name, "why-field") == 0)
-		return say_why(app, form);
+		return page_push(app,
+		    &(struct page_how){.title = N_("Why"), .context = form, .text = why_page}, err);
 	if (strcmp(name, "problems") == 0)
 		return form_pick_problem(app, form, err);
 	if (strcmp(name, "related") == 0)

@@ -10,6 +10,9 @@
 
 #define _(text) gettext(text)
 #define N_(text) text /* marks a string in a table; translated where it is shown */
+/* The form of a text that a number takes; nouns that are counted often are in base/count.h. */
+#define n_(one, many, number) ngettext(one, many, (unsigned long)(number))
+#define NP_(one, many) one, many /* marks both forms in a table */
 
 /* Two-letter codes of the languages the program speaks, "en" first, NULL last. */
 extern const char *const i18n_languages[];

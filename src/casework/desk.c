@@ -2,6 +2,7 @@
 /* Sitting down, and the frame of every action. */
 #include "casework/desk.h"
 
+#include "base/count.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "casework/labels.h"
@@ -187,7 +188,8 @@ file_label(void *context, const char *id, struct arena *arena)
 	if (!file.here)
 		return arena_printf(arena, _("%s (elsewhere)"), file.name);
 	if (file.size < 10 * KILO)
-		return arena_printf(arena, _("%s (%lld bytes)"), file.name, (long long)file.size);
+		return arena_printf(
+		    arena, "%s (%s)", file.name, count_of(COUNT_BYTES, file.size).text);
 	return arena_printf(
 	    arena, _("%s (%lld kB)"), file.name, (long long)((file.size + KILO / 2) / KILO));
 }

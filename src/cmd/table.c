@@ -383,6 +383,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "complete",
+	.keys = "Tab",
+	.label = N_("Complete"),
+	.args = "",
+	.help = N_("Make the path longer by what is in its folder, or show what there is."),
+	.scope = SCOPE_PATH,
+	.run = keys_here,
+    },
+    {
 	.name = "write export",
 	.keys = "Enter",
 	.label = N_("Write"),
@@ -452,8 +461,19 @@ const struct cmd commands[] = {
 		   "would leave and what is\n"
 		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
-	.flags = CMD_FILE,
 	.run = keys_export,
+    },
+    {
+	.name = "facts",
+	.keys = "F4 M-n",
+	.label = N_("Facts"),
+	.args = "CASE [--trace] [--json]",
+	.help = N_("Tell what follows from the record by counting."),
+	.more = N_("--trace also tells what each was counted from. --json prints one object a "
+		   "fact: fact, title,\nsource, rows and, with --trace, trace; a row has the "
+		   "columns of the fact and its text."),
+	.scope = SCOPE_SHELL | SCOPE_CASE,
+	.run = keys_facts,
     },
     {
 	.name = "import",
@@ -463,7 +483,7 @@ const struct cmd commands[] = {
 	.help = N_("Take summaries in, or tell what would change."),
 	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = keys_import,
     },
     {
@@ -473,7 +493,7 @@ const struct cmd commands[] = {
 	.args = "[ACTION]",
 	.help = N_("Take back the last action, or the one named."),
 	.scope = SCOPE_ANYWHERE | SCOPE_SHELL,
-	.flags = CMD_WRITES | CMD_FILE,
+	.flags = CMD_WRITES,
 	.run = keys_undo,
     },
     {
@@ -483,7 +503,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Bring back what was taken back last."),
 	.scope = SCOPE_ANYWHERE | SCOPE_SHELL,
-	.flags = CMD_WRITES | CMD_FILE,
+	.flags = CMD_WRITES,
 	.run = keys_redo,
     },
     {
@@ -568,7 +588,6 @@ const struct cmd commands[] = {
 		   "sex, origin,\n"
 		   "destination, occupation, stage, state, counsellor, updated_at, due_on."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = cases_list,
     },
     {
@@ -581,7 +600,6 @@ const struct cmd commands[] = {
 		   "array of records as\n"
 		   "record list prints them."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = cases_show,
     },
     {
@@ -595,7 +613,7 @@ const struct cmd commands[] = {
 		   "may be in the file already is shown with the reasons, and no case is opened; "
 		   "--anyway opens one."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = cases_new,
     },
     {
@@ -607,7 +625,7 @@ const struct cmd commands[] = {
 	.more =
 	    N_("The answers are fields of the form casefile. Consent is asked for each case anew."),
 	.scope = SCOPE_SHELL | SCOPE_CASE,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = keys_again,
     },
     {
@@ -620,7 +638,7 @@ const struct cmd commands[] = {
 		   "another record\n"
 		   "(evidence_link to a piece of evidence)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_add,
     },
     {
@@ -633,7 +651,7 @@ const struct cmd commands[] = {
 		   "itself have one\n"
 		   "record each: ROW is then -."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_set,
     },
     {
@@ -652,7 +670,6 @@ const struct cmd commands[] = {
 		   "\"refused\"}, and all else\n"
 		   "is text: codes, dates as they are known (1987, 1987-05, 1987~, 1985/1989)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = records_list,
     },
     {
@@ -663,7 +680,7 @@ const struct cmd commands[] = {
 	.help = N_("Take a record away, with all that belongs to it."),
 	.more = N_("`valise undo` brings it back."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_delete,
     },
     {
@@ -673,7 +690,6 @@ const struct cmd commands[] = {
 	.args = "CASE FORM ROW FIELD FILE",
 	.help = N_("Write an attached file to the disk."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = records_save_file,
     },
     {
@@ -686,7 +702,6 @@ const struct cmd commands[] = {
 		   "form, staff, reason,\n"
 		   "taken_back, what, changes."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = journal_log,
     },
     {
@@ -731,7 +746,6 @@ const struct cmd commands[] = {
 	.help = N_("Search a code list by words, parts of words or code."),
 	.more = N_("--json prints one object a line: code, label, parent, level."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = codes_search,
     },
     {
@@ -744,7 +758,7 @@ const struct cmd commands[] = {
 		   "a line: check,\n"
 		   "state (ok, warning, error), text."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_LOOKS,
+	.flags = CMD_LOOKS,
 	.run = care_doctor,
     },
     {
@@ -754,7 +768,6 @@ const struct cmd commands[] = {
 	.args = "FILE",
 	.help = N_("Write a verified copy of the case file."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = care_backup,
     },
     {
@@ -792,6 +805,7 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_TIMELINE, N_("timeline")},
     {SCOPE_EXPORT, N_("export")},
     {SCOPE_IMPORT, N_("import")},
+    {SCOPE_PATH, N_("name of a file")},
     {SCOPE_DIALOG, N_("list to choose from")},
     {0, NULL},
 };

@@ -18,6 +18,7 @@ libvalise_a_SOURCES += \
 	src/exchange/summary.h \
 	src/exchange/summary_in.c \
 	src/exchange/summary_out.c \
+	src/exchange/summary_words.c \
 	src/exchange/take.c \
 	src/exchange/take.h \
 	src/exchange/take_file.c \

@@ -133,22 +133,6 @@ take_all(struct in *in, bool preview, struct err *err)
 	return true;
 }
 
-const char *
-summary_state_word(enum summary_state state)
-{
-	switch (state) {
-	case SUMMARY_SAME:
-		return _("same");
-	case SUMMARY_CHANGED:
-		return _("changed");
-	case SUMMARY_NEW:
-		return _("new");
-	case SUMMARY_REFUSED:
-		return _("refused");
-	}
-	return "";
-}
-
 bool
 summary_import(struct desk *desk, const char *path, bool preview, struct arena *arena,
     struct summary_report *report, struct err *err)
@@ -169,7 +153,8 @@ summary_import(struct desk *desk, const char *path, bool preview, struct arena *
 			ok = take_all(&in, preview, err);
 	}
 	plan_free(&in.plan);
-	if (!ok || preview || report->problems.errors == 0)
+	/* A preview tells what is wrong with what was read. */
+	if (!ok || report->problems.errors == 0 || (preview && !report->problems.unread))
 		return ok;
 	return yaml_fail(&report->problems, err);
 }

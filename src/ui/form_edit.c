@@ -4,8 +4,10 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/path.h"
 #include "base/utf8.h"
 #include "store/draft.h"
+#include "ui/complete.h"
 
 #include <string.h>
 
@@ -89,6 +91,17 @@ form_focus(struct form_screen *form, size_t at)
 	form->editing = true;
 	form->fresh = is_whole(field) && !form->pending[at].text;
 	arena_free(&arena);
+}
+
+bool
+form_complete(struct app *app, struct form_screen *form)
+{
+	if (form_field_at(form)->type->widget != WIDGET_FILE || !edit_text(&form->edit)[0]
+	    || complete_path(app, &form->edit) != COMPLETE_LONGER)
+		return false;
+	form->is_kept = false;
+	form->insisted = false;
+	return true;
 }
 
 static struct draft
@@ -194,6 +207,7 @@ form_commit(struct app *app, struct form_screen *form, struct err *err)
 {
 	const struct field *field = form_field_at(form);
 	bool is_new = form->sheet.row_id == 0, ok;
+	struct arena arena = {0};
 
 	if (!form->editing)
 		return true;
@@ -204,9 +218,11 @@ form_commit(struct app *app, struct form_screen *form, struct err *err)
 		return !had_draft || drop_draft(app, form, err);
 	}
 	if (field->type->widget == WIDGET_FILE && edit_text(&form->edit)[0])
-		ok = sheet_attach(&form->sheet, form->at, edit_text(&form->edit), err);
+		ok = sheet_attach(
+		    &form->sheet, form->at, path_expand(&arena, edit_text(&form->edit)), err);
 	else
 		ok = sheet_answer(&form->sheet, form->at, edit_text(&form->edit), err);
+	arena_free(&arena);
 	return ok ? stored(app, form, is_new, err) : refused(app, form, err);
 }
 
@@ -279,7 +295,10 @@ form_recover(struct app *app, struct form_screen *form, struct err *err)
 			form->at = field->index;
 	}
 	if (found == 1)
-		app_say(app, _("Recovered %zu characters in “%s”; ^Z discards them."), chars, what);
+		app_say(app,
+		    n_("Recovered %zu character in “%s”; ^Z discards it.",
+			"Recovered %zu characters in “%s”; ^Z discards them.", chars),
+		    chars, what);
 	else if (found > 1)
 		app_say(app, _("Recovered what was typed in %zu fields."), found);
 	else if (answered > 0)

@@ -59,6 +59,8 @@ void form_settle_focus(struct form_screen *form);
 
 /* form_edit.c: the open field and what becomes of it. */
 void form_focus(struct form_screen *form, size_t field);
+/* Tab in a path that is not a file's yet: make it longer. False: Tab goes on. */
+bool form_complete(struct app *app, struct form_screen *form);
 /* Store what is typed in the open field. False: err says why it is no answer; it stays a draft. */
 bool form_commit(struct app *app, struct form_screen *form, struct err *err);
 /* The same for an answer that was chosen. */

@@ -161,6 +161,8 @@ edit_open_field(struct app *app, struct form_screen *form, const struct key *key
 		app_say(app, _("The field is as it was stored."));
 		return true;
 	}
+	if (key_is(key, "Tab") && form_complete(app, form))
+		return true;
 	switch (edit_key(&form->edit, key, form_answer_cols(form->screen.cols), &err)) {
 	case EDIT_UNUSED:
 		return false;

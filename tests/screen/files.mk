@@ -19,6 +19,7 @@ transcripts = \
 	tests/screen/draft.scr \
 	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \
+	tests/screen/facts.scr \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
 	tests/screen/french.scr \
@@ -26,6 +27,7 @@ transcripts = \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \
 	tests/screen/narrow.scr \
+	tests/screen/paths.scr \
 	tests/screen/pieces.scr \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \

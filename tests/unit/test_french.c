@@ -3,6 +3,7 @@
 #include "unit.h"
 
 #include "base/cmd.h"
+#include "base/count.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
@@ -121,6 +122,16 @@ keys_and_roles_have_words(void **state)
 }
 
 static void
+numbers_agree_with_their_nouns(void **state)
+{
+	(void)state;
+	assert_string_equal(count_of(COUNT_CASES, 0).text, "0 dossier");
+	assert_string_equal(count_of(COUNT_NEW_RECORDS, 1).text, "1 nouvelle fiche");
+	assert_string_equal(count_of(COUNT_NEW_RECORDS, 2).text, "2 nouvelles fiches");
+	assert_string_equal(count_of(COUNT_CHANGED_CASES, 3).text, "3 dossiers modifiés");
+}
+
+static void
 the_language_changes_at_once(void **state)
 {
 	(void)state;
@@ -140,6 +151,7 @@ main(void)
 	    cmocka_unit_test(every_help_of_a_key_fits_its_row),
 	    cmocka_unit_test(dates_read_well_and_can_be_typed_so),
 	    cmocka_unit_test(keys_and_roles_have_words),
+	    cmocka_unit_test(numbers_agree_with_their_nouns),
 	    cmocka_unit_test(the_language_changes_at_once),
 	};
 

@@ -295,16 +295,6 @@ guide(struct app *app, struct screen *screen, struct arena *arena)
 	return copy;
 }
 
-/* Is there something that F8 would list? */
-static bool
-has_problems(struct form_screen *form)
-{
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		if (form_answer(form, i)->problems_len || form_answer(form, i)->parked)
-			return true;
-	return form_problems(form) > 0;
-}
-
 static bool
 has_answers(struct form_screen *form)
 {
@@ -333,8 +323,6 @@ offers(struct app *app, struct screen *screen, const char *name)
 		return form->sheet.form->many;
 	if (strcmp(name, "discard") == 0)
 		return has_answers(form);
-	if (strcmp(name, "problems") == 0)
-		return has_problems(form);
 	return true;
 }
 

@@ -15,6 +15,7 @@ transcripts = \
 	tests/screen/anything.scr \
 	tests/screen/budget.scr \
 	tests/screen/cases.scr \
+	tests/screen/bars.scr \
 	tests/screen/begun.scr \
 	tests/screen/draft.scr \
 	tests/screen/elsewhere.scr \

@@ -33,6 +33,8 @@ libvalise_a_SOURCES += \
 	src/base/json.h \
 	src/base/path.c \
 	src/base/path.h \
+	src/base/mo.c \
+	src/base/mo.h \
 	src/base/sweep.c \
 	src/base/sweep.h \
 	src/base/utf8.c \

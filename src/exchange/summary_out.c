@@ -282,12 +282,12 @@ log_action(struct out *out, int64_t casefile_id, struct err *err)
 	bool ok = desk_begin(out->desk, "export", casefile_id, NULL, &action, err);
 
 	if (ok) {
-		action.reason = arena_printf(&arena, "%s%s%s; %zu %s, %zu %s, %zu %s, %zu %s",
+		action.reason = arena_printf(&arena, "%s%s%s; %s %zu, %s %zu, %s %zu, %s %zu",
 		    out->wish->redaction ? out->wish->redaction : _("everything"),
 		    out->wish->recipient ? " → " : "",
-		    out->wish->recipient ? out->wish->recipient : "", result->cases_len, _("cases"),
-		    result->records, _("records"), result->fields, _("answers"), result->files,
-		    _("files"));
+		    out->wish->recipient ? out->wish->recipient : "", _("cases"), result->cases_len,
+		    _("records"), result->records, _("answers"), result->fields, _("files"),
+		    result->files);
 		ok = desk_end(out->desk, &action, true, err);
 	}
 	arena_free(&arena);

@@ -206,10 +206,13 @@ key(struct app *app, struct screen *screen, const struct key *key)
 static bool
 say_why(struct app *app, struct form_screen *form)
 {
+	const struct form_pending *pending = &form->pending[form->at];
 	const struct field *field = form_field_at(form);
 	const struct answer *answer = form_answer(form, form->at);
 
-	if (answer->problems_len)
+	if (pending->text && pending->problem[0])
+		app_say(app, _("Not stored: %s"), pending->problem);
+	else if (answer->problems_len)
 		app_say(app, "%s", answer->problems[0].message);
 	else if (field->why.len)
 		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));

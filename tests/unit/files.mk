@@ -42,6 +42,7 @@ unit_tests += tests/unit/test_timeline
 unit_tests += tests/unit/test_type
 unit_tests += tests/unit/test_undo
 unit_tests += tests/unit/test_utf8
+unit_tests += tests/unit/test_xpath
 unit_tests += tests/unit/test_yaml_reader
 unit_tests += tests/unit/test_yaml_writer
 

@@ -40,6 +40,7 @@ enum cmd_flags {
 	CMD_NO_BAR = 1 << 2,    /* not in the key bar (it is in help and the palette) */
 	CMD_BAR_END = 1 << 3,   /* at the end of the key bar, where its room is kept */
 	CMD_BAR_FIRST = 1 << 4, /* in the key bar of the first screen only */
+	CMD_BAR_LATE = 1 << 5,  /* the first to go where the key bar is narrow */
 };
 
 struct cmd {

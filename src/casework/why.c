@@ -63,6 +63,8 @@ why_sheet_text(struct sheet *sheet, size_t index, struct arena *arena, struct er
 	buf_printf(&out, "%s\n\n", label_in(&field->label, lang, NULL));
 	if (field->why.len)
 		buf_printf(&out, _("For the worker: %s\n\n"), label_in(&field->why, lang, NULL));
+	if (field->purpose)
+		buf_printf(&out, _("Kept for: %s\n\n"), field->purpose);
 	buf_text(&out, why_text(&why, &speech, arena));
 	text = arena_dup(arena, buf_str(&out));
 	buf_free(&out);

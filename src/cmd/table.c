@@ -2,7 +2,8 @@
 /*
  * Everything a user can ask for, once. The key bar, help, the palette, the command
  * line and valise(1) are made from these rows; tests/unit/test_commands.c
- * checks them. The order is that of the key bar: what comes first is still there in a narrow window.
+ * checks them. The order is that of the key bar: what comes first is still there in a narrow window,
+ * but for what CMD_BAR_LATE says.
  */
 #include "base/cmd.h"
 
@@ -34,6 +35,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Open what is selected."),
 	.scope = SCOPE_TODAY | SCOPE_CASES | SCOPE_ROWS | SCOPE_TIMELINE,
+	.flags = CMD_BAR_LATE,
 	.run = keys_here,
     },
     {
@@ -91,6 +93,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Open the judgement of this piece of evidence for this criterion."),
 	.scope = SCOPE_MATRIX,
+	.flags = CMD_BAR_LATE,
 	.run = keys_here,
     },
     {
@@ -171,6 +174,25 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "new session",
+	.keys = "F2",
+	.label = N_("Session"),
+	.args = "",
+	.help = N_("Begin a guidance session with this worker."),
+	.scope = SCOPE_CASE,
+	.run = keys_session,
+    },
+    {
+	.name = "take back",
+	.keys = "Del u",
+	.label = N_("Undo it"),
+	.args = "",
+	.help = N_("Take back the selected action."),
+	.scope = SCOPE_TIMELINE,
+	.flags = CMD_WRITES,
+	.run = keys_here,
+    },
+    {
 	.name = "find",
 	.keys = "F3 ^F",
 	.label = N_("Find"),
@@ -208,15 +230,6 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "new session",
-	.keys = "F2",
-	.label = N_("Session"),
-	.args = "",
-	.help = N_("Begin a guidance session with this worker."),
-	.scope = SCOPE_CASE,
-	.run = keys_session,
-    },
-    {
 	.name = "timeline",
 	.keys = "F6 t",
 	.label = N_("Timeline"),
@@ -234,16 +247,6 @@ const struct cmd commands[] = {
 	.help = N_("Show which criteria of the standard have evidence, and judge it."),
 	.scope = SCOPE_CASE | SCOPE_RPL,
 	.run = keys_matrix,
-    },
-    {
-	.name = "take back",
-	.keys = "Del u",
-	.label = N_("Undo it"),
-	.args = "",
-	.help = N_("Take back the selected action."),
-	.scope = SCOPE_TIMELINE,
-	.flags = CMD_WRITES,
-	.run = keys_here,
     },
     {
 	.name = "agree step",
@@ -265,6 +268,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "problems",
+	.keys = "F8",
+	.label = N_("Errors"),
+	.args = "",
+	.help = N_("List what is missing or wrong; Enter jumps there."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
 	.name = "read back",
 	.keys = "F10 M-f",
 	.label = N_("Finish"),
@@ -274,20 +286,20 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "next page",
-	.keys = "PgDn",
-	.label = N_("Page"),
-	.args = "",
-	.help = N_("Go to the next page of the form."),
-	.scope = SCOPE_FORM,
-	.run = keys_here,
-    },
-    {
 	.name = "list-values",
 	.keys = "F4 ^T",
 	.label = N_("List"),
 	.args = "",
 	.help = N_("Choose the answer from the list of what there is."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "next page",
+	.keys = "PgDn",
+	.label = N_("Page"),
+	.args = "",
+	.help = N_("Go to the next page of the form."),
 	.scope = SCOPE_FORM,
 	.run = keys_here,
     },
@@ -301,15 +313,6 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "problems",
-	.keys = "F8",
-	.label = N_("Errors"),
-	.args = "",
-	.help = N_("List what is missing or wrong; Enter jumps there."),
-	.scope = SCOPE_FORM,
-	.run = keys_here,
-    },
-    {
 	.name = "next field",
 	.keys = "Enter Tab Down",
 	.label = N_("Next"),
@@ -317,6 +320,7 @@ const struct cmd commands[] = {
 	.help =
 	    N_("Go to the next field; what was answered is stored. In a note Enter is a new line."),
 	.scope = SCOPE_FORM,
+	.flags = CMD_BAR_LATE,
 	.run = keys_here,
     },
     {
@@ -484,7 +488,7 @@ const struct cmd commands[] = {
 	.help = N_("Take summaries in, or tell what would change."),
 	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
-	.flags = CMD_WRITES,
+	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_import,
     },
     {
@@ -494,7 +498,7 @@ const struct cmd commands[] = {
 	.args = "[ACTION]",
 	.help = N_("Take back the last action, or the one named."),
 	.scope = SCOPE_ANYWHERE | SCOPE_SHELL,
-	.flags = CMD_WRITES,
+	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_undo,
     },
     {
@@ -514,6 +518,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("List every action, to be found by a few letters and done."),
 	.scope = SCOPE_ANYWHERE,
+	.flags = CMD_BAR_LATE,
 	.run = keys_palette,
     },
     {

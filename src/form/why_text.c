@@ -55,15 +55,15 @@ put_part(struct text *t, const struct rule_part *part, int depth)
 	int indent = 2 + 2 * depth;
 
 	if (part->kind == RULE_PART_ATOM) {
-		buf_printf(&t->out, "%*s%s: %s\n", indent, "",
-		    rule_words(t->speech, part->text, t->arena), truth_word(part->truth));
+		buf_printf(&t->out, "%*s%s%s%s\n", indent, "",
+		    rule_words(t->speech, part->text, t->arena), _(": "), truth_word(part->truth));
 		return;
 	}
-	buf_printf(&t->out, "%*s%s: %s\n", indent, "",
+	buf_printf(&t->out, "%*s%s%s%s\n", indent, "",
 	    part->kind == RULE_PART_ALL   ? _("all of these")
 	    : part->kind == RULE_PART_ANY ? _("one of these")
 					  : _("not this"),
-	    truth_word(part->truth));
+	    _(": "), truth_word(part->truth));
 	for (size_t i = 0; i < part->len; i++)
 		put_part(t, &part->parts[i], depth + 1);
 }
@@ -77,8 +77,8 @@ put_inputs(struct text *t, const struct why_reason *reason)
 				   : strcmp(input->name, "today") == 0 ? _("today")
 								       : input->name;
 
-		buf_printf(
-		    &t->out, "    %s: %s\n", name, input->value[0] ? input->value : _("no answer"));
+		buf_printf(&t->out, "    %s%s%s\n", name, _(": "),
+		    input->value[0] ? input->value : _("no answer"));
 	}
 }
 
@@ -95,7 +95,7 @@ put_changes(struct text *t, const struct why_reason *reason)
 	for (size_t i = 0; i < reason->changes_len; i++) {
 		const struct why_change *change = &reason->changes[i];
 
-		buf_printf(&t->out, "    %s: ", label_of(t, change->field));
+		buf_printf(&t->out, "    %s%s", label_of(t, change->field), _(": "));
 		for (size_t k = 0; k < change->to_len; k++)
 			buf_printf(&t->out, "%s%s", k ? _(" or ") : "",
 			    change->to[k][0] ? change->to[k] : _("no answer"));
@@ -119,7 +119,7 @@ put_reason(struct text *t, const struct why_reason *reason)
 		buf_printf(&t->out, "%s\n", always(reason->kind));
 		return;
 	}
-	buf_printf(&t->out, "%s%s%s\n", _(kinds[reason->kind].head), reason->message ? ": " : "",
+	buf_printf(&t->out, "%s%s%s\n", _(kinds[reason->kind].head), reason->message ? _(": ") : "",
 	    reason->message ? reason->message : "");
 	if (reason->kind == WHY_COMPUTED)
 		buf_printf(&t->out, "  %s\n", rule_words(t->speech, reason->rule, t->arena));
@@ -147,7 +147,7 @@ put_effects(struct text *t, const struct why *why)
 		};
 		bool any = false;
 
-		buf_printf(&t->out, "  %s: ", label_of(t, effect->field));
+		buf_printf(&t->out, "  %s%s", label_of(t, effect->field), _(": "));
 		for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
 			if (!words[k])
 				continue;

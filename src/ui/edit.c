@@ -76,6 +76,13 @@ border(const struct edit *edit, size_t offset)
 	return at;
 }
 
+void
+edit_go(struct edit *edit, size_t offset)
+{
+	edit->cursor = border(edit, offset < edit->text.len ? offset : edit->text.len);
+	edit->goal_col = -1;
+}
+
 /* After a change the cursor may be inside a cluster that has just grown together: go behind it. */
 static void
 settle(struct edit *edit)

@@ -25,6 +25,7 @@ libvalise_a_SOURCES += \
 	src/ui/form_screen.c \
 	src/ui/form_screen.h \
 	src/ui/form_session.c \
+	src/ui/form_why.c \
 	src/ui/help.c \
 	src/ui/help.h \
 	src/ui/import_screen.c \

@@ -10,6 +10,7 @@
 /* Text that was typed but is no answer (yet): shown as typed, kept as a draft. */
 struct form_pending {
 	char *text;    /* NULL: none */
+	size_t cursor; /* where it was being typed, in bytes */
 	char *problem; /* why it is no answer; "" when it was never tried */
 };
 
@@ -73,7 +74,7 @@ bool form_keep_draft(struct app *app, struct form_screen *form, struct err *err)
 /* Drafts of this record that an earlier run left; says how many. */
 bool form_recover(struct app *app, struct form_screen *form, struct err *err);
 void form_set_pending(
-    struct form_screen *form, size_t field, const char *text, const char *problem);
+    struct form_screen *form, size_t field, const char *text, size_t cursor, const char *problem);
 
 /* form_pick.c: the pickers of a field. */
 bool form_pick_value(struct app *app, struct form_screen *form, const char *typed, struct err *err);
@@ -90,6 +91,9 @@ bool form_pick_related(struct app *app, struct form_screen *form, struct err *er
 
 /* form_last.c: the answer that the last record has in this field. */
 bool form_take_last(struct app *app, struct form_screen *form, struct err *err);
+
+/* form_why.c: a page that tells why the field is asked, needed, wrong or computed. */
+bool form_why(struct app *app, struct form_screen *form, struct err *err);
 
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);

@@ -7,9 +7,7 @@
 #include "casework/guard.h"
 #include "casework/register.h"
 #include "casework/rows.h"
-#include "casework/why.h"
 #include "ui/form_part.h"
-#include "ui/page_screen.h"
 
 #include <string.h>
 
@@ -87,7 +85,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 	(void)app;
 	if (form->editing && edit_changed(&form->edit)) {
 		/* What is being typed is newer than what is stored. */
-		form_set_pending(form, form->at, edit_text(&form->edit), "");
+		form_set_pending(form, form->at, edit_text(&form->edit), form->edit.cursor, "");
 	}
 	if (!sheet_reload(&form->sheet, err))
 		return false;
@@ -169,6 +167,7 @@ edit_open_field(struct app *app, struct form_screen *form, const struct key *key
 	case EDIT_UNUSED:
 		return false;
 	case EDIT_MOVED:
+		form->is_kept &= !edit_changed(&form->edit);
 		return true;
 	case EDIT_REFUSED:
 		app_fail(app, &err);
@@ -204,15 +203,6 @@ key(struct app *app, struct screen *screen, const struct key *key)
 	return true;
 }
 
-static const char *
-why_page(struct app *app, void *context, struct arena *arena, struct err *err)
-{
-	struct form_screen *form = context;
-
-	(void)app;
-	return why_sheet_text(&form->sheet, form->at, arena, err);
-}
-
 static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
@@ -225,8 +215,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (strcmp(name, "reasons") == 0)
 		return form_pick_absent(app, form, err);
 	if (strcmp(name, "why-field") == 0)
-		return page_push(app,
-		    &(struct page_how){.title = N_("Why"), .context = form, .text = why_page}, err);
+		return form_why(app, form, err);
 	if (strcmp(name, "problems") == 0)
 		return form_pick_problem(app, form, err);
 	if (strcmp(name, "related") == 0)
@@ -288,16 +277,6 @@ guide(struct app *app, struct screen *screen, struct arena *arena)
 	return copy;
 }
 
-/* Is there something that F8 would list? */
-static bool
-has_problems(struct form_screen *form)
-{
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		if (form_answer(form, i)->problems_len || form_answer(form, i)->parked)
-			return true;
-	return form_problems(form) > 0;
-}
-
 static bool
 has_answers(struct form_screen *form)
 {
@@ -326,8 +305,6 @@ offers(struct app *app, struct screen *screen, const char *name)
 		return form->sheet.form->many;
 	if (strcmp(name, "discard") == 0)
 		return has_answers(form);
-	if (strcmp(name, "problems") == 0)
-		return has_problems(form);
 	return true;
 }
 
@@ -432,6 +409,18 @@ form_push_agreed(
     struct app *app, const char *form_id, int64_t casefile_id, int64_t session_id, struct err *err)
 {
 	return push_record(app, form_id, casefile_id, casefile_id, 0, session_id, err);
+}
+
+bool
+form_push_draft(struct app *app, const struct draft *draft, struct err *err)
+{
+	const struct form *form = book_form(app->desk->book, draft->form, err);
+	int64_t session_id = form ? sheet_draft_session(form, draft) : 0;
+
+	return form
+	       && push_record(app, draft->form, draft->casefile_id,
+		   session_id ? draft->casefile_id : draft->owner_id, draft->row_id, session_id,
+		   err);
 }
 
 bool

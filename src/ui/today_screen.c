@@ -200,9 +200,7 @@ open_line(struct app *app, const struct today_line *line, struct err *err)
 			       line->due->id, err));
 	if (draft->casefile_id == 0)
 		return form_push_registration(app, err);
-	return case_push(app, draft->casefile_id, err)
-	       && form_push(
-		   app, draft->form, draft->casefile_id, draft->owner_id, draft->row_id, err);
+	return case_push(app, draft->casefile_id, err) && form_push_draft(app, draft, err);
 }
 
 static bool

@@ -12,9 +12,11 @@ tests_screen_pieces_SOURCES = tests/screen/pieces.c
 TEST_EXTENSIONS = .scr
 SCR_LOG_COMPILER = $(srcdir)/tests/screen/run
 transcripts = \
+	tests/screen/agreed.scr \
 	tests/screen/anything.scr \
 	tests/screen/budget.scr \
 	tests/screen/cases.scr \
+	tests/screen/bars.scr \
 	tests/screen/begun.scr \
 	tests/screen/draft.scr \
 	tests/screen/elsewhere.scr \
@@ -35,6 +37,7 @@ transcripts = \
 	tests/screen/terminal.scr \
 	tests/screen/timeline.scr \
 	tests/screen/undo.scr \
+	tests/screen/why.scr \
 	tests/screen/whole_case.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)

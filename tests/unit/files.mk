@@ -47,6 +47,7 @@ unit_tests += tests/unit/test_undo
 unit_tests += tests/unit/test_usage
 unit_tests += tests/unit/test_utf8
 unit_tests += tests/unit/test_why
+unit_tests += tests/unit/test_xpath
 unit_tests += tests/unit/test_yaml_reader
 unit_tests += tests/unit/test_yaml_writer
 

@@ -44,7 +44,8 @@ forms_check(struct app *app, int argc, const char *argv[], struct err *err)
 	    problems.len - problems.errors);
 	book_free(book);
 	if (problems.errors)
-		err_set(err, ERR_DATA, _("errors: %zu; each is named above"), problems.errors);
+		err_set(err, problems.unread ? problems.unread : ERR_DATA,
+		    _("errors: %zu; each is named above"), problems.errors);
 	arena_free(&arena);
 	return err->code == ERR_NONE;
 }

@@ -142,7 +142,9 @@ static const char *
 state_words(const struct cases_screen *self, struct arena *arena)
 {
 	const char *marked =
-	    self->marks.len ? arena_printf(arena, _("%zu marked · "), self->marks.len) : "";
+	    self->marks.len ? arena_printf(
+		arena, n_("%zu marked · ", "%zu marked · ", self->marks.len), self->marks.len)
+			    : "";
 
 	return arena_printf(arena, "%s%s%s%s · %lld%s", marked, self->only_mine ? _("mine · ") : "",
 	    self->only_due ? _("due · ") : "",

@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/ui/case_screen.h \
 	src/ui/cases_screen.c \
 	src/ui/cases_screen.h \
+	src/ui/complete.c \
+	src/ui/complete.h \
 	src/ui/draw.c \
 	src/ui/draw.h \
 	src/ui/edit.c \

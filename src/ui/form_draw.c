@@ -70,7 +70,8 @@ hint_of(struct app *app, struct form_screen *form, const struct field *field, in
 	if (field->type->widget == WIDGET_CODE)
 		buf_text(&text, _("Type a word or a code, or F4 for the list"));
 	if (field->type->widget == WIDGET_FILE)
-		buf_text(&text, _("Path of the file on this machine"));
+		buf_text(&text,
+		    _("Path of the file on this machine; Tab completes it, ~ is the home folder"));
 	if (field->type->widget == WIDGET_NOTE)
 		buf_text(&text, _("Enter begins a new line, Tab goes on"));
 	if (strcmp(field->type->name, "date") == 0)

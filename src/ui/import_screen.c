@@ -30,13 +30,10 @@ static void
 add_report(struct import_screen *self, const struct summary_report *report)
 {
 	struct lines *lines = &self->lines;
+	struct arena arena = {0};
 
 	if (report->cases_len || !report->problems.errors)
-		lines_add(lines, STYLE_BOLD,
-		    _("%zu new, %zu changed, %zu the same, %zu refused; %zu new files"),
-		    report->counts[SUMMARY_NEW], report->counts[SUMMARY_CHANGED],
-		    report->counts[SUMMARY_SAME], report->counts[SUMMARY_REFUSED],
-		    report->files_new);
+		lines_add(lines, STYLE_BOLD, "%s", summary_counts(report, &arena));
 	for (size_t i = 0; i < report->problems.len; i++) {
 		const struct yaml_problem *problem = &report->problems.items[i];
 
@@ -46,14 +43,15 @@ add_report(struct import_screen *self, const struct summary_report *report)
 	for (size_t i = 0; i < report->cases_len; i++) {
 		const struct summary_taken *taken = &report->cases[i];
 
-		lines_add(lines, STYLE_NORMAL, _("%s  %s: %s, %zu new records, %zu changed"),
+		lines_add(lines, STYLE_NORMAL, _("%s  %s: %s, %s"),
 		    taken->number ? taken->number : "?", taken->name ? taken->name : "",
-		    summary_state_word(taken->state), taken->rows_new, taken->rows_changed);
+		    summary_state_word(taken->state), summary_row_counts(taken, &arena));
 	}
 	for (size_t i = 0; i < report->changes_len; i++)
 		lines_add(lines, STYLE_NORMAL, "  %s  %s",
 		    report->changes[i].number ? report->changes[i].number : "",
 		    report->changes[i].text);
+	arena_free(&arena);
 }
 
 static bool
@@ -105,11 +103,9 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	(void)name;
 	ok = summary_import(app->desk, self->path, false, &arena, &report, err);
 	if (ok) {
-		size_t fresh = report.counts[SUMMARY_NEW], changed = report.counts[SUMMARY_CHANGED];
-
 		screen_pop(app);
-		app_say(app, _("Taken: new cases %zu, changed cases %zu. ^Z takes all of it back."),
-		    fresh, changed);
+		app_say(
+		    app, _("Taken: %s. ^Z takes all of it back."), summary_counts(&report, &arena));
 	}
 	arena_free(&arena);
 	return ok;
@@ -183,7 +179,7 @@ path_given(struct app *app, void *context, const char *path)
 static bool
 ask_path(struct app *app, const char *path, struct err *err)
 {
-	return prompt_push(app, _("Import the file:"), path, NULL, path_given, err);
+	return prompt_push_path(app, _("Import the file:"), path, NULL, path_given, err);
 }
 
 bool

@@ -65,13 +65,14 @@ yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml
 }
 
 void
-yaml_unread(struct yaml_problems *problems, const char *file, const struct err *err)
+yaml_unread(struct yaml_problems *problems, const char *file, const struct err *why)
 {
 	size_t len = problems->len;
 
-	yaml_problem(problems, file, NULL, "%s", err->text);
+	yaml_problem(problems, file, NULL, "%s", why->text);
 	if (problems->len > len)
 		problems->items[len].line = problems->items[len].col = 0;
+	problems->unread = why->code;
 }
 
 void
@@ -110,6 +111,8 @@ yaml_fail(const struct yaml_problems *problems, struct err *err)
 			first = &problems->items[i];
 	if (!first)
 		return err_set(err, ERR_DATA, _("the file could not be read"));
+	if (problems->errors == 1 && problems->unread)
+		return err_set(err, problems->unread, "%s", first->text);
 	yaml_add_place(&place, first);
 	if (problems->errors == 1)
 		err_set(err, ERR_DATA, "%s%s", buf_str(&place), first->text);

@@ -112,31 +112,22 @@ give_more(void *context, unsigned char *out, size_t size, size_t *given)
 	return 1;
 }
 
-static bool
-open_regular(struct yaml_stream *stream, struct yaml_problems *problems)
-{
-	struct err err = {0};
-
-	stream->fd = file_open(stream->path, &err);
-	if (stream->fd < 0)
-		yaml_unread(problems, stream->path, &err);
-	return stream->fd >= 0;
-}
-
 struct yaml_stream *
 yaml_stream_open(const char *path, struct yaml_problems *problems)
 {
-	struct yaml_stream *stream = mem_alloc(sizeof(*stream));
+	struct yaml_stream *stream;
+	struct err err = {0};
+	int fd = file_open(path, &err);
 
+	if (fd < 0) {
+		yaml_unread(problems, path, &err);
+		return NULL;
+	}
+	stream = mem_alloc(sizeof(*stream));
 	stream->path = mem_dup(path);
 	stream->parse.name = stream->path;
 	stream->parse.problems = problems;
-	stream->fd = -1;
-	if (!open_regular(stream, problems)) {
-		free(stream->path);
-		free(stream);
-		return NULL;
-	}
+	stream->fd = fd;
 	yaml_begin(&stream->parse);
 	yaml_parser_set_input(&stream->parse.parser, give_more, stream);
 	return stream;

@@ -96,9 +96,25 @@ i18n_switch(const char *lang)
 const char *
 i18n_text(const char *text)
 {
-	const char *translated = words.catalogue ? mo_text(words.catalogue, text) : NULL;
+	const char *translated = words.catalogue ? mo_text(words.catalogue, text, 0) : NULL;
 
 	return translated ? translated : text;
+}
+
+/* English has one for 1, French for 0 and 1: as the head of its catalogue says, "nplurals=2; plural=(n > 1)". */
+static bool
+is_many(unsigned long number)
+{
+	return strcmp(words.lang, "fr") == 0 ? number > 1 : number != 1;
+}
+
+const char *
+i18n_plural(const char *one, const char *many, unsigned long number)
+{
+	bool is_more = is_many(number);
+	const char *translated = words.catalogue ? mo_text(words.catalogue, one, is_more) : NULL;
+
+	return translated ? translated : is_more ? many : one;
 }
 
 const char *

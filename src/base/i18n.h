@@ -9,7 +9,7 @@
 #define _(text) i18n_text(text)
 #define N_(text) text /* marks a string in a table; translated where it is shown */
 /* The form of a text that a number takes; nouns that are counted often are in base/count.h. */
-#define n_(one, many, number) ngettext(one, many, (unsigned long)(number))
+#define n_(one, many, number) i18n_plural(one, many, (unsigned long)(number))
 #define NP_(one, many) one, many /* marks both forms in a table */
 
 /* Two-letter codes of the languages the program speaks, "en" first, NULL last. */
@@ -20,6 +20,9 @@ extern const char *const i18n_languages[];
  * the program ends, also when the language is switched.
  */
 const char *i18n_text(const char *text) __attribute__((format_arg(1)));
+/* The form of the text that the number takes in the language in force. */
+const char *i18n_plural(const char *one, const char *many, unsigned long number)
+    __attribute__((format_arg(1), format_arg(2)));
 
 /*
  * Set the locale (UTF-8 whatever the environment says; numbers stay in "C")

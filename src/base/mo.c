@@ -87,8 +87,23 @@ mo_open(const char *path, struct arena *arena)
 	return read_head(mo) ? mo : NULL;
 }
 
+/* Of forms kept one after the other, each ended by a NUL; the first where there are not so many. */
+static const char *
+form_of(const struct mo *mo, uint32_t n, const char *text, unsigned form)
+{
+	size_t len = number_at(mo, (size_t)mo->translations + (size_t)n * 8);
+	const char *at = text;
+
+	for (; form > 0; form--) {
+		at += strlen(at) + 1;
+		if ((size_t)(at - text) > len)
+			return text;
+	}
+	return at;
+}
+
 const char *
-mo_text(const struct mo *mo, const char *original)
+mo_text(const struct mo *mo, const char *original, unsigned form)
 {
 	uint32_t low = 0, high = mo->count;
 
@@ -107,7 +122,8 @@ mo_text(const struct mo *mo, const char *original)
 			continue;
 		}
 		text = here ? text_at(mo, mo->translations, middle) : NULL;
-		return text && text[0] && utf8_valid(text, strlen(text), NULL) ? text : NULL;
+		text = text && text[0] ? form_of(mo, middle, text, form) : NULL;
+		return text && utf8_valid(text, strlen(text), NULL) ? text : NULL;
 	}
 	return NULL;
 }

@@ -17,7 +17,10 @@ struct mo;
 /* NULL when there is none, or when the file is not what it should be. It lives in the arena. */
 struct mo *mo_open(const char *path, struct arena *arena);
 
-/* What a text is called there; NULL when there is no translation. */
-const char *mo_text(const struct mo *mo, const char *original);
+/*
+ * What a text is called there; NULL when there is no translation. form: of a text with a number
+ * which of its forms, 0 the first; else 0.
+ */
+const char *mo_text(const struct mo *mo, const char *original, unsigned form);
 
 #endif

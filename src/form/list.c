@@ -234,7 +234,7 @@ name_in(struct mo *const *names, size_t len, const char *english)
 
 	for (size_t i = 0; i < len && !name; i++)
 		if (names[i])
-			name = mo_text(names[i], english);
+			name = mo_text(names[i], english, 0);
 	return name;
 }
 

@@ -124,8 +124,7 @@ static bool
 open_sheet(struct sheet *sheet, const char *form_id, struct err *err)
 {
 	sheet->form = book_form(sheet->desk->book, form_id, err);
-	return sheet->form && fit_desk(sheet->desk, sheet->form, err)
-	       && sheet_reload(sheet, err);
+	return sheet->form && fit_desk(sheet->desk, sheet->form, err) && sheet_reload(sheet, err);
 }
 
 bool

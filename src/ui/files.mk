@@ -30,6 +30,7 @@ libvalise_a_SOURCES += \
 	src/ui/help.h \
 	src/ui/import_screen.c \
 	src/ui/import_screen.h \
+	src/ui/key_name.c \
 	src/ui/keys.c \
 	src/ui/keys.h \
 	src/ui/lines.c \

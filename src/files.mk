@@ -9,6 +9,8 @@ libvalise_a_SOURCES += \
 	src/base/cmd.h \
 	src/base/count.c \
 	src/base/count.h \
+	src/base/csv.c \
+	src/base/csv.h \
 	src/base/edtf.c \
 	src/base/edtf.h \
 	src/base/edtf_input.c \

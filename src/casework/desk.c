@@ -149,6 +149,14 @@ desk_end(struct desk *desk, struct action *action, bool ok, struct err *err)
 	return true;
 }
 
+bool
+desk_goes_on(const struct desk *desk, size_t done, struct err *err)
+{
+	if (!desk->watch || desk->watch(desk->watch_context, done))
+		return true;
+	return err_set(err, ERR_DATA, _("stopped before the end: nothing was written"));
+}
+
 void
 desk_saved(struct desk *desk)
 {

@@ -174,11 +174,13 @@ rows_may_own(struct desk *desk, const struct form *form, int64_t casefile_id, in
 void
 rows_answers(struct answers *answers, const struct record *record)
 {
+	size_t at = 0;
+
 	for (size_t i = 0; i < answers->form->fields_len; i++) {
 		const struct field *field = &answers->form->fields[i];
 		const char *reason = record_absent(record, field->name);
 
-		answers_load(answers, i, record_value(record, field->column),
+		answers_load(answers, i, record_value_near(record, field->column, &at),
 		    reason ? absent_from_word(reason) : 0);
 	}
 }

@@ -176,15 +176,7 @@ print_report(const struct summary_report *report)
 			   "along\n",
 			   report->files_named),
 		    report->files_named);
-	for (size_t i = 0; i < report->problems.len; i++) {
-		const struct yaml_problem *problem = &report->problems.items[i];
-
-		out_text(stderr, problem->file);
-		fprintf(stderr, ":%d:%d: %s", problem->line, problem->col,
-		    problem->is_warning ? _("warning: ") : "");
-		out_text(stderr, problem->text);
-		fprintf(stderr, "\n");
-	}
+	out_problems(stderr, &report->problems);
 }
 
 bool

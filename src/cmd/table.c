@@ -468,6 +468,18 @@ const struct cmd commands[] = {
 	.run = keys_export,
     },
     {
+	.name = "facts",
+	.keys = "F4 M-n",
+	.label = N_("Facts"),
+	.args = "CASE [--trace] [--json]",
+	.help = N_("Tell what follows from the record by counting."),
+	.more = N_("--trace also tells what each was counted from. --json prints one object a "
+		   "fact: fact, title,\nsource, rows and, with --trace, trace; a row has the "
+		   "columns of the fact and its text."),
+	.scope = SCOPE_SHELL | SCOPE_CASE,
+	.run = keys_facts,
+    },
+    {
 	.name = "import",
 	.keys = "F8 M-i",
 	.label = N_("Import"),

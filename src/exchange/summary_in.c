@@ -54,6 +54,7 @@ each_document(struct in *in, document_fn *take, bool check_kind, struct err *err
 	struct yaml_problems *problems = check_kind ? &in->taking.report->problems : &ignored;
 	struct yaml_stream *stream = yaml_stream_open(in->taking.file, problems);
 	bool ok = true;
+	size_t done = 0;
 
 	while (stream && ok && !yaml_stream_ended(stream)) {
 		struct arena arena = {0};
@@ -61,7 +62,8 @@ each_document(struct in *in, document_fn *take, bool check_kind, struct err *err
 
 		in->taking.arena = &arena;
 		if (root)
-			ok = take(in, kind_of(in, root), root, err);
+			ok = take(in, kind_of(in, root), root, err)
+			     && desk_goes_on(in->taking.desk, ++done, err);
 		arena_free(&arena);
 	}
 	yaml_stream_close(stream);

@@ -198,7 +198,7 @@ take_case(struct out *out, int64_t casefile_id, struct err *err)
 	for (size_t i = 0; ok && out->wish->with_files && i < gathered.files_len; i++)
 		ok = take_file(out, gathered.number, &gathered.files[i], err);
 	arena_free(&arena);
-	return ok;
+	return ok && desk_goes_on(out->desk, out->result->cases_len + out->result->left_out, err);
 }
 
 /* All cases, a page at a time. */
@@ -226,16 +226,24 @@ take_all(struct out *out, struct err *err)
 }
 
 static bool
-take_cases(struct out *out, struct err *err)
+take_named(struct out *out, struct err *err)
 {
 	const struct summary_wish *wish = out->wish;
 	bool ok = true;
 
-	if (!wish->cases)
-		return take_all(out, err);
 	out->gone = arena_alloc(out->arena, (wish->cases_len + 1) * sizeof(*out->gone));
 	for (size_t i = 0; ok && i < wish->cases_len; i++)
 		ok = take_case(out, wish->cases[i], err);
+	return ok;
+}
+
+static bool
+take_cases(struct out *out, struct err *err)
+{
+	struct db *db = out->desk->db;
+	bool ok = db_read_begin(db, err) && (out->wish->cases ? take_named : take_all)(out, err);
+
+	db_read_end(db);
 	return ok;
 }
 

@@ -7,6 +7,8 @@ libvalise_a_SOURCES += \
 	src/form/check.h \
 	src/form/eval.c \
 	src/form/eval.h \
+	src/form/facts.c \
+	src/form/facts.h \
 	src/form/form.c \
 	src/form/form.h \
 	src/form/graph.c \

@@ -34,6 +34,7 @@ static const struct rule_function functions[] = {
     {"latest", 1, 1, "d", 't', 0},
     {"age", 2, 2, "dd", 'n', 0},
     {"months_between", 2, 2, "dd", 'n', 0},
+    {"days_between", 2, 2, "dd", 'n', 0},
     {"regex", 2, 2, "tt", 'n', 2},
     {"label", 2, 3, "ttt", 't', 1},
     {"fold", 1, 1, "t", 't', 0},

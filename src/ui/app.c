@@ -21,7 +21,7 @@ app_say(struct app *app, const char *fmt, ...)
 	va_start(args, fmt);
 	buf_vprintf(&app->message, fmt, args);
 	va_end(args);
-	app->is_error = false;
+	app->is_error = app->is_busy = false;
 }
 
 void
@@ -198,6 +198,24 @@ load_top(struct app *app)
 	}
 }
 
+/* Something long asks whether it should go on (desk_goes_on). */
+static bool
+goes_on(void *context, size_t done)
+{
+	struct app *app = context;
+	int64_t now = term_ms();
+
+	if (now - app->looked_at < APP_LOOK_MS || now - app->key_at < APP_BUSY_MS)
+		return true;
+	app->looked_at = now;
+	if (term_stop_asked())
+		return false;
+	app_say(app, _("Working: cases %zu. Esc stops it."), done);
+	app->is_busy = true;
+	screen_draw_message(app);
+	return true;
+}
+
 /* Until the last screen is left, or the terminal or the system wants an end. */
 static void
 loop(struct app *app)
@@ -208,10 +226,13 @@ loop(struct app *app)
 		load_top(app);
 		if (!app->top)
 			return;
+		if (app->is_busy)
+			app_say(app, "%s", "");
 		if (!term_has_keys())
 			screen_draw(app);
 		if (!term_key(&key, patience(app), is_typing(app->top)))
 			break;
+		app->key_at = term_ms();
 		if (key_is(&key, "Resize"))
 			term_repaint();
 		handle(app, &key);
@@ -230,6 +251,8 @@ app_run(struct app *app, struct err *err)
 	app->due = -1;
 	if (!term_open(&how, err))
 		return false;
+	app->desk->watch = goes_on;
+	app->desk->watch_context = app;
 	ok = today_push(app, err);
 	if (ok && app->desk->notice)
 		app_say(app, "%s", app->desk->notice);
@@ -242,6 +265,7 @@ app_run(struct app *app, struct err *err)
 	if (ok && term_end() == TERM_LOST)
 		ok = err_set(err, ERR_IO, _("the terminal is gone; what was typed is kept"));
 	term_close();
+	app->desk->watch = NULL;
 	buf_free(&app->message);
 	return ok;
 }

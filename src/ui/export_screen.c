@@ -131,7 +131,7 @@ add_result(struct lines *lines, const struct summary_result *result)
 
 	add_counts(lines, _("Leaves: "), out, 4);
 	add_counts(lines, _("Held back: "), held, 2);
-	if (!result->cases)
+	if (!result->cases && result->cases_len + result->left_out > 0)
 		lines_add(lines, STYLE_NORMAL, _("So many cases are not told one by one here."));
 	for (size_t i = 0; result->cases && i < result->cases_len + result->left_out; i++)
 		add_case(lines, &result->cases[i]);
@@ -246,18 +246,23 @@ recipient_given(struct app *app, void *context, const char *name)
 	self->screen.stale = true;
 }
 
+static bool ask_name(
+    struct app *app, struct export_screen *self, const char *name, struct err *err);
+
 static void
 write_file(struct app *app, struct export_screen *self, const char *path, bool overwrite)
 {
 	struct summary_wish wish = wish_of(self);
 	struct summary_result result = {0};
 	struct arena arena = {0};
-	struct err err = {0};
+	struct err err = {0}, ignored = {0};
 	bool path_is_whole = path[0] == '/';
 
 	wish.path = arena_dup(&arena, path);
 	wish.overwrite = overwrite;
 	if (!summary_export(app->desk, &wish, &arena, &result, &err)) {
+		/* Asked again: what was typed stays. */
+		ask_name(app, self, wish.path, &ignored);
 		app_fail(app, &err);
 	} else {
 		screen_pop(app);
@@ -273,9 +278,6 @@ write_file(struct app *app, struct export_screen *self, const char *path, bool o
 	}
 	arena_free(&arena);
 }
-
-static bool ask_name(
-    struct app *app, struct export_screen *self, const char *name, struct err *err);
 
 static bool
 find_overwrite(struct app *app, void *context, const char *filter, struct arena *arena,

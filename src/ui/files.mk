@@ -47,6 +47,7 @@ libvalise_a_SOURCES += \
 	src/ui/part_screen.h \
 	src/ui/picker.c \
 	src/ui/picker.h \
+	src/ui/picker_codes.c \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
 	src/ui/rows_screen.c \

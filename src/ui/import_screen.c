@@ -11,6 +11,7 @@
 #include "ui/screen.h"
 
 #include <string.h>
+#include <unistd.h>
 
 struct import_screen {
 	struct screen screen;
@@ -31,7 +32,8 @@ add_report(struct import_screen *self, const struct summary_report *report)
 	struct lines *lines = &self->lines;
 	struct arena arena = {0};
 
-	lines_add(lines, STYLE_BOLD, "%s", summary_counts(report, &arena));
+	if (report->cases_len || !report->problems.errors)
+		lines_add(lines, STYLE_BOLD, "%s", summary_counts(report, &arena));
 	for (size_t i = 0; i < report->problems.len; i++) {
 		const struct yaml_problem *problem = &report->problems.items[i];
 
@@ -118,6 +120,14 @@ key(struct app *app, struct screen *screen, const struct key *key)
 	return list_key(&of(screen)->lines.list, key, screen->rows - 3, &err);
 }
 
+/* What is refused cannot be taken. */
+static bool
+offers(struct app *app, struct screen *screen, const char *name)
+{
+	(void)app;
+	return strcmp(name, "take import") != 0 || !of(screen)->is_refused;
+}
+
 static void
 free_import(struct screen *screen)
 {
@@ -135,23 +145,30 @@ static const struct screen_ops import_ops = {
     .draw = draw,
     .key = key,
     .run = run,
+    .offers = offers,
     .free = free_import,
 };
 
+static bool ask_path(struct app *app, const char *path, struct err *err);
+
+/* A file that cannot be opened is asked for again: what was typed stays. */
 static void
 path_given(struct app *app, void *context, const char *path)
 {
 	struct import_screen *self;
-	struct err err = {0};
+	struct err err = {0}, ignored = {0};
+	int fd;
 
 	(void)context;
 	if (!path[0])
 		return;
-	if (!file_exists(path)) {
-		err_set(&err, ERR_DATA, _("%s: there is no such file"), path);
+	fd = file_open(path, &err);
+	if (fd < 0) {
+		ask_path(app, path, &ignored);
 		app_fail(app, &err);
 		return;
 	}
+	close(fd);
 	self = mem_alloc(sizeof(*self));
 	self->screen.ops = &import_ops;
 	self->path = mem_dup(path);
@@ -159,8 +176,14 @@ path_given(struct app *app, void *context, const char *path)
 		app_fail(app, &err);
 }
 
+static bool
+ask_path(struct app *app, const char *path, struct err *err)
+{
+	return prompt_push_path(app, _("Import the file:"), path, NULL, path_given, err);
+}
+
 bool
 import_push(struct app *app, struct err *err)
 {
-	return prompt_push_path(app, _("Import the file:"), "", NULL, path_given, err);
+	return ask_path(app, "", err);
 }

@@ -305,3 +305,15 @@ screen_draw(struct app *app)
 	draw_bar(app, screen_scope(top));
 	draw_end();
 }
+
+void
+screen_draw_message(struct app *app)
+{
+	int row = draw_rows() - 2, cols = draw_cols();
+
+	if (!screen_fits())
+		return;
+	draw_fill((struct area){row, 0, 1, cols});
+	draw_message(app, row, cols);
+	draw_end();
+}

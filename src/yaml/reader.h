@@ -12,6 +12,8 @@
 #define YAML_READER_H
 
 #include "base/arena.h"
+#include "base/buf.h"
+#include "base/err.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -45,7 +47,7 @@ struct yaml_node {
  */
 struct yaml_problem {
 	const char *file;
-	int line, col;
+	int line, col; /* 0: nothing of the file was read, and text names it */
 	bool is_warning;
 	const char *text; /* what is wrong; nearest valid word; what to do */
 };
@@ -63,8 +65,10 @@ void yaml_problem(struct yaml_problems *problems, const char *file, const struct
     const char *fmt, ...) PRINTF_LIKE(4, 5);
 void yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml_node *node,
     const char *fmt, ...) PRINTF_LIKE(4, 5);
-/* Add that a file could not be read, and why. */
+/* The file could not be opened or read: why says so, and names it. */
 void yaml_unread(struct yaml_problems *problems, const char *file, const struct err *why);
+/* "file:line:col: " before the text of a problem; nothing where the text names the file. */
+void yaml_add_place(struct buf *out, const struct yaml_problem *problem);
 /* Put the problems from the one numbered first on in the order of the file. */
 void yaml_sort_problems(struct yaml_problems *problems, size_t first);
 /*

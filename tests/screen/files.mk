@@ -21,6 +21,7 @@ transcripts = \
 	tests/screen/draft.scr \
 	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \
+	tests/screen/facts.scr \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
 	tests/screen/french.scr \

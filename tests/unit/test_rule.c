@@ -341,6 +341,12 @@ ages_of_exact_dates_are_whole_years(void **state)
 	expect_number(state, "months_between('2018-02', '2018-02')", 0);
 	expect_number(state, "months_between('2018-02-20', '2018-04')", 2);
 	expect_null(state, "months_between('2018', '2019-10')");
+	expect_number(state, "days_between('2025-12-31', '2026-03-01')", 60);
+	expect_number(state, "days_between('2024-02-28', '2024-03-01')", 2);
+	expect_number(state, "days_between('2026-01-16', '2026-01-15')", -1);
+	expect_number(state, "days_between('2025-12', '2026-03-01') > 31", 1);
+	expect_null(state, "days_between('2025-12', '2026-03-01') > 70");
+	expect_null(state, "days_between(NULL, '2026-03-01')");
 	expect_null(state, "months_between('2018-02~', '2019-10')");
 }
 
@@ -440,6 +446,7 @@ labels_texts_and_folding(void **state)
 	expect_text(state, "fold(:name)", "obrien asa");
 	expect_text(state, "fmt('{}/{} {}', :age, 'x', :nothing)", "17/x ");
 	expect_text(state, "fmt('{')", "{");
+	expect_text(state, "fmt('{} {}', 6 / 2.0, 7 / 2.0)", "3 3.5");
 }
 
 static void

@@ -16,6 +16,7 @@ libvalise_a_SOURCES += \
 	src/ui/form_edit.c \
 	src/ui/form_last.c \
 	src/ui/form_move.c \
+	src/ui/form_options.c \
 	src/ui/form_part.h \
 	src/ui/form_pick.c \
 	src/ui/form_register.c \
@@ -44,6 +45,7 @@ libvalise_a_SOURCES += \
 	src/ui/part_screen.c \
 	src/ui/part_screen.h \
 	src/ui/picker.c \
+	src/ui/picker_codes.c \
 	src/ui/picker.h \
 	src/ui/prompt.c \
 	src/ui/prompt.h \

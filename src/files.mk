@@ -7,6 +7,10 @@ libvalise_a_SOURCES += \
 	src/base/clock.c \
 	src/base/clock.h \
 	src/base/cmd.h \
+	src/base/count.c \
+	src/base/count.h \
+	src/base/csv.c \
+	src/base/csv.h \
 	src/base/edtf.c \
 	src/base/edtf.h \
 	src/base/edtf_input.c \
@@ -27,6 +31,10 @@ libvalise_a_SOURCES += \
 	src/base/iso.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/mo.c \
+	src/base/mo.h \
+	src/base/path.c \
+	src/base/path.h \
 	src/base/sweep.c \
 	src/base/sweep.h \
 	src/base/utf8.c \

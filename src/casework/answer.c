@@ -54,7 +54,7 @@ static bool
 commit_field(struct sheet *sheet, size_t field, bool changed[], const struct answer before[],
     struct err *err)
 {
-	struct draft draft = sheet_draft(sheet, sheet->form->fields[field].name);
+	struct draft draft = sheet_draft(sheet, sheet->row_id, sheet->form->fields[field].name);
 
 	/* The same answer again: only what was being typed has to go. */
 	if (!sheet_is_registration(sheet) && !any(changed, sheet->form->fields_len))

@@ -8,6 +8,7 @@
 
 #include "casework/outside.h"
 #include "form/answers.h"
+#include "store/draft.h"
 
 /*
  * A form whose owner is "self" is the person or the case itself. With row_id 0 it is a
@@ -36,6 +37,15 @@ bool sheet_open(struct sheet *sheet, struct desk *desk, const char *form_id, int
 /* A new person or case that is entered in one go: drafts of a begun registration are left alone. */
 bool sheet_open_fresh(struct sheet *sheet, struct desk *desk, const char *form_id, struct err *err);
 void sheet_close(struct sheet *sheet);
+/*
+ * The draft of a field of this record, or of what it was when its row_id was 0; to be filled with
+ * a text. Its owner_id is the record's owner, but a new step's is the session it is agreed in.
+ */
+struct draft sheet_draft(const struct sheet *sheet, int64_t row_id, const char *field);
+bool sheet_has_draft(const struct sheet *sheet, const struct draft *draft);
+/* The session that a draft of this form is agreed in; 0: none. */
+int64_t sheet_draft_session(const struct form *form, const struct draft *draft);
+
 /* Read the row again (after an undo, another screen's change). False when it is gone; the answers stay. */
 bool sheet_reload(struct sheet *sheet, struct err *err);
 

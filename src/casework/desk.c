@@ -2,6 +2,7 @@
 /* Sitting down, and the frame of every action. */
 #include "casework/desk.h"
 
+#include "base/count.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "casework/labels.h"
@@ -149,6 +150,14 @@ desk_end(struct desk *desk, struct action *action, bool ok, struct err *err)
 	return true;
 }
 
+bool
+desk_goes_on(const struct desk *desk, size_t done, struct err *err)
+{
+	if (!desk->watch || desk->watch(desk->watch_context, done))
+		return true;
+	return err_set(err, ERR_DATA, _("stopped before the end: nothing was written"));
+}
+
 void
 desk_saved(struct desk *desk)
 {
@@ -197,7 +206,8 @@ file_label(void *context, const char *id, struct arena *arena)
 	if (!file.here)
 		return arena_printf(arena, _("%s (elsewhere)"), file.name);
 	if (file.size < 10 * KILO)
-		return arena_printf(arena, _("%s (%lld bytes)"), file.name, (long long)file.size);
+		return arena_printf(
+		    arena, "%s (%s)", file.name, count_of(COUNT_BYTES, file.size).text);
 	return arena_printf(
 	    arena, _("%s (%lld kB)"), file.name, (long long)((file.size + KILO / 2) / KILO));
 }

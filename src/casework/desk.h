@@ -19,6 +19,9 @@ struct workflows {
 	struct yaml_problems problems; /* of those that could not be read */
 };
 
+/* How much is done of something long. False: the user wants it stopped. */
+typedef bool desk_watch(void *context, size_t done);
+
 struct desk {
 	struct db *db;
 	struct book *book;
@@ -36,6 +39,8 @@ struct desk {
 	struct labels *labels;       /* of codes asked for before */
 	const struct form **fitting; /* forms that fit the case file (casework/fit.h) */
 	size_t fitting_len, fitting_cap;
+	desk_watch *watch; /* NULL: nobody looks on */
+	void *watch_context;
 	struct arena arena;
 };
 
@@ -64,6 +69,9 @@ bool desk_stay(struct desk *desk, struct err *err);
 bool desk_begin(struct desk *desk, const char *kind, int64_t casefile_id, const char *form,
     struct action *action, struct err *err);
 bool desk_end(struct desk *desk, struct action *action, bool ok, struct err *err);
+
+/* Asked between two parts of something long. False: it is to be stopped, and err says that it was. */
+bool desk_goes_on(const struct desk *desk, size_t done, struct err *err);
 
 /* Something was committed past desk_end (an undo, a draft): note the instant. */
 void desk_saved(struct desk *desk);

@@ -101,7 +101,7 @@ read_source(struct loading *loading, struct source *source)
 	struct err err = {0};
 
 	if (!file_read(source->path, YAML_SIZE_MAX, arena, &source->bytes, &source->len, &err)) {
-		yaml_problem(loading->problems, source->path, NULL, "%s", err.text);
+		yaml_unread(loading->problems, source->path, &err);
 		return NEWS_NONE;
 	}
 	digest_text(source->bytes, source->len, digest);

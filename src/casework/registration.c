@@ -50,7 +50,7 @@ registration_take(struct sheet *sheet, const struct draft_list *drafts)
 static bool
 put(struct sheet *sheet, const char *name, const char *text, struct err *err)
 {
-	struct draft draft = sheet_draft(sheet, name);
+	struct draft draft = sheet_draft(sheet, sheet->row_id, name);
 
 	draft.text = text;
 	return draft_put(sheet->desk->db, &draft, err);
@@ -59,7 +59,7 @@ put(struct sheet *sheet, const char *name, const char *text, struct err *err)
 static bool
 forget(struct sheet *sheet, const char *name, struct err *err)
 {
-	struct draft draft = sheet_draft(sheet, name);
+	struct draft draft = sheet_draft(sheet, sheet->row_id, name);
 
 	return draft_forget(sheet->desk->db, &draft, err);
 }

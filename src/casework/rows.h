@@ -38,8 +38,9 @@ struct held {
 	enum absent_reason absent;
 	bool is_carried; /* it is where the field was kept under an older name */
 };
+/* *at begins with 0, for fields that are asked for in the order of the form. */
 struct held rows_held(
-    const struct form *form, const struct field *field, const struct record *record);
+    const struct form *form, const struct field *field, const struct record *record, size_t *at);
 /*
  * Where a field may have been kept under its older names: the nth place ("extra.x", "absent.x",
  * or a column that no field has now), in the arena; NULL past the end.

@@ -74,11 +74,12 @@ find_carried(const struct form *form, const struct field *field, const struct re
 }
 
 struct held
-rows_held(const struct form *form, const struct field *field, const struct record *record)
+rows_held(
+    const struct form *form, const struct field *field, const struct record *record, size_t *at)
 {
 	const char *reason = record_absent(record, field->name);
 	struct held held = {
-	    .value = record_value(record, field->column),
+	    .value = record_value_near(record, field->column, at),
 	    .absent = reason ? absent_from_word(reason) : 0,
 	};
 
@@ -90,8 +91,10 @@ rows_held(const struct form *form, const struct field *field, const struct recor
 void
 rows_answers(struct answers *answers, const struct record *record, bool carried[])
 {
+	size_t at = 0;
+
 	for (size_t i = 0; i < answers->form->fields_len; i++) {
-		struct held held = rows_held(answers->form, &answers->form->fields[i], record);
+		struct held held = rows_held(answers->form, &answers->form->fields[i], record, &at);
 
 		answers_load(answers, i, held.value, held.absent);
 		if (carried)

@@ -36,17 +36,39 @@ sheet_absent_name(const struct field *field, struct arena *arena)
 }
 
 struct draft
-sheet_draft(const struct sheet *sheet, const char *field)
+sheet_draft(const struct sheet *sheet, int64_t row_id, const char *field)
 {
+	/* Whose session a new step is agreed in must not be lost with the machine. */
+	bool is_agreed = row_id == 0 && sheet->session_id != 0;
+
 	return (struct draft){
 	    .form = sheet->form->id,
 	    .casefile_id = sheet->casefile_id,
-	    .owner_id = sheet->owner_id,
-	    .row_id = sheet->row_id,
+	    .owner_id = is_agreed ? sheet->session_id : sheet->owner_id,
+	    .row_id = row_id,
 	    .field = field,
 	    .text = "",
 	    .staff_id = sheet->desk->staff_id,
 	};
+}
+
+bool
+sheet_has_draft(const struct sheet *sheet, const struct draft *draft)
+{
+	struct draft own = sheet_draft(sheet, sheet->row_id, draft->field);
+
+	return strcmp(draft->form, own.form) == 0 && draft->casefile_id == own.casefile_id
+	       && draft->owner_id == own.owner_id && draft->row_id == own.row_id;
+}
+
+int64_t
+sheet_draft_session(const struct form *form, const struct draft *draft)
+{
+	bool is_of_case = strcmp(form->owner, "casefile") == 0;
+
+	return is_of_case && draft->row_id == 0 && draft->owner_id != draft->casefile_id
+		   ? draft->owner_id
+		   : 0;
 }
 
 bool *
@@ -109,9 +131,10 @@ static void
 put_new(struct sheet *sheet, const struct reading *reading)
 {
 	const struct form *form = sheet->form;
+	size_t at = 0;
 
 	for (size_t i = 0; reading->last.table && i < form->fields_len; i++) {
-		struct held held = rows_held(form, &form->fields[i], &reading->last);
+		struct held held = rows_held(form, &form->fields[i], &reading->last, &at);
 
 		if (form->fields[i].default_from_last)
 			answers_load(&sheet->answers, i, held.value, held.absent);

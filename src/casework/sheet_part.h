@@ -14,8 +14,6 @@ bool sheet_is_registration(const struct sheet *sheet);
 const char *sheet_owner_column(const struct form *form, struct arena *arena);
 /* "absent.phone": the reason's place beside a field. */
 const char *sheet_absent_name(const struct field *field, struct arena *arena);
-/* The draft of a field of this record; to be filled with a text. */
-struct draft sheet_draft(const struct sheet *sheet, const char *field);
 
 /* One a field, all false, in the sheet's arena. */
 bool *sheet_flags(struct sheet *sheet);

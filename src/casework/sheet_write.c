@@ -154,9 +154,8 @@ static bool
 forget_drafts(struct sheet *sheet, int64_t row_id, const bool changed[], struct err *err)
 {
 	for (size_t i = 0; i < sheet->form->fields_len; i++) {
-		struct draft draft = sheet_draft(sheet, sheet->form->fields[i].name);
+		struct draft draft = sheet_draft(sheet, row_id, sheet->form->fields[i].name);
 
-		draft.row_id = row_id;
 		if (changed[i] && !draft_forget(sheet->desk->db, &draft, err))
 			return false;
 	}

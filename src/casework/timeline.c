@@ -401,6 +401,17 @@ timeline_changes(struct desk *desk, struct journal_action *action, struct arena 
 typedef bool take_back(struct db *db, int64_t action_id, int64_t staff_id, const char *role,
     struct action *done, struct err *err);
 
+/* The field of a form that is kept in "table.column". */
+static const struct field *
+field_in(const struct form *form, const char *place)
+{
+	size_t len = form->table ? strlen(form->table) : 0;
+
+	return len && strncmp(place, form->table, len) == 0 && place[len] == '.'
+		   ? field_of(form, place + len + 1)
+		   : NULL;
+}
+
 /* The store names a column that was changed since; people know the question. */
 static void
 name_question(struct desk *desk, int64_t action_id, struct arena *arena, struct err *err)
@@ -408,16 +419,15 @@ name_question(struct desk *desk, int64_t action_id, struct arena *arena, struct 
 	struct journal_action action;
 	struct err not_found = {0};
 
-	if (!journal_find(desk->db, action_id, 0, arena, &action, &not_found)
+	if (err->kind != ERR_KIND_CHANGED
+	    || !journal_find(desk->db, action_id, 0, arena, &action, &not_found)
 	    || !journal_edits(desk->db, &action, arena, &not_found))
 		return;
 	for (size_t i = 0; i < action.edits_len; i++) {
-		const struct journal_edit *edit = &action.edits[i];
-		const struct form *form = form_of_edit(desk, &action, edit);
-		const struct field *field = form && edit->name ? field_of(form, edit->name) : NULL;
+		const struct form *form = form_of_edit(desk, &action, &action.edits[i]);
+		const struct field *field = form ? field_in(form, err->place) : NULL;
 
-		if (!field
-		    || !strstr(err->text, arena_printf(arena, "%s.%s ", edit->table, edit->name)))
+		if (!field)
 			continue;
 		err_set(err, err->code,
 		    _("this cannot be taken back: “%s · %s” was changed since; take that back "

@@ -6,6 +6,7 @@
 #include "casework/demo.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "cmd/start.h"
 #include "store/backup.h"
 #include "store/code.h"
@@ -125,6 +126,8 @@ care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left)
 		return err_set(
 		    err, ERR_USAGE, _("doctor takes no argument but --json; the file is -f FILE"));
+	if (!run_open(app, err))
+		return false;
 	if (!doctor_check(app->desk->db, &arena, &report, err)) {
 		arena_free(&arena);
 		return false;
@@ -164,7 +167,7 @@ care_backup(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left != 1)
 		return err_set(
 		    err, ERR_USAGE, _("backup needs the file to write: valise backup FILE"));
-	if (!backup_write(app->desk->db, argv[1], err))
+	if (!run_open(app, err) || !backup_write(app->desk->db, argv[1], err))
 		return false;
 	printf(_("backed up and verified: "));
 	out_text(stdout, argv[1]);

@@ -20,20 +20,6 @@ open_book(struct app *app, struct err *err)
 	return book_open(app->start->data_dirs, app->start->data_dirs_len, err);
 }
 
-static void
-print_problems(const struct yaml_problems *problems)
-{
-	for (size_t i = 0; i < problems->len; i++) {
-		const struct yaml_problem *problem = &problems->items[i];
-
-		out_text(stdout, problem->file);
-		printf(":%d:%d: %s", problem->line, problem->col,
-		    problem->is_warning ? _("warning: ") : "");
-		out_text(stdout, problem->text);
-		printf("\n");
-	}
-}
-
 bool
 forms_check(struct app *app, int argc, const char *argv[], struct err *err)
 {
@@ -52,12 +38,13 @@ forms_check(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	for (int i = 1; i <= left; i++)
 		form_check(argv[i], i18n_languages, book, &problems);
-	print_problems(&problems);
+	out_problems(stdout, &problems);
 	printf(_("checked: %d, errors: %zu, warnings: %zu\n"), left, problems.errors,
 	    problems.len - problems.errors);
 	book_free(book);
 	if (problems.errors)
-		err_set(err, ERR_DATA, _("errors: %zu; each is named above"), problems.errors);
+		err_set(err, problems.unread ? problems.unread : ERR_DATA,
+		    _("errors: %zu; each is named above"), problems.errors);
 	arena_free(&arena);
 	return err->code == ERR_NONE;
 }

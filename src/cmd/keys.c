@@ -8,6 +8,7 @@
 #include "casework/rows.h"
 #include "casework/timeline.h"
 #include "cmd/cases.h"
+#include "cmd/facts.h"
 #include "cmd/help.h"
 #include "cmd/journal.h"
 #include "cmd/summaries.h"
@@ -176,6 +177,12 @@ keys_matrix(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	(void)argc, (void)argv;
 	return matrix_push(app, case_current(app), err);
+}
+
+bool
+keys_facts(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	return app->top ? facts_page(app, err) : facts_show(app, argc, argv, err);
 }
 
 /* The case that is open; on the list of cases those that are marked or found; else all. */

@@ -23,6 +23,7 @@ bool keys_session(struct app *app, int argc, const char *argv[], struct err *err
 bool keys_export(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_import(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_timeline(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_facts(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_matrix(struct app *app, int argc, const char *argv[], struct err *err);
 
 #endif

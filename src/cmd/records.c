@@ -2,11 +2,13 @@
 /* Records of a case from the command line: record add, record set, record list. */
 #include "cmd/records.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "casework/rows.h"
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "store/attachment.h"
 #include "ui/app.h"
 
@@ -45,25 +47,22 @@ records_given(
 	return true;
 }
 
-/* Options that say whose the record is, where a form's owner is not the case. */
+/* Is the record said to belong to another (--of, parent not 0) where the form's records do? */
 static bool
-parent_of(struct desk *desk, const struct form *form, int64_t casefile_id, const char *of,
-    int64_t *parent, struct err *err)
+check_parent(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent,
+    struct err *err)
 {
 	bool has_parent = strcmp(form->owner, "casefile") != 0 && strcmp(form->owner, "person") != 0
 			  && strcmp(form->owner, "self") != 0;
 
-	*parent = 0;
-	if (!has_parent && of)
+	if (!has_parent && parent)
 		return err_set(err, ERR_USAGE,
 		    _("records of %s belong to the case; leave --of out"), form->id);
-	if (has_parent && !of)
+	if (has_parent && !parent)
 		return err_set(err, ERR_USAGE,
 		    _("records of %s belong to a record of %s; say which with --of ROW"), form->id,
 		    form->owner);
-	return !of
-	       || (parse_row(of, parent, err)
-		   && rows_may_own(desk, form, casefile_id, *parent, err));
+	return !parent || rows_may_own(desk, form, casefile_id, parent, err);
 }
 
 static bool
@@ -105,7 +104,7 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 	struct arena arena = {0};
 	struct given *given;
 	struct sheet sheet = {0};
-	int64_t casefile_id, parent;
+	int64_t casefile_id, parent = 0;
 	size_t len;
 	int left;
 	bool ok = false;
@@ -115,9 +114,10 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left < 3)
 		return err_set(err, ERR_USAGE, _("record add needs CASE FORM field=value ..."));
 	len = (size_t)left - 2;
-	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
-	    || !parent_of(app->desk, form, casefile_id, of, &parent, err)
-	    || !records_given(argv + 3, left - 2, &arena, &given, err))
+	if ((of && !parse_row(of, &parent, err))
+	    || !records_given(argv + 3, left - 2, &arena, &given, err) || !run_open(app, err)
+	    || !cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
+	    || !check_parent(app->desk, form, casefile_id, parent, err))
 		goto out;
 	if (strcmp(form->owner, "self") == 0) {
 		err_set(err, ERR_USAGE, _("there is one %s in a case; use record set"), form->id);
@@ -139,19 +139,22 @@ out:
 	return ok;
 }
 
-/* CASE FORM ROW opened; the person and the case have one row, which "-" names. */
+/* CASE FORM ROW opened, the case file before it; the person and the case have one row, "-". */
 static bool
 open_named(struct app *app, const char *argv[], struct sheet *sheet, struct err *err)
 {
 	const struct form *form;
-	int64_t casefile_id, row_id;
+	int64_t casefile_id, row_id = 0;
+	bool only_one = strcmp(argv[3], "-") == 0;
 
+	if ((!only_one && !parse_row(argv[3], &row_id, err)) || !run_open(app, err))
+		return false;
 	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err))
 		return false;
-	if (strcmp(form->owner, "self") == 0 && strcmp(argv[3], "-") == 0)
+	if (only_one && strcmp(form->owner, "self") != 0)
+		return parse_row(argv[3], &row_id, err);
+	if (only_one)
 		row_id = rows_owner(app->desk, form, casefile_id, 0);
-	else if (!parse_row(argv[3], &row_id, err))
-		return false;
 	return rows_belongs(app->desk, form, casefile_id, row_id, err)
 	       && sheet_open(sheet, app->desk, form->id, casefile_id, 0, row_id, err);
 }
@@ -233,7 +236,8 @@ file_in_words(struct desk *desk, const char *name, const char *id, struct arena 
 
 	if (!attachment_find(desk->db, id, arena, &file, &err))
 		return id;
-	return arena_printf(arena, _("%s (%s, %lld bytes)"), name, file.type, (long long)file.size);
+	return arena_printf(
+	    arena, "%s (%s, %s)", name, file.type, count_of(COUNT_BYTES, file.size).text);
 }
 
 static const char *
@@ -408,15 +412,16 @@ records_list(struct app *app, int argc, const char *argv[], struct err *err)
 	struct arena arena = {0};
 	const struct form *form;
 	struct record_list rows;
-	int64_t casefile_id, parent;
+	int64_t casefile_id, parent = 0;
 	int left;
 
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left != 2)
 		return err_set(err, ERR_USAGE, _("record list needs CASE FORM"));
-	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
-	    || !parent_of(app->desk, form, casefile_id, of, &parent, err)
+	if ((of && !parse_row(of, &parent, err)) || !run_open(app, err)
+	    || !cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
+	    || !check_parent(app->desk, form, casefile_id, parent, err)
 	    || !rows_list(app->desk, form, casefile_id, parent, &arena, &rows, err))
 		goto out;
 	for (size_t i = 0; i < rows.len; i++) {

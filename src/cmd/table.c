@@ -2,7 +2,8 @@
 /*
  * Everything a user can ask for, once. The key bar, help, the palette, the command
  * line and valise(1) are made from these rows; tests/unit/test_commands.c
- * checks them. The order is that of the key bar: what comes first is still there in a narrow window.
+ * checks them. The order is that of the key bar: what comes first is still there in a narrow window,
+ * but for what CMD_BAR_LATE says.
  */
 #include "base/cmd.h"
 
@@ -33,6 +34,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Open what is selected."),
 	.scope = SCOPE_TODAY | SCOPE_CASES | SCOPE_ROWS | SCOPE_TIMELINE,
+	.flags = CMD_BAR_LATE,
 	.run = keys_here,
     },
     {
@@ -90,6 +92,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Open the judgement of this piece of evidence for this criterion."),
 	.scope = SCOPE_MATRIX,
+	.flags = CMD_BAR_LATE,
 	.run = keys_here,
     },
     {
@@ -170,6 +173,25 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "new session",
+	.keys = "F2",
+	.label = N_("Session"),
+	.args = "",
+	.help = N_("Begin a guidance session with this worker."),
+	.scope = SCOPE_CASE,
+	.run = keys_session,
+    },
+    {
+	.name = "take back",
+	.keys = "Del u",
+	.label = N_("Undo it"),
+	.args = "",
+	.help = N_("Take back the selected action."),
+	.scope = SCOPE_TIMELINE,
+	.flags = CMD_WRITES,
+	.run = keys_here,
+    },
+    {
 	.name = "find",
 	.keys = "F3 ^F",
 	.label = N_("Find"),
@@ -207,15 +229,6 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "new session",
-	.keys = "F2",
-	.label = N_("Session"),
-	.args = "",
-	.help = N_("Begin a guidance session with this worker."),
-	.scope = SCOPE_CASE,
-	.run = keys_session,
-    },
-    {
 	.name = "timeline",
 	.keys = "F6 t",
 	.label = N_("Timeline"),
@@ -233,16 +246,6 @@ const struct cmd commands[] = {
 	.help = N_("Show which criteria of the standard have evidence, and judge it."),
 	.scope = SCOPE_CASE | SCOPE_RPL,
 	.run = keys_matrix,
-    },
-    {
-	.name = "take back",
-	.keys = "Del u",
-	.label = N_("Undo it"),
-	.args = "",
-	.help = N_("Take back the selected action."),
-	.scope = SCOPE_TIMELINE,
-	.flags = CMD_WRITES,
-	.run = keys_here,
     },
     {
 	.name = "agree step",
@@ -264,6 +267,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "problems",
+	.keys = "F8",
+	.label = N_("Errors"),
+	.args = "",
+	.help = N_("List what is missing or wrong; Enter jumps there."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
 	.name = "read back",
 	.keys = "F10 M-f",
 	.label = N_("Finish"),
@@ -273,20 +285,20 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "next page",
-	.keys = "PgDn",
-	.label = N_("Page"),
-	.args = "",
-	.help = N_("Go to the next page of the form."),
-	.scope = SCOPE_FORM,
-	.run = keys_here,
-    },
-    {
 	.name = "list-values",
 	.keys = "F4 ^T",
 	.label = N_("List"),
 	.args = "",
 	.help = N_("Choose the answer from the list of what there is."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "next page",
+	.keys = "PgDn",
+	.label = N_("Page"),
+	.args = "",
+	.help = N_("Go to the next page of the form."),
 	.scope = SCOPE_FORM,
 	.run = keys_here,
     },
@@ -300,15 +312,6 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "problems",
-	.keys = "F8",
-	.label = N_("Errors"),
-	.args = "",
-	.help = N_("List what is missing or wrong; Enter jumps there."),
-	.scope = SCOPE_FORM,
-	.run = keys_here,
-    },
-    {
 	.name = "next field",
 	.keys = "Enter Tab Down",
 	.label = N_("Next"),
@@ -316,6 +319,7 @@ const struct cmd commands[] = {
 	.help =
 	    N_("Go to the next field; what was answered is stored. In a note Enter is a new line."),
 	.scope = SCOPE_FORM,
+	.flags = CMD_BAR_LATE,
 	.run = keys_here,
     },
     {
@@ -380,6 +384,15 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Take what is selected or typed."),
 	.scope = SCOPE_DIALOG,
+	.run = keys_here,
+    },
+    {
+	.name = "complete",
+	.keys = "Tab",
+	.label = N_("Complete"),
+	.args = "",
+	.help = N_("Make the path longer by what is in its folder, or show what there is."),
+	.scope = SCOPE_PATH,
 	.run = keys_here,
     },
     {
@@ -452,8 +465,19 @@ const struct cmd commands[] = {
 		   "would leave and what is\n"
 		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
-	.flags = CMD_FILE,
 	.run = keys_export,
+    },
+    {
+	.name = "facts",
+	.keys = "F4 M-n",
+	.label = N_("Facts"),
+	.args = "CASE [--trace] [--json]",
+	.help = N_("Tell what follows from the record by counting."),
+	.more = N_("--trace also tells what each was counted from. --json prints one object a "
+		   "fact: fact, title,\nsource, rows and, with --trace, trace; a row has the "
+		   "columns of the fact and its text."),
+	.scope = SCOPE_SHELL | SCOPE_CASE,
+	.run = keys_facts,
     },
     {
 	.name = "import",
@@ -463,7 +487,7 @@ const struct cmd commands[] = {
 	.help = N_("Take summaries in, or tell what would change."),
 	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_import,
     },
     {
@@ -473,7 +497,7 @@ const struct cmd commands[] = {
 	.args = "[ACTION]",
 	.help = N_("Take back the last action, or the one named."),
 	.scope = SCOPE_ANYWHERE | SCOPE_SHELL,
-	.flags = CMD_WRITES | CMD_FILE,
+	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_undo,
     },
     {
@@ -483,7 +507,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Bring back what was taken back last."),
 	.scope = SCOPE_ANYWHERE | SCOPE_SHELL,
-	.flags = CMD_WRITES | CMD_FILE,
+	.flags = CMD_WRITES,
 	.run = keys_redo,
     },
     {
@@ -493,6 +517,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("List every action, to be found by a few letters and done."),
 	.scope = SCOPE_ANYWHERE,
+	.flags = CMD_BAR_LATE,
 	.run = keys_palette,
     },
     {
@@ -568,7 +593,6 @@ const struct cmd commands[] = {
 		   "sex, origin,\n"
 		   "destination, occupation, stage, state, counsellor, updated_at, due_on."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = cases_list,
     },
     {
@@ -581,7 +605,6 @@ const struct cmd commands[] = {
 		   "array of records as\n"
 		   "record list prints them."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = cases_show,
     },
     {
@@ -595,7 +618,7 @@ const struct cmd commands[] = {
 		   "may be in the file already is shown with the reasons, and no case is opened; "
 		   "--anyway opens one."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = cases_new,
     },
     {
@@ -607,7 +630,7 @@ const struct cmd commands[] = {
 	.more =
 	    N_("The answers are fields of the form casefile. Consent is asked for each case anew."),
 	.scope = SCOPE_SHELL | SCOPE_CASE,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = keys_again,
     },
     {
@@ -620,7 +643,7 @@ const struct cmd commands[] = {
 		   "another record\n"
 		   "(evidence_link to a piece of evidence)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_add,
     },
     {
@@ -633,7 +656,7 @@ const struct cmd commands[] = {
 		   "itself have one\n"
 		   "record each: ROW is then -."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_set,
     },
     {
@@ -652,7 +675,6 @@ const struct cmd commands[] = {
 		   "\"refused\"}, and all else\n"
 		   "is text: codes, dates as they are known (1987, 1987-05, 1987~, 1985/1989)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = records_list,
     },
     {
@@ -663,7 +685,7 @@ const struct cmd commands[] = {
 	.help = N_("Take a record away, with all that belongs to it."),
 	.more = N_("`valise undo` brings it back."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_delete,
     },
     {
@@ -673,7 +695,6 @@ const struct cmd commands[] = {
 	.args = "CASE FORM ROW FIELD FILE",
 	.help = N_("Write an attached file to the disk."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = records_save_file,
     },
     {
@@ -686,7 +707,6 @@ const struct cmd commands[] = {
 		   "form, staff, reason,\n"
 		   "taken_back, what, changes."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = journal_log,
     },
     {
@@ -731,7 +751,6 @@ const struct cmd commands[] = {
 	.help = N_("Search a code list by words, parts of words or code."),
 	.more = N_("--json prints one object a line: code, label, parent, level."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = codes_search,
     },
     {
@@ -744,7 +763,7 @@ const struct cmd commands[] = {
 		   "a line: check,\n"
 		   "state (ok, warning, error), text."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_LOOKS,
+	.flags = CMD_LOOKS,
 	.run = care_doctor,
     },
     {
@@ -754,7 +773,6 @@ const struct cmd commands[] = {
 	.args = "FILE",
 	.help = N_("Write a verified copy of the case file."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = care_backup,
     },
     {
@@ -792,6 +810,7 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_TIMELINE, N_("timeline")},
     {SCOPE_EXPORT, N_("export")},
     {SCOPE_IMPORT, N_("import")},
+    {SCOPE_PATH, N_("name of a file")},
     {SCOPE_DIALOG, N_("list to choose from")},
     {0, NULL},
 };

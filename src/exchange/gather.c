@@ -115,11 +115,12 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
     const struct answers *answers, struct row *row)
 {
 	const struct form *form = plan->form;
+	size_t at = 0;
 
 	row->leaves = arena_alloc(w->arena, form->fields_len * sizeof(*row->leaves));
 	for (size_t i = 0; i < form->fields_len; i++) {
 		const struct field *field = &form->fields[i];
-		struct held held = rows_held(form, field, record);
+		struct held held = rows_held(form, field, record, &at);
 		struct leaf leaf = {.field = field, .value = held.value, .absent = held.absent};
 		const char *why;
 

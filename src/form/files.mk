@@ -8,6 +8,8 @@ libvalise_a_SOURCES += \
 	src/form/context.c \
 	src/form/eval.c \
 	src/form/eval.h \
+	src/form/facts.c \
+	src/form/facts.h \
 	src/form/form.c \
 	src/form/form.h \
 	src/form/graph.c \

@@ -129,8 +129,9 @@ load_bound(struct loader *loader, const struct yaml_node *node, const char *key,
 
 	if (text && (strchr(text, ',') || !type_read_decimal(text, field->digits, out)))
 		yaml_problem(loader->problems, loader->file, yaml_get(node, key),
-		    _("\"%s\" must be a number with at most %d decimal places"), key,
-		    field->digits);
+		    n_("\"%s\" must be a number with at most %d decimal place",
+			"\"%s\" must be a number with at most %d decimal places", field->digits),
+		    key, field->digits);
 }
 
 static void

@@ -144,7 +144,9 @@ TYPE_PARSE(type_parse_number)
 		return err_set(err, ERR_DATA, _("a whole number is expected here, such as 12"));
 	if (!type_read_decimal(text, field->digits, &number))
 		return err_set(err, ERR_DATA,
-		    _("a number with at most %d decimal places is expected here, such as %s"),
+		    n_("a number with at most %d decimal place is expected here, such as %s",
+			"a number with at most %d decimal places is expected here, such as %s",
+			field->digits),
 		    field->digits,
 		    type_print_scaled(
 			15 * type_scale(field->digits) / 10, field->digits, '.', arena));

@@ -3,6 +3,7 @@
 #include "store/catalogue.h"
 
 #include "store/connection.h"
+#include "store/place.h"
 #include "store/record.h"
 #include "store/shadow.h"
 
@@ -158,6 +159,25 @@ read_references(struct catalogue *catalogue, struct sqlite3 *handle)
 	return rc;
 }
 
+/* Once, since every reading of a row begins with it. */
+static void
+make_select(struct table *table, struct arena *arena)
+{
+	struct buf text = {0};
+
+	buf_text(&text, "SELECT ");
+	place_quote(&text, table->key);
+	for (size_t i = 0; i < table->len; i++) {
+		buf_text(&text, ", ");
+		place_quote(&text, table->columns[i].name);
+	}
+	buf_text(&text, " FROM ");
+	place_quote(&text, table->name);
+	buf_text(&text, " WHERE ");
+	table->select = arena_dup(arena, buf_str(&text));
+	buf_free(&text);
+}
+
 bool
 catalogue_read(
     struct catalogue *catalogue, struct sqlite3 *handle, const char *path, struct err *err)
@@ -171,6 +191,9 @@ catalogue_read(
 	if (rc == SQLITE_DONE)
 		rc = read_references(catalogue, handle);
 	shadows_free(&shadows);
+	for (size_t i = 0; rc == SQLITE_DONE && i < catalogue->len; i++)
+		if (catalogue->tables[i].is_record)
+			make_select(&catalogue->tables[i], &catalogue->arena);
 	return rc == SQLITE_DONE || handle_failed(handle, path, rc, err);
 }
 

@@ -33,6 +33,8 @@ struct table {
 	bool has_absent, has_extra;
 	size_t len;
 	struct column *columns; /* in the order of the schema */
+	/* Of a record: SELECT key, every column FROM it WHERE */
+	const char *select;
 };
 
 struct catalogue {

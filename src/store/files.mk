@@ -55,6 +55,8 @@ libvalise_a_SOURCES += \
 	src/store/place.c \
 	src/store/place.h \
 	src/store/pragma.c \
+	src/store/question.c \
+	src/store/question.h \
 	src/store/record.c \
 	src/store/record.h \
 	src/store/rotate.c \
@@ -87,6 +89,8 @@ libvalise_a_SOURCES += \
 	src/store/sql.h \
 	src/store/sql_cache.c \
 	src/store/sql_cache.h \
+	src/store/sql_date.c \
+	src/store/sql_date.h \
 	src/store/standard.c \
 	src/store/standard.h \
 	src/store/standard_index.c \

@@ -98,6 +98,8 @@ bool record_count(struct db *db, const char *table, const char *owner, int64_t o
 
 /* Null when the row has no such name. */
 struct value record_value(const struct record *record, const char *name);
+/* The same for names that are mostly asked for in the order of the fields; *at begins with 0. */
+struct value record_value_near(const struct record *record, const char *name, size_t *at);
 /* The word for why a field has no value, in the row's `absent`; NULL when there is none. */
 const char *record_absent(const struct record *record, const char *field);
 

@@ -8,21 +8,6 @@
 
 #include <string.h>
 
-/* SELECT key, every column FROM table, up to and with WHERE. */
-static void
-make_select(struct buf *text, const struct table *table)
-{
-	buf_text(text, "SELECT ");
-	place_quote(text, table->key);
-	for (size_t i = 0; i < table->len; i++) {
-		buf_text(text, ", ");
-		place_quote(text, table->columns[i].name);
-	}
-	buf_text(text, " FROM ");
-	place_quote(text, table->name);
-	buf_text(text, " WHERE ");
-}
-
 /* The row at hand: columns first, then the members of the JSON columns. */
 static bool
 read_row(struct sql *q, const struct table *table, struct arena *arena, struct record *out,
@@ -73,7 +58,7 @@ record_get(struct db *db, const char *name, int64_t id, struct arena *arena, str
 	*out = (struct record){0};
 	if (!place_table(db, name, &table, err))
 		return false;
-	make_select(&text, table);
+	buf_text(&text, table->select);
 	place_quote(&text, table->key);
 	buf_text(&text, " = :id");
 	if (!sql_prepare_built(&q, db, buf_str(&text), err))
@@ -124,7 +109,7 @@ find_owner(
 static void
 make_list(struct buf *text, const struct table *table, const char *owner)
 {
-	make_select(text, table);
+	buf_text(text, table->select);
 	place_quote(text, owner);
 	buf_text(text, " = :owner AND ");
 	place_quote(text, table->key);
@@ -239,6 +224,18 @@ record_value(const struct record *record, const char *name)
 	for (size_t i = 0; i < record->len; i++)
 		if (strcmp(record->fields[i].name, name) == 0)
 			return record->fields[i].value;
+	return value_null;
+}
+
+struct value
+record_value_near(const struct record *record, const char *name, size_t *at)
+{
+	for (size_t i = 0; i < record->len; i++, ++*at) {
+		if (*at >= record->len)
+			*at = 0;
+		if (strcmp(record->fields[*at].name, name) == 0)
+			return record->fields[(*at)++].value;
+	}
 	return value_null;
 }
 

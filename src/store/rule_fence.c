@@ -193,6 +193,11 @@ pop(struct walk *walk, struct rule_token close)
 	walk->depth--;
 	if (!function)
 		return true;
+	if (function->min_args == function->max_args && bracket->args != function->min_args)
+		return WRONG(walk, bracket->offset,
+		    n_("%s() takes %d argument, not %d", "%s() takes %d arguments, not %d",
+			function->min_args),
+		    function->name, function->min_args, bracket->args);
 	if (bracket->args < function->min_args || bracket->args > function->max_args)
 		return WRONG(walk, bracket->offset, _("%s() takes %d to %d arguments, not %d"),
 		    function->name, function->min_args, function->max_args, bracket->args);

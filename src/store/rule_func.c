@@ -142,6 +142,16 @@ run_fold(sqlite3_context *call, int argc, sqlite3_value **argv)
 	buf_free(&folded);
 }
 
+/* A number without the zeros that say nothing: 3, not 3.0. */
+static void
+add_argument(struct buf *out, sqlite3_value *value)
+{
+	if (sqlite3_value_type(value) == SQLITE_FLOAT)
+		buf_printf(out, "%.15g", sqlite3_value_double(value));
+	else if (rule_argument(value))
+		buf_text(out, rule_argument(value));
+}
+
 /* fmt('{} of {}', a, b): each {} is the next argument; an empty one gives nothing. */
 static void
 run_fmt(sqlite3_context *call, int argc, sqlite3_value **argv)
@@ -158,8 +168,8 @@ run_fmt(sqlite3_context *call, int argc, sqlite3_value **argv)
 			continue;
 		}
 		at++;
-		if (next < argc && rule_argument(argv[next]))
-			buf_text(&out, rule_argument(argv[next]));
+		if (next < argc)
+			add_argument(&out, argv[next]);
 		next++;
 	}
 	rule_give_text(call, buf_str(&out));

@@ -34,6 +34,7 @@ static const struct rule_function functions[] = {
     {"latest", 1, 1, "d", 't', 0, false},
     {"age", 2, 2, "dd", 'n', 0, false},
     {"months_between", 2, 2, "dd", 'n', 0, false},
+    {"days_between", 2, 2, "dd", 'n', 0, false},
     {"regex", 2, 2, "tt", 'n', 2, false},
     {"label", 2, 3, "ttt", 't', 1, false},
     {"fold", 1, 1, "t", 't', 0, false},

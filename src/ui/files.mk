@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/ui/case_screen.h \
 	src/ui/cases_screen.c \
 	src/ui/cases_screen.h \
+	src/ui/complete.c \
+	src/ui/complete.h \
 	src/ui/draw.c \
 	src/ui/draw.h \
 	src/ui/edit.c \
@@ -45,8 +47,8 @@ libvalise_a_SOURCES += \
 	src/ui/part_screen.c \
 	src/ui/part_screen.h \
 	src/ui/picker.c \
-	src/ui/picker_codes.c \
 	src/ui/picker.h \
+	src/ui/picker_codes.c \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
 	src/ui/rows_screen.c \

@@ -79,7 +79,8 @@ hint_of(struct app *app, struct form_screen *form, const struct field *field, in
 	if (strcmp(field->type->name, "money") == 0)
 		buf_printf(&text, _("As in 12 500 %s"), field->currency ? field->currency : "XOF");
 	if (field->type->widget == WIDGET_FILE)
-		buf_text(&text, _("Path of the file on this machine"));
+		buf_text(&text,
+		    _("Path of the file on this machine; Tab completes it, ~ is the home folder"));
 	if (field->type->widget == WIDGET_NOTE)
 		buf_text(&text, _("Enter begins a new line, Tab goes on"));
 	if (strcmp(field->type->name, "date") == 0)

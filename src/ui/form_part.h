@@ -10,6 +10,7 @@
 /* Text that was typed but is no answer (yet): shown as typed, kept as a draft. */
 struct form_pending {
 	char *text;    /* NULL: none */
+	size_t cursor; /* where it was being typed, in bytes */
 	char *problem; /* why it is no answer; "" when it was never tried */
 };
 
@@ -60,6 +61,8 @@ void form_settle_focus(struct form_screen *form);
 
 /* form_edit.c: the open field and what becomes of it. */
 void form_focus(struct form_screen *form, size_t field);
+/* Tab in a path that is not a file's yet: make it longer. False: Tab goes on. */
+bool form_complete(struct app *app, struct form_screen *form);
 /* Store what is typed in the open field. False: err says why it is no answer; it stays a draft. */
 bool form_commit(struct app *app, struct form_screen *form, struct err *err);
 /* The same for an answer that was chosen. */
@@ -72,7 +75,7 @@ bool form_keep_draft(struct app *app, struct form_screen *form, struct err *err)
 /* Drafts of this record that an earlier run left; says how many. */
 bool form_recover(struct app *app, struct form_screen *form, struct err *err);
 void form_set_pending(
-    struct form_screen *form, size_t field, const char *text, const char *problem);
+    struct form_screen *form, size_t field, const char *text, size_t cursor, const char *problem);
 
 /* form_pick.c: the pickers of a field. */
 bool form_pick_value(struct app *app, struct form_screen *form, const char *typed, struct err *err);

@@ -65,7 +65,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 	(void)app;
 	if (form->editing && edit_changed(&form->edit)) {
 		/* What is being typed is newer than what is stored. */
-		form_set_pending(form, form->at, edit_text(&form->edit), "");
+		form_set_pending(form, form->at, edit_text(&form->edit), form->edit.cursor, "");
 	}
 	if (!sheet_reload(&form->sheet, err))
 		return false;
@@ -142,10 +142,13 @@ edit_open_field(struct app *app, struct form_screen *form, const struct key *key
 		app_say(app, _("The field is as it was stored."));
 		return true;
 	}
+	if (key_is(key, "Tab") && form_complete(app, form))
+		return true;
 	switch (edit_key(&form->edit, key, form_answer_cols(form->screen.cols), &err)) {
 	case EDIT_UNUSED:
 		return false;
 	case EDIT_MOVED:
+		form->is_kept &= !edit_changed(&form->edit);
 		return true;
 	case EDIT_REFUSED:
 		app_fail(app, &err);
@@ -184,10 +187,13 @@ key(struct app *app, struct screen *screen, const struct key *key)
 static bool
 say_why(struct app *app, struct form_screen *form)
 {
+	const struct form_pending *pending = &form->pending[form->at];
 	const struct field *field = form_field_at(form);
 	const struct answer *answer = form_answer(form, form->at);
 
-	if (answer->problems_len)
+	if (pending->text && pending->problem[0])
+		app_say(app, _("Not stored: %s"), pending->problem);
+	else if (answer->problems_len)
 		app_say(app, "%s", answer->problems[0].message);
 	else if (field->why.len)
 		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
@@ -274,16 +280,6 @@ guide(struct app *app, struct screen *screen, struct arena *arena)
 	return copy;
 }
 
-/* Is there something that F8 would list? */
-static bool
-has_problems(struct form_screen *form)
-{
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		if (form_answer(form, i)->problems_len || form_answer(form, i)->parked)
-			return true;
-	return form_problems(form) > 0;
-}
-
 static bool
 has_answers(struct form_screen *form)
 {
@@ -312,8 +308,6 @@ offers(struct app *app, struct screen *screen, const char *name)
 		return form->sheet.form->many;
 	if (strcmp(name, "discard") == 0)
 		return has_answers(form);
-	if (strcmp(name, "problems") == 0)
-		return has_problems(form);
 	return true;
 }
 
@@ -418,6 +412,18 @@ form_push_agreed(
     struct app *app, const char *form_id, int64_t casefile_id, int64_t session_id, struct err *err)
 {
 	return push_record(app, form_id, casefile_id, casefile_id, 0, session_id, err);
+}
+
+bool
+form_push_draft(struct app *app, const struct draft *draft, struct err *err)
+{
+	const struct form *form = book_form(app->desk->book, draft->form, err);
+	int64_t session_id = form ? sheet_draft_session(form, draft) : 0;
+
+	return form
+	       && push_record(app, draft->form, draft->casefile_id,
+		   session_id ? draft->casefile_id : draft->owner_id, draft->row_id, session_id,
+		   err);
 }
 
 bool

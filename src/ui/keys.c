@@ -101,6 +101,22 @@ keys_feed(struct keys *keys, const char *bytes, size_t len, bool guess)
 		keys->burst = true;
 }
 
+bool
+keys_end_with_back(const struct keys *keys)
+{
+	char last = keys->in.len > keys->at ? keys->in.data[keys->in.len - 1] : 0;
+
+	return !keys->pasting && (last == '\033' || last == 'G' - '@');
+}
+
+void
+keys_drop(struct keys *keys)
+{
+	use(keys, keys->in.len - keys->at);
+	keys->pasting = keys->burst = false;
+	buf_clear(&keys->paste);
+}
+
 void
 keys_free(struct keys *keys)
 {

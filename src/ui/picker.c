@@ -14,7 +14,9 @@
 
 enum {
 	FILTER_CHARS = 100,
-	WHOLE_MIN = 8, /* rows of a window that has one to spare for what is cut */
+	WHOLE_MIN = 8,    /* rows of a window that has one to spare for what is cut */
+	NARROW_COLS = 60, /* less: what stands left and right gives way to the text */
+	NARROW_LEFT = 8,
 };
 
 struct picker {
@@ -136,27 +138,47 @@ load(struct app *app, struct screen *screen, struct err *err)
 	return true;
 }
 
+static int
+left_cols(const struct picker *picker, int cols)
+{
+	int left = picker->how.left_cols;
+
+	return cols < NARROW_COLS && left > NARROW_LEFT ? NARROW_LEFT : left;
+}
+
+/* The columns that the text of an item has in a row; *right: of what stands after it, 0 when there is no room. */
+static int
+text_room(const struct picker *picker, const struct picker_item *it, int cols, int *right)
+{
+	int left = left_cols(picker, cols), wide = utf8_cols(it->text, strlen(it->text)),
+	    room = cols - (left ? left + 1 : 0)
+		   - (picker->how.is_set || picker->how.shows_ticks ? 4 : 0);
+
+	*right = utf8_cols(it->right, strlen(it->right));
+	if (*right >= room / 2 || (cols < NARROW_COLS && wide > room - *right - 1))
+		*right = 0;
+	return room - (*right ? *right + 1 : 0);
+}
+
 static void
 draw_row(void *context, const struct list_row *row, struct area area)
 {
 	const struct picker *picker = context;
 	const struct picker_item *it = item(row);
-	int col = area.col, end = area.col + area.cols,
-	    right = utf8_cols(it->right, strlen(it->right));
+	int col = area.col, left = left_cols(picker, area.cols), right,
+	    room = text_room(picker, it, area.cols, &right);
 
 	if (picker->how.is_set || picker->how.shows_ticks) {
 		draw_text(area.row, col, 4, STYLE_NORMAL, it->is_ticked ? "[x] " : "[ ] ");
 		col += 4;
 	}
-	if (picker->how.left_cols) {
-		draw_text(area.row, col, picker->how.left_cols, STYLE_BOLD, it->left);
-		col += picker->how.left_cols + 1;
+	if (left) {
+		draw_text(area.row, col, left, STYLE_BOLD, it->left);
+		col += left + 1;
 	}
-	if (right && right < (end - col) / 2) {
-		draw_right(area.row, end - right, right, STYLE_DIM, it->right);
-		end -= right + 1;
-	}
-	draw_text(area.row, col, end - col, STYLE_NORMAL, it->text);
+	if (right)
+		draw_right(area.row, area.col + area.cols - right, right, STYLE_DIM, it->right);
+	draw_text(area.row, col, room, STYLE_NORMAL, it->text);
 }
 
 /* The selected text where its row has to cut it. */
@@ -164,14 +186,12 @@ static void
 draw_whole(const struct picker *picker, struct area area)
 {
 	const struct list_row *row = list_at(&picker->list);
-	int right, room;
+	int right;
 
 	if (!row)
 		return;
-	right = utf8_cols(item(row)->right, strlen(item(row)->right));
-	room = area.cols - 2 - (picker->how.left_cols ? picker->how.left_cols + 1 : 0)
-	       - (right ? right + 1 : 0) - (picker->how.is_set || picker->how.shows_ticks ? 4 : 0);
-	if (utf8_cols(item(row)->text, strlen(item(row)->text)) > room)
+	if (utf8_cols(item(row)->text, strlen(item(row)->text))
+	    > text_room(picker, item(row), area.cols - 2, &right))
 		draw_text(area.row, area.col + 2, area.cols - 2, STYLE_DIM, item(row)->text);
 }
 

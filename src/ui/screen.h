@@ -75,6 +75,8 @@ void screen_changed(struct app *app);
 
 /* Draw all: top lines, content, message, key bar. */
 void screen_draw(struct app *app);
+/* Only the message, while the rest stays: its screen may be in the middle of its load. */
+void screen_draw_message(struct app *app);
 
 /* The smallest window that is drawn. */
 enum { SCREEN_MIN_ROWS = 12, SCREEN_MIN_COLS = 40 };

@@ -12,13 +12,16 @@ tests_screen_pieces_SOURCES = tests/screen/pieces.c
 TEST_EXTENSIONS = .scr
 SCR_LOG_COMPILER = $(srcdir)/tests/screen/run
 transcripts = \
+	tests/screen/agreed.scr \
 	tests/screen/anything.scr \
 	tests/screen/budget.scr \
 	tests/screen/cases.scr \
+	tests/screen/bars.scr \
 	tests/screen/begun.scr \
 	tests/screen/draft.scr \
 	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \
+	tests/screen/facts.scr \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
 	tests/screen/french.scr \
@@ -26,6 +29,7 @@ transcripts = \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \
 	tests/screen/narrow.scr \
+	tests/screen/paths.scr \
 	tests/screen/pieces.scr \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \

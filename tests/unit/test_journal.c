@@ -5,6 +5,8 @@
 #include "store/journal.h"
 #include "store/sql.h"
 
+#include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 /* A case with a dozen actions of several kinds. */
@@ -103,6 +105,53 @@ a_sound_file_verifies_after_reopening(void **state)
 	assert_int_equal(check.rows, 8);
 	assert_int_equal(strlen(check.head), 64);
 }
+
+#if !defined(__SANITIZE_ADDRESS__)
+/* Kilobytes resident at the most, until now. */
+static long
+most_memory(void)
+{
+	struct rusage usage;
+
+	assert_int_equal(getrusage(RUSAGE_SELF, &usage), 0);
+	return usage.ru_maxrss;
+}
+
+/* An import is one action, with as many edits as it brings rows. */
+static void
+a_large_action_is_verified_edit_by_edit(void **state)
+{
+	enum { EDITS = 200, SIZE = 100000 };
+	struct store_file *file = *state;
+	char *note = arena_alloc(&file->arena, SIZE + 1);
+	struct journal_check check;
+	struct action action;
+	struct err err = {0};
+	long before;
+
+	store_file_case(file);
+	store_file_begin(file, &action, "import");
+	for (int i = 0; i < EDITS; i++) {
+		const struct record_field fields[] = {
+		    {"casefile_id", value_integer(file->casefile_id)},
+		    {"job", value_text("Mason")},
+		    {"tasks", value_text(note)},
+		};
+		int64_t id = 0;
+
+		memset(note, 'a' + i % 26, SIZE);
+		assert_ok(record_create(file->db, &action, "work_experience", fields,
+			      sizeof(fields) / sizeof(fields[0]), &id, &err),
+		    err);
+	}
+	store_file_end(file, &action);
+	before = most_memory();
+	assert_ok(journal_verify(file->db, &file->arena, &check, &err), err);
+	assert_null(check.reason);
+	/* Their values are 20 MB. */
+	assert_true(most_memory() - before < 8 * 1024);
+}
+#endif
 
 /* One of many: with triggers off and references unchecked, as an attacker would. */
 static void
@@ -270,14 +319,17 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(actions_are_listed_newest_first_in_pages),
-	    TEST(the_clock_never_goes_back),
-	    TEST(a_sound_file_verifies_after_reopening),
-	    TEST(every_column_of_an_action_is_held),
-	    TEST(every_column_of_an_edit_is_held),
-	    TEST(a_missing_or_moved_action_is_found),
-	    TEST(rows_changed_behind_the_journal_are_found),
-	    TEST(an_erased_value_leaves_the_chain_whole),
+		TEST(actions_are_listed_newest_first_in_pages),
+		TEST(the_clock_never_goes_back),
+		TEST(a_sound_file_verifies_after_reopening),
+#if !defined(__SANITIZE_ADDRESS__)
+		TEST(a_large_action_is_verified_edit_by_edit),
+#endif
+		TEST(every_column_of_an_action_is_held),
+		TEST(every_column_of_an_edit_is_held),
+		TEST(a_missing_or_moved_action_is_found),
+		TEST(rows_changed_behind_the_journal_are_found),
+		TEST(an_erased_value_leaves_the_chain_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -29,6 +29,7 @@ libvalise_a_SOURCES += \
 	src/casework/registration.h \
 	src/casework/rows.c \
 	src/casework/rows.h \
+	src/casework/rows_held.c \
 	src/casework/sheet.c \
 	src/casework/sheet_delete.c \
 	src/casework/sheet_part.h \

@@ -58,6 +58,13 @@ bool code_find(struct db *db, const char *list, const char *code, const char *la
     struct arena *arena, struct code *out);
 
 /*
+ * The codes that are called just this, in any language, case and accents apart: two at most, and
+ * of each only list and code. None is not a failure.
+ */
+bool code_by_label(struct db *db, const char *list, const char *label, struct arena *arena,
+    struct code_list *out, struct err *err);
+
+/*
  * Best first: exact code, code prefix (after the labels when only letters were
  * typed), labels that begin so, words from their start in any order, parts of words, one
  * letter wrong in a word of four or more; in every language, the one asked for

@@ -29,6 +29,8 @@ libvalise_a_SOURCES += \
 	src/base/iso.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/recode.c \
+	src/base/recode.h \
 	src/base/sweep.c \
 	src/base/sweep.h \
 	src/base/utf8.c \

@@ -5,11 +5,13 @@ command_lines = \
 	tests/cli/codes.scr \
 	tests/cli/forms.scr \
 	tests/cli/help.scr \
+	tests/cli/import_csv.scr \
 	tests/cli/journal.scr \
 	tests/cli/office.scr \
 	tests/cli/records.scr \
 	tests/cli/terminal.scr
 command_tests = \
+	tests/cli/association.sh \
 	tests/cli/attach.sh \
 	tests/cli/bad_input.sh \
 	tests/cli/json.sh \

@@ -17,6 +17,8 @@ libvalise_a_SOURCES += \
 	src/cmd/journal.h \
 	src/cmd/keys.c \
 	src/cmd/keys.h \
+	src/cmd/lists.c \
+	src/cmd/lists.h \
 	src/cmd/out.c \
 	src/cmd/out.h \
 	src/cmd/records.c \

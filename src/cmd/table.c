@@ -15,6 +15,7 @@
 #include "cmd/help.h"
 #include "cmd/journal.h"
 #include "cmd/keys.h"
+#include "cmd/lists.h"
 #include "cmd/records.h"
 #include "cmd/why.h"
 
@@ -490,6 +491,30 @@ const struct cmd commands[] = {
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
 	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_import,
+    },
+    {
+	.name = "import-csv",
+	.keys = "",
+	.label = "",
+	.args = "FILE --map MAP [--preview] [--delimiter D] [--encoding E]",
+	.help = N_("Take in a sheet of people, by a map of its columns."),
+	.more =
+	    N_("MAP is a file, or the name of one under forms/maps (association); valise-maps(5) "
+	       "describes it. What\n"
+	       "neither the map nor the command says of delimiter (comma, semicolon, tab, bar) and "
+	       "encoding (UTF-8,\n"
+	       "windows-1252 …) is asked at a terminal and refused elsewhere. --preview tells what "
+	       "would be new or\n"
+	       "changed, who may be in the file already, and which lines are rejected and why; it "
+	       "keeps nothing. Who\n"
+	       "may be here already is left out unless told: --duplicates add. All of a sheet is "
+	       "one action, which\n"
+	       "undo takes back. --json prints one object: new, changed, same, duplicates, "
+	       "rejected, blank, lacking,\n"
+	       "action, untaken, lines (line, state, name, case, text)."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_FILE | CMD_WRITES,
+	.run = lists_import_csv,
     },
     {
 	.name = "undo",

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "cmd/start.h"
 #include "exchange/csv_in.h"
 #include "ui/app.h"
@@ -287,5 +288,5 @@ lists_import_csv(struct app *app, int argc, const char *argv[], struct err *err)
 		    _("import-csv needs --map: how the columns become answers; valise-maps(5) has "
 		      "the words"));
 	wish.path = argv[1];
-	return import(app, &wish, as_json, err);
+	return run_open(app, err) && import(app, &wish, as_json, err);
 }

@@ -513,7 +513,7 @@ const struct cmd commands[] = {
 	       "rejected, blank, lacking,\n"
 	       "action, untaken, lines (line, state, name, case, text)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = lists_import_csv,
     },
     {

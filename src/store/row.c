@@ -198,7 +198,7 @@ make_find(struct db *db, const char *name, const char *column, const struct tabl
 {
 	if (!find_owner(db, name, column, table, err))
 		return false;
-	make_select(text, *table);
+	buf_text(text, (*table)->select);
 	place_quote(text, column);
 	buf_text(text, " = :value LIMIT :limit");
 	return true;

@@ -19,6 +19,8 @@ libvalise_a_SOURCES += \
 	src/cmd/keys.h \
 	src/cmd/out.c \
 	src/cmd/out.h \
+	src/cmd/progress.c \
+	src/cmd/progress.h \
 	src/cmd/records.c \
 	src/cmd/records.h \
 	src/cmd/run.c \

@@ -757,11 +757,12 @@ const struct cmd commands[] = {
 	.name = "doctor",
 	.keys = "",
 	.label = "",
-	.args = "[--json]",
+	.args = "[--rebuild-search] [--json]",
 	.help = N_("Check the case file and this machine; changes nothing."),
-	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object "
-		   "a line: check,\n"
-		   "state (ok, warning, error), text."),
+	.more = N_("Exit status 65 when something is wrong with the file. --rebuild-search makes "
+		   "what the search knows\n"
+		   "of the cases anew before. --json prints one object a line: check, state (ok, "
+		   "warning, error), text."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_LOOKS,
 	.run = care_doctor,

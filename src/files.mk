@@ -33,6 +33,8 @@ libvalise_a_SOURCES += \
 	src/base/iso.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/mo.c \
+	src/base/mo.h \
 	src/base/path.c \
 	src/base/path.h \
 	src/base/sweep.c \

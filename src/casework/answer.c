@@ -90,8 +90,8 @@ sheet_absent(struct sheet *sheet, size_t field, enum absent_reason reason, struc
 	       && commit_field(sheet, field, changed, before, err);
 }
 
-static bool
-no_such_field(const struct form *form, const char *name, struct err *err)
+bool
+sheet_no_such_field(const struct form *form, const char *name, struct err *err)
 {
 	const char *near = form_nearest_field(form, name);
 
@@ -114,7 +114,7 @@ take_given(struct sheet *sheet, const struct given *given, bool changed[], struc
 	bool ok;
 
 	if (!field)
-		return no_such_field(sheet->form, given->field, err);
+		return sheet_no_such_field(sheet->form, given->field, err);
 	if (typed[0] == '!' && typed[1] != '!') {
 		enum absent_reason reason = absent_from_word(typed + 1);
 

@@ -34,4 +34,6 @@ libvalise_a_SOURCES += \
 	src/casework/sheet_part.h \
 	src/casework/sheet_write.c \
 	src/casework/timeline.c \
-	src/casework/timeline.h
+	src/casework/timeline.h \
+	src/casework/why.c \
+	src/casework/why.h

@@ -29,4 +29,6 @@ libvalise_a_SOURCES += \
 	src/cmd/start.h \
 	src/cmd/summaries.c \
 	src/cmd/summaries.h \
-	src/cmd/table.c
+	src/cmd/table.c \
+	src/cmd/why.c \
+	src/cmd/why.h

@@ -23,4 +23,19 @@ libvalise_a_SOURCES += \
 	src/exchange/take.h \
 	src/exchange/take_file.c \
 	src/exchange/take_row.c \
-	src/exchange/take_row.h
+	src/exchange/take_row.h \
+	src/exchange/xpath.h \
+	src/exchange/xpath_call.c \
+	src/exchange/xpath_compare.c \
+	src/exchange/xpath_count.c \
+	src/exchange/xpath_date.c \
+	src/exchange/xpath_lex.c \
+	src/exchange/xpath_lookup.c \
+	src/exchange/xpath_parse.c \
+	src/exchange/xpath_part.h \
+	src/exchange/xpath_pattern.c \
+	src/exchange/xpath_piece.c \
+	src/exchange/xpath_sql.c \
+	src/exchange/xpath_text.c \
+	src/exchange/xpath_tree.h \
+	src/exchange/xpath_truth.c

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/iso.h"
+#include "base/mo.h"
 #include "base/json.h"
 #include "form/list_check.h"
 #include "form/reading.h"
@@ -227,13 +228,13 @@ list_read(const char *bytes, size_t len, const char *file, const char *stem, str
 
 /* The name in the first catalogue that knows it. */
 static const char *
-name_in(struct iso_names *const *names, size_t len, const char *english)
+name_in(struct mo *const *names, size_t len, const char *english)
 {
 	const char *name = NULL;
 
 	for (size_t i = 0; i < len && !name; i++)
 		if (names[i])
-			name = iso_name(names[i], english);
+			name = mo_text(names[i], english, 0);
 	return name;
 }
 
@@ -267,7 +268,7 @@ add_names_in(struct list_def *list, const char *locale_dir, const char *lang, st
 {
 	enum { CATALOGUES_MAX = 8 };
 	struct arena scratch = {0};
-	struct iso_names *names[CATALOGUES_MAX] = {0};
+	struct mo *names[CATALOGUES_MAX] = {0};
 	size_t len = 0;
 
 	for (; len < CATALOGUES_MAX && list->catalogues[len]; len++)

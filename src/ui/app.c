@@ -93,15 +93,19 @@ app_quit(struct app *app)
 	}
 }
 
-/* Keep what is being typed on every screen: also those below a picker. */
-static void
+/* Keep what is being typed on every screen: also those below a picker. False: a message says what failed. */
+static bool
 keep_all(struct app *app)
 {
 	struct err err = {0};
+	bool ok = true;
 
 	for (struct screen *screen = app->top; screen; screen = screen->below)
-		if (screen->ops->keep && !screen->ops->keep(app, screen, &err))
+		if (screen->ops->keep && !screen->ops->keep(app, screen, &err)) {
 			app_fail(app, &err);
+			ok = false;
+		}
+	return ok;
 }
 
 static bool
@@ -110,20 +114,25 @@ is_typing(const struct screen *screen)
 	return screen->ops->is_typing && screen->ops->is_typing(screen);
 }
 
-/* What was typed is on disk after a second or some keys, also while the keys never stop. */
-static void
-keep_in_time(struct app *app, const struct key *key)
+/*
+ * What was typed is on disk after a second or some keys, also while the keys never stop; but
+ * first it is on the screen. False: a message says what failed.
+ */
+static bool
+keep_in_time(struct app *app)
 {
-	bool typing = app->top && is_typing(app->top);
+	bool typing = is_typing(app->top), ok = true;
 
+	if (app->typed == 0)
+		return true;
 	if (typing && !app->typed_at)
 		app->typed_at = term_ms();
-	app->typed += key_is(key, "Paste") ? APP_KEEP_KEYS : 1;
 	if (typing && app->typed < APP_KEEP_KEYS && term_ms() - app->typed_at < APP_TICK_MS)
-		return;
+		return true;
 	if (typing)
-		keep_all(app);
+		ok = keep_all(app);
 	app->typed_at = app->typed = 0;
+	return ok;
 }
 
 /* How long to wait for a key: until what was typed is due to be kept. */
@@ -230,6 +239,8 @@ loop(struct app *app)
 			app_say(app, "%s", "");
 		if (!term_has_keys())
 			screen_draw(app);
+		if (!keep_in_time(app))
+			screen_draw(app);
 		if (!term_key(&key, patience(app), is_typing(app->top)))
 			break;
 		app->key_at = term_ms();
@@ -237,7 +248,7 @@ loop(struct app *app)
 			term_repaint();
 		handle(app, &key);
 		if (!key_is(&key, "Tick"))
-			keep_in_time(app, &key);
+			app->typed += key_is(&key, "Paste") ? APP_KEEP_KEYS : 1;
 	}
 	keep_all(app);
 }

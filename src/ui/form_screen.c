@@ -204,25 +204,6 @@ key(struct app *app, struct screen *screen, const struct key *key)
 }
 
 static bool
-say_why(struct app *app, struct form_screen *form)
-{
-	const struct field *field = form_field_at(form);
-	const struct answer *answer = form_answer(form, form->at);
-
-	if (answer->problems_len)
-		app_say(app, "%s", answer->problems[0].message);
-	else if (field->why.len)
-		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
-	else if (field->purpose)
-		app_say(app, _("Asked for: %s"), field->purpose);
-	else if (answer->required)
-		app_say(app, _("An answer is needed before the record can be completed."));
-	else
-		app_say(app, _("This answer may stay empty."));
-	return true;
-}
-
-static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
 	struct form_screen *form = of(screen);
@@ -234,7 +215,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (strcmp(name, "reasons") == 0)
 		return form_pick_absent(app, form, err);
 	if (strcmp(name, "why-field") == 0)
-		return say_why(app, form);
+		return form_why(app, form, err);
 	if (strcmp(name, "problems") == 0)
 		return form_pick_problem(app, form, err);
 	if (strcmp(name, "related") == 0)

@@ -10,13 +10,14 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { STARTS = 15, KEYS = 25, WARM_UP = 3 };
+enum { STARTS = 15, KEYS = 25, WARM_UP = 3, LONG_MS = 1000 };
 
 #define UP "\033OA"
 #define DOWN "\033OB"
 #define PAGE_DOWN "\033[6~"
 #define BACK "\007"
 #define FIND "\006"
+#define EXPORT "\005"
 
 /* One key, what has to be typed before it and after it to do it again; "" nothing. */
 struct stroke {
@@ -239,6 +240,28 @@ letters_of_a_search(struct table *table, struct meter *ours)
 	table_count(table, "search as one types, the dearest key", "ms CPU", worst, 1);
 }
 
+/* What would leave, of all cases: the key for it, and the one that stops it on the way. */
+static void
+preview_of_all(struct table *table, struct meter *ours)
+{
+	struct reading reading;
+	double start;
+
+	send_all(ours, FIND);
+	meter_key(ours, EXPORT, &reading);
+	table_figure(table, "export preview of all cases", "ms", reading.ms);
+	send_all(ours, BACK);
+	if (reading.ms < LONG_MS) {
+		table_not_yet(table, "the same: first sign of it", "it does not take long enough");
+		return;
+	}
+	start = now_ms();
+	meter_begin(ours, EXPORT);
+	table_count(table, "the same: first sign of it", "ms", now_ms() - start, LONG_MS);
+	meter_key(ours, BACK, &reading);
+	table_count(table, "the same: stopped by a key", "ms", reading.ms, LONG_MS / 2);
+}
+
 /* A program at the list of cases, found by nothing yet. */
 static struct meter *
 start_at_list(const char *const argv[])
@@ -271,6 +294,9 @@ screens_keys(struct table *table, const struct programs *programs)
 	meter_end(ours);
 	ours = start_at_list(ours_argv);
 	keys_of_a_form(table, &arena, floor, ours);
+	meter_end(ours);
+	ours = start(ours_argv);
+	preview_of_all(table, ours);
 	meter_end(ours);
 	meter_end(floor);
 	arena_free(&arena);

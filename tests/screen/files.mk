@@ -38,6 +38,7 @@ transcripts = \
 	tests/screen/terminal.scr \
 	tests/screen/timeline.scr \
 	tests/screen/undo.scr \
+	tests/screen/why.scr \
 	tests/screen/whole_case.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)

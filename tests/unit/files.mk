@@ -47,6 +47,8 @@ unit_tests += tests/unit/test_type
 unit_tests += tests/unit/test_undo
 unit_tests += tests/unit/test_usage
 unit_tests += tests/unit/test_utf8
+unit_tests += tests/unit/test_why
+unit_tests += tests/unit/test_xpath
 unit_tests += tests/unit/test_yaml_reader
 unit_tests += tests/unit/test_yaml_writer
 
@@ -63,6 +65,7 @@ tests_unit_test_casefile_SOURCES = tests/unit/test_casefile.c $(store_file)
 tests_unit_test_code_SOURCES = tests/unit/test_code.c $(store_file)
 tests_unit_test_db_SOURCES = tests/unit/test_db.c $(store_file)
 tests_unit_test_decisions_SOURCES = tests/unit/test_decisions.c $(form_text)
+tests_unit_test_why_SOURCES = tests/unit/test_why.c $(form_text)
 tests_unit_test_desk_SOURCES = tests/unit/test_desk.c $(desk_file)
 tests_unit_test_draft_SOURCES = tests/unit/test_draft.c $(store_file)
 tests_unit_test_form_load_SOURCES = tests/unit/test_form_load.c $(form_text)

@@ -10,6 +10,7 @@
 #include "store/office.h"
 #include "ui/keys.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -141,6 +142,17 @@ the_language_changes_at_once(void **state)
 	assert_string_equal(key_words("Enter"), "Entrée");
 }
 
+/* There may be no locale but C, and C has no translations for the C library: ours are there. */
+static void
+words_do_not_hang_on_the_locale(void **state)
+{
+	(void)state;
+	assert_non_null(setlocale(LC_ALL, "C"));
+	assert_string_equal(key_words("Enter"), "Entrée");
+	assert_non_null(setlocale(LC_ALL, "C.UTF-8"));
+	assert_string_equal(key_words("Enter"), "Entrée");
+}
+
 int
 main(void)
 {
@@ -153,6 +165,7 @@ main(void)
 	    cmocka_unit_test(keys_and_roles_have_words),
 	    cmocka_unit_test(numbers_agree_with_their_nouns),
 	    cmocka_unit_test(the_language_changes_at_once),
+	    cmocka_unit_test(words_do_not_hang_on_the_locale),
 	};
 
 	return cmocka_run_group_tests(tests, speak_french, NULL);

@@ -26,6 +26,8 @@ libvalise_a_SOURCES += \
 	src/cmd/run.c \
 	src/cmd/run.h \
 	src/cmd/start.c \
+	src/cmd/standards.c \
+	src/cmd/standards.h \
 	src/cmd/start.h \
 	src/cmd/summaries.c \
 	src/cmd/summaries.h \

@@ -25,6 +25,8 @@ libvalise_a_SOURCES += \
 	src/base/fold_distance.c \
 	src/base/fold_letter.c \
 	src/base/fold_letter.h \
+	src/base/fold_name.c \
+	src/base/fold_name.h \
 	src/base/i18n.c \
 	src/base/i18n.h \
 	src/base/iso.c \

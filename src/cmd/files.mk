@@ -21,10 +21,14 @@ libvalise_a_SOURCES += \
 	src/cmd/lists.h \
 	src/cmd/out.c \
 	src/cmd/out.h \
+	src/cmd/progress.c \
+	src/cmd/progress.h \
 	src/cmd/records.c \
 	src/cmd/records.h \
 	src/cmd/run.c \
 	src/cmd/run.h \
+	src/cmd/standards.c \
+	src/cmd/standards.h \
 	src/cmd/start.c \
 	src/cmd/start.h \
 	src/cmd/summaries.c \

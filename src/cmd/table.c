@@ -17,6 +17,7 @@
 #include "cmd/keys.h"
 #include "cmd/lists.h"
 #include "cmd/records.h"
+#include "cmd/standards.h"
 #include "cmd/why.h"
 
 const struct cmd commands[] = {
@@ -752,9 +753,10 @@ const struct cmd commands[] = {
 	.keys = "",
 	.label = "",
 	.args = "FILE ...",
-	.help = N_("Find every mistake in form files."),
-	.more = N_(
-	    "Exit status 0 when they are clean, 65 when there are errors. Warnings do not count."),
+	.help = N_("Find every mistake in forms, lists, standards."),
+	.more = N_("What a file is says its first word: form, list, standard, workflow or "
+		   "factbook. Exit status 0 when\n"
+		   "they are clean, 65 when there are errors. Warnings do not count."),
 	.scope = SCOPE_SHELL,
 	.run = forms_check,
     },
@@ -782,6 +784,42 @@ const struct cmd commands[] = {
 	.run = forms_list,
     },
     {
+	.name = "standard import",
+	.keys = "",
+	.label = "",
+	.args = "FILE",
+	.help = N_("Take a competency standard into the case file."),
+	.more = N_("A version that is there keeps its criteria: one with others needs a new "
+		   "version. The file is described\n"
+		   "in valise-forms(5); `valise form check FILE` tells what is wrong with it."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = standards_import,
+    },
+    {
+	.name = "standard list",
+	.keys = "",
+	.label = "",
+	.args = "[--json]",
+	.help = N_("List the competency standards of the case file."),
+	.more = N_("--json prints one object a line: key, id, version, title, status, country, "
+		   "framework, level."),
+	.scope = SCOPE_SHELL,
+	.run = standards_list,
+    },
+    {
+	.name = "standard show",
+	.keys = "",
+	.label = "",
+	.args = "ID [--json]",
+	.help = N_("Show a competency standard: units, elements, criteria."),
+	.more = N_("ID is its id, or its key where it has several versions (mac-2@1). --json "
+		   "prints one object, with units,\n"
+		   "elements and criteria as arrays in it."),
+	.scope = SCOPE_SHELL,
+	.run = standards_show,
+    },
+    {
 	.name = "code search",
 	.keys = "",
 	.label = "",
@@ -795,11 +833,12 @@ const struct cmd commands[] = {
 	.name = "doctor",
 	.keys = "",
 	.label = "",
-	.args = "[--json]",
+	.args = "[--rebuild-search] [--json]",
 	.help = N_("Check the case file and this machine; changes nothing."),
-	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object "
-		   "a line: check,\n"
-		   "state (ok, warning, error), text."),
+	.more = N_("Exit status 65 when something is wrong with the file. --rebuild-search makes "
+		   "what the search knows\n"
+		   "of the cases anew before. --json prints one object a line: check, state (ok, "
+		   "warning, error), text."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_LOOKS,
 	.run = care_doctor,

@@ -10,6 +10,7 @@ command_lines = \
 	tests/cli/journal.scr \
 	tests/cli/office.scr \
 	tests/cli/records.scr \
+	tests/cli/standards.scr \
 	tests/cli/terminal.scr \
 	tests/cli/why.scr
 command_tests = \

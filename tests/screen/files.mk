@@ -31,6 +31,7 @@ transcripts = \
 	tests/screen/narrow.scr \
 	tests/screen/paths.scr \
 	tests/screen/pieces.scr \
+	tests/screen/plain.scr \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \
 	tests/screen/session.scr \

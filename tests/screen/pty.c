@@ -436,3 +436,20 @@ pty_end(struct pty *pty, bool *restored, char complaint[PTY_COMPLAINT_SIZE])
 	free(pty);
 	return status;
 }
+
+int
+pty_coloured(const struct pty *pty)
+{
+	int count = 0;
+
+	for (int row = 0; row < pty->rows; row++)
+		for (int col = 0; col < pty->cols; col++) {
+			VTermScreenCell cell;
+			VTermPos at = {row, col};
+
+			if (vterm_screen_get_cell(pty->screen, at, &cell))
+				count += !VTERM_COLOR_IS_DEFAULT_FG(&cell.fg)
+					 || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg);
+		}
+	return count;
+}

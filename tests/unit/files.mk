@@ -20,6 +20,7 @@ unit_tests += tests/unit/test_edtf
 unit_tests += tests/unit/test_facts
 unit_tests += tests/unit/test_file
 unit_tests += tests/unit/test_fold
+unit_tests += tests/unit/test_fold_name
 unit_tests += tests/unit/test_follow
 unit_tests += tests/unit/test_form_cases
 unit_tests += tests/unit/test_form_load

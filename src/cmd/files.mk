@@ -27,4 +27,6 @@ libvalise_a_SOURCES += \
 	src/cmd/start.h \
 	src/cmd/summaries.c \
 	src/cmd/summaries.h \
-	src/cmd/table.c
+	src/cmd/table.c \
+	src/cmd/xlsforms.c \
+	src/cmd/xlsforms.h

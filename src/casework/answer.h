@@ -26,6 +26,7 @@ struct sheet {
 	struct answers answers;
 	struct outside outside; /* what its rules read beside the answers */
 	bool *stale;            /* one a field: what was read is not what the form computes now */
+	bool *carried;          /* one a field: it was read under an older name of the field */
 	/* Of the action at hand; the next one that a screen starts empties it. */
 	struct arena arena;
 };
@@ -74,6 +75,8 @@ bool sheet_enter(
     struct sheet *sheet, const struct given given[], size_t len, const char *dir, struct err *err);
 /* A file from disk for a field of type file. */
 bool sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err);
+/* ERR_DATA: the form has no field of this name; which was perhaps meant. Always false. */
+bool sheet_no_such_field(const struct form *form, const char *name, struct err *err);
 /* Take the record away with all that belongs to it (undoable). */
 bool sheet_delete(struct sheet *sheet, struct err *err);
 

@@ -29,9 +29,12 @@ libvalise_a_SOURCES += \
 	src/casework/registration.h \
 	src/casework/rows.c \
 	src/casework/rows.h \
+	src/casework/rows_held.c \
 	src/casework/sheet.c \
 	src/casework/sheet_delete.c \
 	src/casework/sheet_part.h \
 	src/casework/sheet_write.c \
 	src/casework/timeline.c \
-	src/casework/timeline.h
+	src/casework/timeline.h \
+	src/casework/why.c \
+	src/casework/why.h

@@ -108,7 +108,7 @@ guards_pass(struct desk *desk, const char *const ids[], int64_t casefile_id, int
 	bool ok = guards_ask(desk, ids, casefile_id, row_id, &arena, &unmet, err);
 
 	if (ok && unmet.len > 0) {
-		err_set(err, ERR_DATA, "%s: %s %s", unmet.items[0].guard->id,
+		err_set(err, ERR_DATA, _("%s: %s %s"), unmet.items[0].guard->id,
 		    unmet.items[0].message, unmet.items[0].unblock);
 		ok = false;
 	}

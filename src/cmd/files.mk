@@ -30,3 +30,5 @@ libvalise_a_SOURCES += \
 	src/cmd/table.c \
 	src/cmd/xlsforms.c \
 	src/cmd/xlsforms.h
+	src/cmd/why.c \
+	src/cmd/why.h

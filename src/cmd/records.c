@@ -139,9 +139,8 @@ out:
 	return ok;
 }
 
-/* CASE FORM ROW opened, the case file before it; the person and the case have one row, "-". */
-static bool
-open_named(struct app *app, const char *argv[], struct sheet *sheet, struct err *err)
+bool
+records_open(struct app *app, const char *argv[], struct sheet *sheet, struct err *err)
 {
 	const struct form *form;
 	int64_t casefile_id, row_id = 0;
@@ -174,7 +173,7 @@ records_set(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left < 4)
 		return err_set(err, ERR_USAGE, _("record set needs CASE FORM ROW field=value ..."));
 	ok = records_given(argv + 4, left - 3, &arena, &given, err)
-	     && open_named(app, argv, &sheet, err)
+	     && records_open(app, argv, &sheet, err)
 	     && sheet_enter(&sheet, given, (size_t)left - 3, NULL, err);
 	if (ok)
 		tell_parked(&sheet, given, (size_t)left - 3);
@@ -195,7 +194,7 @@ records_delete(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 3)
 		return err_set(err, ERR_USAGE, _("record delete needs CASE FORM ROW"));
-	ok = open_named(app, argv, &sheet, err) && sheet_delete(&sheet, err);
+	ok = records_open(app, argv, &sheet, err) && sheet_delete(&sheet, err);
 	sheet_close(&sheet);
 	return ok;
 }
@@ -213,7 +212,7 @@ records_save_file(struct app *app, int argc, const char *argv[], struct err *err
 		return false;
 	if (left != 5)
 		return err_set(err, ERR_USAGE, _("file save needs CASE FORM ROW FIELD FILE"));
-	ok = open_named(app, argv, &sheet, err);
+	ok = records_open(app, argv, &sheet, err);
 	field = ok ? form_field(sheet.form, argv[4]) : NULL;
 	if (ok && (!field || field->type->widget != WIDGET_FILE))
 		ok = err_set(err, ERR_DATA, _("the form %s has no field “%s” that keeps a file"),
@@ -262,6 +261,8 @@ print_answer(
 		printf("[%s]", absent_label(answer->absent));
 	else
 		out_lines(stdout, answer_in_words(desk, field, answer->value, arena), 32);
+	if (answer->withdrawn)
+		printf("%s", _(" (kept aside: not on offer now)"));
 	printf("\n");
 }
 
@@ -321,19 +322,19 @@ static void
 json_answer(struct json *json, struct desk *desk, const struct field *field,
     const struct answer *answer, struct arena *arena)
 {
-	const char *text = field->type->input(field, answer->value, arena);
+	const char *text = field->type->input(field, answer->counted, arena);
 
 	if (answer->absent) {
 		json_object(json, field->name);
 		json_put_text(json, "absent", absent_word(answer->absent));
 		json_object_end(json);
-	} else if (answer->value.kind == VALUE_NULL) {
+	} else if (answer->counted.kind == VALUE_NULL) {
 		return;
 	} else if (strcmp(field->type->name, "yesno") == 0) {
-		json_put_bool(json, field->name, answer->value.integer != 0);
-	} else if (answer->value.kind == VALUE_INTEGER) {
+		json_put_bool(json, field->name, answer->counted.integer != 0);
+	} else if (answer->counted.kind == VALUE_INTEGER) {
 		json_put_plain(json, field->name, text);
-	} else if (field->type->widget == WIDGET_SET) {
+	} else if (field->type->is_set) {
 		json_set(json, field->name, text, arena);
 	} else if (field->type->widget == WIDGET_FILE) {
 		json_file(json, desk, field->name, text, arena);

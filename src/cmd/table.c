@@ -16,6 +16,7 @@
 #include "cmd/journal.h"
 #include "cmd/keys.h"
 #include "cmd/records.h"
+#include "cmd/why.h"
 #include "cmd/xlsforms.h"
 
 const struct cmd commands[] = {
@@ -697,6 +698,18 @@ const struct cmd commands[] = {
 	.help = N_("Write an attached file to the disk."),
 	.scope = SCOPE_SHELL,
 	.run = records_save_file,
+    },
+    {
+	.name = "why",
+	.keys = "",
+	.label = "",
+	.args = "CASE FORM ROW FIELD [--json]",
+	.help =
+	    N_("Tell why a field is asked, needed, wrong or computed, and what would change it."),
+	.more = N_("--json prints one object: field, reasons (kind, rule, message, parts, reads, "
+		   "changed_by) and decides."),
+	.scope = SCOPE_SHELL,
+	.run = why_show,
     },
     {
 	.name = "log",

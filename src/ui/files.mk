@@ -18,6 +18,7 @@ libvalise_a_SOURCES += \
 	src/ui/form_edit.c \
 	src/ui/form_last.c \
 	src/ui/form_move.c \
+	src/ui/form_options.c \
 	src/ui/form_part.h \
 	src/ui/form_pick.c \
 	src/ui/form_register.c \
@@ -25,10 +26,12 @@ libvalise_a_SOURCES += \
 	src/ui/form_screen.c \
 	src/ui/form_screen.h \
 	src/ui/form_session.c \
+	src/ui/form_why.c \
 	src/ui/help.c \
 	src/ui/help.h \
 	src/ui/import_screen.c \
 	src/ui/import_screen.h \
+	src/ui/key_name.c \
 	src/ui/keys.c \
 	src/ui/keys.h \
 	src/ui/lines.c \

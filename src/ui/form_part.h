@@ -41,8 +41,9 @@ bool form_is_open(const struct form_screen *form, size_t field);
 const char *form_value(struct form_screen *form, size_t field, struct arena *arena);
 
 /*
- * Choices of a field as two parallel lists: those of the form, or yes and no. Texts live in the
- * arena. Returns how many there are; 0 for a field that has none.
+ * form_options.c: what can be chosen now: choices of the form that are on offer, steps of a level's
+ * list, or yes and no. Texts live in the arena. Returns how many there are; 0 for a field that has
+ * none.
  */
 struct form_option {
 	const char *code, *label;
@@ -91,6 +92,9 @@ bool form_pick_related(struct app *app, struct form_screen *form, struct err *er
 
 /* form_last.c: the answer that the last record has in this field. */
 bool form_take_last(struct app *app, struct form_screen *form, struct err *err);
+
+/* form_why.c: a page that tells why the field is asked, needed, wrong or computed. */
+bool form_why(struct app *app, struct form_screen *form, struct err *err);
 
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);

@@ -38,9 +38,9 @@ form_is_shown(const struct form_screen *form, size_t field)
 bool
 form_is_open(const struct form_screen *form, size_t field)
 {
-	const struct field *f = &form->sheet.form->fields[field];
+	struct err ignored;
 
-	return !f->calculate.rule && strcmp(f->type->name, "calculate") != 0;
+	return answers_open(&form->sheet.answers, field, &ignored);
 }
 
 const char *
@@ -54,26 +54,6 @@ form_value(struct form_screen *form, size_t index, struct arena *arena)
 	if (answer->absent)
 		return arena_printf(arena, "(%s)", absent_label(answer->absent));
 	return desk_words(form->sheet.desk, field, answer->value, arena);
-}
-
-size_t
-form_options(struct form_screen *form, const struct field *field, struct arena *arena,
-    struct form_option **out)
-{
-	const char *lang = form->sheet.desk->lang;
-	size_t len = field->choices_len;
-
-	if (strcmp(field->type->name, "yesno") == 0) {
-		*out = arena_alloc(arena, 2 * sizeof(**out));
-		(*out)[0] = (struct form_option){"yes", _("Yes"), false};
-		(*out)[1] = (struct form_option){"no", _("No"), false};
-		return 2;
-	}
-	*out = arena_alloc(arena, (len + 1) * sizeof(**out));
-	for (size_t i = 0; i < len; i++)
-		(*out)[i] = (struct form_option){field->choices[i].code,
-		    label_in(&field->choices[i].label, lang, NULL), field->choices[i].alone};
-	return len;
 }
 
 static bool
@@ -114,7 +94,8 @@ has_list(const struct field *field)
 {
 	enum widget widget = field->type->widget;
 
-	return widget == WIDGET_CODE || widget == WIDGET_CHOICE || widget == WIDGET_SET;
+	return widget == WIDGET_CODE || widget == WIDGET_CODES || widget == WIDGET_CHOICE
+	       || widget == WIDGET_SET || widget == WIDGET_LEVEL;
 }
 
 /* A key on a field that is chosen, not typed. */
@@ -204,28 +185,6 @@ key(struct app *app, struct screen *screen, const struct key *key)
 }
 
 static bool
-say_why(struct app *app, struct form_screen *form)
-{
-	const struct form_pending *pending = &form->pending[form->at];
-	const struct field *field = form_field_at(form);
-	const struct answer *answer = form_answer(form, form->at);
-
-	if (pending->text && pending->problem[0])
-		app_say(app, _("Not stored: %s"), pending->problem);
-	else if (answer->problems_len)
-		app_say(app, "%s", answer->problems[0].message);
-	else if (field->why.len)
-		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
-	else if (field->purpose)
-		app_say(app, _("Asked for: %s"), field->purpose);
-	else if (answer->required)
-		app_say(app, _("An answer is needed before the record can be completed."));
-	else
-		app_say(app, _("This answer may stay empty."));
-	return true;
-}
-
-static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
 	struct form_screen *form = of(screen);
@@ -237,7 +196,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (strcmp(name, "reasons") == 0)
 		return form_pick_absent(app, form, err);
 	if (strcmp(name, "why-field") == 0)
-		return say_why(app, form);
+		return form_why(app, form, err);
 	if (strcmp(name, "problems") == 0)
 		return form_pick_problem(app, form, err);
 	if (strcmp(name, "related") == 0)

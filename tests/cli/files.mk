@@ -9,7 +9,8 @@ command_lines = \
 	tests/cli/journal.scr \
 	tests/cli/office.scr \
 	tests/cli/records.scr \
-	tests/cli/terminal.scr
+	tests/cli/terminal.scr \
+	tests/cli/why.scr
 command_tests = \
 	tests/cli/attach.sh \
 	tests/cli/bad_input.sh \

@@ -36,7 +36,9 @@ transcripts = \
 	tests/screen/session.scr \
 	tests/screen/terminal.scr \
 	tests/screen/timeline.scr \
+	tests/screen/types.scr \
 	tests/screen/undo.scr \
+	tests/screen/why.scr \
 	tests/screen/whole_case.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)

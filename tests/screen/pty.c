@@ -18,6 +18,7 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
+#include <utmp.h>
 #include <vterm.h>
 
 #define MARK "\033_idle "
@@ -74,18 +75,22 @@ pty_start(const char *command, int cols, int rows)
 {
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
 	struct pty *pty = mem_alloc(sizeof(*pty));
+	int slave;
 
 	*pty = (struct pty){.rows = rows, .cols = cols};
-	pty->pid = forkpty(&pty->fd, NULL, NULL, &size);
-	if (pty->pid < 0) {
-		perror("forkpty");
+	/* What the terminal was is asked before there is a child that may change it. */
+	if (openpty(&pty->fd, &slave, NULL, NULL, &size) != 0 || tcgetattr(slave, &pty->before) != 0
+	    || (pty->pid = fork()) < 0) {
+		perror("a terminal cannot be had");
 		exit(99);
 	}
 	if (pty->pid == 0) {
-		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+		close(pty->fd);
+		if (login_tty(slave) == 0)
+			execl("/bin/sh", "sh", "-c", command, (char *)NULL);
 		_exit(127);
 	}
-	tcgetattr(pty->fd, &pty->before);
+	close(slave);
 	pty->vterm = vterm_new(rows, cols);
 	vterm_set_utf8(pty->vterm, 1);
 	pty->screen = vterm_obtain_screen(pty->vterm);

@@ -19,6 +19,7 @@
 #include "cmd/records.h"
 #include "cmd/standards.h"
 #include "cmd/why.h"
+#include "cmd/xlsforms.h"
 
 const struct cmd commands[] = {
     {
@@ -773,6 +774,23 @@ const struct cmd commands[] = {
 		   "visible, value, required, missing, errors, warnings)."),
 	.scope = SCOPE_SHELL,
 	.run = forms_eval,
+    },
+    {
+	.name = "form from-xlsform",
+	.keys = "",
+	.label = "",
+	.args = "SURVEY.csv CHOICES.csv [SETTINGS.csv] [-o FILE]",
+	.help = N_("Turn the sheets of an XLSForm, saved as CSV, into a form."),
+	.more = N_("The form goes to FILE, or to stdout; each repeat becomes a form of its own "
+		   "beside FILE. --overwrite\n"
+		   "replaces files that are there, --delimiter ';' (or tab) reads sheets that are not "
+		   "parted by commas.\n"
+		   "What cannot be turned is listed on stderr, with sheet, row, column and what to do, "
+		   "and at the head\n"
+		   "of the form. Expressions become rules that decide as ODK does. Exit status 0 when "
+		   "the form can be used."),
+	.scope = SCOPE_SHELL,
+	.run = xlsforms_convert,
     },
     {
 	.name = "form list",

@@ -40,6 +40,24 @@ libvalise_a_SOURCES += \
 	src/exchange/take_file.c \
 	src/exchange/take_row.c \
 	src/exchange/take_row.h \
+	src/exchange/xls_choices.c \
+	src/exchange/xls_default.c \
+	src/exchange/xls_field.c \
+	src/exchange/xls_lang.c \
+	src/exchange/xls_name.c \
+	src/exchange/xls_part.h \
+	src/exchange/xls_report.c \
+	src/exchange/xls_rule.c \
+	src/exchange/xls_scope.c \
+	src/exchange/xls_section.c \
+	src/exchange/xls_sheet.c \
+	src/exchange/xls_sheet.h \
+	src/exchange/xls_survey.c \
+	src/exchange/xls_text.c \
+	src/exchange/xls_type.c \
+	src/exchange/xls_words.c \
+	src/exchange/xls_write.c \
+	src/exchange/xlsform.h \
 	src/exchange/xpath.h \
 	src/exchange/xpath_call.c \
 	src/exchange/xpath_compare.c \

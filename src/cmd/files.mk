@@ -23,6 +23,8 @@ libvalise_a_SOURCES += \
 	src/cmd/records.h \
 	src/cmd/run.c \
 	src/cmd/run.h \
+	src/cmd/skills.c \
+	src/cmd/skills.h \
 	src/cmd/start.c \
 	src/cmd/start.h \
 	src/cmd/summaries.c \

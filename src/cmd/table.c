@@ -16,6 +16,7 @@
 #include "cmd/keys.h"
 #include "cmd/lists.h"
 #include "cmd/records.h"
+#include "cmd/skills.h"
 
 const struct cmd commands[] = {
     {
@@ -758,6 +759,37 @@ const struct cmd commands[] = {
 	.scope = SCOPE_SHELL,
 	.flags = CMD_FILE,
 	.run = codes_search,
+    },
+    {
+	.name = "skills",
+	.keys = "",
+	.label = "",
+	.args = "OCCUPATION [--json]",
+	.help = N_("List what people of an occupation can do, to choose from."),
+	.more = N_("OCCUPATION is a code of ISCO-08 of any level, or words that only one has. The "
+		   "skills are those of\n"
+		   "ESCO when it was imported and has any for it, else of the list skill; * marks "
+		   "what is essential.\n"
+		   "--json prints one object a line: occupation, list, code, label, essential."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_FILE,
+	.run = skills_list,
+    },
+    {
+	.name = "import-esco",
+	.keys = "",
+	.label = "",
+	.args = "FOLDER",
+	.help = N_("Take in ESCO: occupations, skills, and what links them."),
+	.more =
+	    N_("FOLDER has the CSV files as ESCO publishes them, in one language or several "
+	       "(occupations_en.csv,\n"
+	       "skills_fr.csv, occupationSkillRelations_en.csv). They take the place of what was "
+	       "imported before;\n"
+	       "`valise code search esco_skill WORDS` and esco_occupation find them."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_FILE | CMD_WRITES,
+	.run = skills_import_esco,
     },
     {
 	.name = "doctor",

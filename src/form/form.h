@@ -54,6 +54,13 @@ struct check {
 
 enum when_hidden { HIDDEN_PARK, HIDDEN_CLEAR, HIDDEN_KEEP };
 
+/* Where codes of occupations are: a field of this form, of the case, of the records of another form. */
+struct suggest_from {
+	const char *form; /* NULL: this one; "case" */
+	const char *field;
+	int line, col;
+};
+
 struct field {
 	const char *name;
 	const char *column;    /* its column, or "extra.NAME" */
@@ -69,6 +76,9 @@ struct field {
 	const char *list;       /* code: the list's id */
 	struct choice *choices; /* choice, choices, scale */
 	size_t choices_len;
+	/* text: the skills of the occupations found there can be chosen; NULL: there are none to choose from. */
+	struct suggest_from *suggest;
+	size_t suggest_len;
 
 	struct form_rule required, show_if, calculate, default_value;
 	bool always_required;

@@ -64,6 +64,10 @@ extern const char *const load_field_words[];
 void load_field(struct loader *loader, const struct yaml_node *node);
 void load_choices(struct loader *loader, const struct yaml_node *node, struct field *field);
 
+/* load_suggest.c: the property itself, and its names when all fields are known. */
+void load_suggest(struct loader *loader, const struct yaml_node *node, struct field *field);
+void load_suggestions(struct loader *loader);
+
 /* load_rule.c: compile what is pending, check names and types. */
 void load_rules(struct loader *loader);
 

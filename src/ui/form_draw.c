@@ -69,6 +69,8 @@ hint_of(struct app *app, struct form_screen *form, const struct field *field, in
 		add_options(form, field, cols, &text);
 	if (field->type->widget == WIDGET_CODE)
 		buf_text(&text, _("Type a word or a code, or F4 for the list"));
+	if (field->suggest_len)
+		buf_text(&text, _("Type, or F4 for skills of the trade"));
 	if (field->type->widget == WIDGET_FILE)
 		buf_text(&text, _("Path of the file on this machine"));
 	if (field->type->widget == WIDGET_NOTE)

@@ -3,6 +3,7 @@ command_lines = \
 	tests/cli/again.scr \
 	tests/cli/care.scr \
 	tests/cli/codes.scr \
+	tests/cli/esco.scr \
 	tests/cli/forms.scr \
 	tests/cli/help.scr \
 	tests/cli/import_csv.scr \

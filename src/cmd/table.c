@@ -17,6 +17,7 @@
 #include "cmd/keys.h"
 #include "cmd/lists.h"
 #include "cmd/records.h"
+#include "cmd/skills.h"
 #include "cmd/standards.h"
 #include "cmd/why.h"
 #include "cmd/xlsforms.h"
@@ -781,14 +782,15 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "SURVEY.csv CHOICES.csv [SETTINGS.csv] [-o FILE]",
 	.help = N_("Turn the sheets of an XLSForm, saved as CSV, into a form."),
-	.more = N_("The form goes to FILE, or to stdout; each repeat becomes a form of its own "
-		   "beside FILE. --overwrite\n"
-		   "replaces files that are there, --delimiter ';' (or tab) reads sheets that are not "
-		   "parted by commas.\n"
-		   "What cannot be turned is listed on stderr, with sheet, row, column and what to do, "
-		   "and at the head\n"
-		   "of the form. Expressions become rules that decide as ODK does. Exit status 0 when "
-		   "the form can be used."),
+	.more =
+	    N_("The form goes to FILE, or to stdout; each repeat becomes a form of its own "
+	       "beside FILE. --overwrite\n"
+	       "replaces files that are there, --delimiter ';' (or tab) reads sheets that are not "
+	       "parted by commas.\n"
+	       "What cannot be turned is listed on stderr, with sheet, row, column and what to do, "
+	       "and at the head\n"
+	       "of the form. Expressions become rules that decide as ODK does. Exit status 0 when "
+	       "the form can be used."),
 	.scope = SCOPE_SHELL,
 	.run = xlsforms_convert,
     },
@@ -846,6 +848,36 @@ const struct cmd commands[] = {
 	.more = N_("--json prints one object a line: code, label, parent, level."),
 	.scope = SCOPE_SHELL,
 	.run = codes_search,
+    },
+    {
+	.name = "skills",
+	.keys = "",
+	.label = "",
+	.args = "OCCUPATION [--json]",
+	.help = N_("List what people of an occupation can do, to choose from."),
+	.more = N_("OCCUPATION is a code of ISCO-08 of any level, or words that only one has. The "
+		   "skills are those of\n"
+		   "ESCO when it was imported and has any for it, else of the list skill; * marks "
+		   "what is essential.\n"
+		   "--json prints one object a line: occupation, list, code, label, essential."),
+	.scope = SCOPE_SHELL,
+	.run = skills_list,
+    },
+    {
+	.name = "import-esco",
+	.keys = "",
+	.label = "",
+	.args = "FOLDER",
+	.help = N_("Take in ESCO: occupations, skills, and what links them."),
+	.more =
+	    N_("FOLDER has the CSV files as ESCO publishes them, in one language or several "
+	       "(occupations_en.csv,\n"
+	       "skills_fr.csv, occupationSkillRelations_en.csv). They take the place of what was "
+	       "imported before;\n"
+	       "`valise code search esco_skill WORDS` and esco_occupation find them."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = skills_import_esco,
     },
     {
 	.name = "doctor",

@@ -35,6 +35,7 @@ transcripts = \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \
 	tests/screen/session.scr \
+	tests/screen/suggest.scr \
 	tests/screen/terminal.scr \
 	tests/screen/timeline.scr \
 	tests/screen/types.scr \

@@ -129,7 +129,8 @@ keep_in_time(struct app *app)
 		app->typed_at = term_ms();
 	if (typing && app->typed < APP_KEEP_KEYS && term_ms() - app->typed_at < APP_TICK_MS)
 		return true;
-	if (typing)
+	/* Also when another screen has come over the one where it was typed. */
+	if (typing || app->typed_at)
 		ok = keep_all(app);
 	app->typed_at = app->typed = 0;
 	return ok;

@@ -37,6 +37,8 @@ libvalise_a_SOURCES += \
 	src/base/mo.h \
 	src/base/path.c \
 	src/base/path.h \
+	src/base/recode.c \
+	src/base/recode.h \
 	src/base/sweep.c \
 	src/base/sweep.h \
 	src/base/utf8.c \

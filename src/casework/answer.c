@@ -93,8 +93,12 @@ sheet_absent(struct sheet *sheet, size_t field, enum absent_reason reason, struc
 bool
 sheet_no_such_field(const struct form *form, const char *name, struct err *err)
 {
+	const struct field *now = form_field_once(form, name);
 	const char *near = form_nearest_field(form, name);
 
+	if (now)
+		return err_set(err, ERR_DATA, _("the form %s calls the field “%s” now: %s"),
+		    form->id, name, now->name);
 	if (near)
 		return err_set(err, ERR_DATA,
 		    _("the form %s has no field “%s”; perhaps “%s”; `valise form list %s` names "
@@ -113,8 +117,6 @@ take_given(struct sheet *sheet, const struct given *given, bool changed[], struc
 	const char *typed = given->typed;
 	bool ok;
 
-	if (!field)
-		return sheet_no_such_field(sheet->form, given->field, err);
 	if (typed[0] == '!' && typed[1] != '!') {
 		enum absent_reason reason = absent_from_word(typed + 1);
 
@@ -132,19 +134,34 @@ take_given(struct sheet *sheet, const struct given *given, bool changed[], struc
 	return ok || err_prefix(err, "%s: ", field->name);
 }
 
+static bool
+take_one(
+    struct sheet *sheet, const struct given *given, bool changed[], bool now[], struct err *err)
+{
+	memset(now, 0, sheet->form->fields_len * sizeof(*now));
+	if (!take_given(sheet, given, now, err))
+		return false;
+	for (size_t k = 0; k < sheet->form->fields_len; k++)
+		changed[k] |= now[k];
+	return true;
+}
+
+/* In the order of the rules, however they are given: what one is offered by is there before it. */
 bool
 sheet_take(
     struct sheet *sheet, const struct given given[], size_t len, bool changed[], struct err *err)
 {
+	const struct form *form = sheet->form;
 	bool *now = sheet_flags(sheet);
 
-	for (size_t i = 0; i < len; i++) {
-		memset(now, 0, sheet->form->fields_len * sizeof(*now));
-		if (!take_given(sheet, &given[i], now, err))
-			return false;
-		for (size_t k = 0; k < sheet->form->fields_len; k++)
-			changed[k] |= now[k];
-	}
+	for (size_t i = 0; i < len; i++)
+		if (!form_field(form, given[i].field))
+			return sheet_no_such_field(form, given[i].field, err);
+	for (size_t n = 0; n < form->fields_len; n++)
+		for (size_t i = 0; i < len; i++)
+			if (strcmp(form->fields[form->order[n]].name, given[i].field) == 0
+			    && !take_one(sheet, &given[i], changed, now, err))
+				return false;
 	return true;
 }
 

@@ -26,6 +26,7 @@ struct sheet {
 	struct answers answers;
 	struct outside outside; /* what its rules read beside the answers */
 	bool *stale;            /* one a field: what was read is not what the form computes now */
+	bool *carried;          /* one a field: it was read under an older name of the field */
 	/* Of the action at hand; the next one that a screen starts empties it. */
 	struct arena arena;
 };

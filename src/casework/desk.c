@@ -8,6 +8,7 @@
 #include "casework/labels.h"
 #include "casework/reference.h"
 #include "store/attachment.h"
+#include "store/code.h"
 #include "store/journal.h"
 #include "store/office.h"
 #include "store/search.h"
@@ -199,6 +200,23 @@ code_label(void *context, const char *list, const char *code, const char *lang, 
 }
 
 static const char *
+column_of(
+    void *context, const char *list, const char *code, const char *column, struct arena *arena)
+{
+	struct desk *desk = context;
+
+	return code_column(desk->db, list, code, column, arena);
+}
+
+static int64_t
+place_of(void *context, const char *list, const char *code)
+{
+	struct desk *desk = context;
+
+	return code_place(desk->db, list, code);
+}
+
+static const char *
 file_label(void *context, const char *id, struct arena *arena)
 {
 	struct desk *desk = context;
@@ -224,6 +242,8 @@ desk_types(struct desk *desk)
 	    .lang = desk->lang,
 	    .today = desk->today,
 	    .code_label = code_label,
+	    .code_column = column_of,
+	    .code_place = place_of,
 	    .file_label = file_label,
 	};
 }

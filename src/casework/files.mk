@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/casework/demo.h \
 	src/casework/desk.c \
 	src/casework/desk.h \
+	src/casework/entry.c \
+	src/casework/entry.h \
 	src/casework/facts.c \
 	src/casework/facts.h \
 	src/casework/fit.c \
@@ -29,6 +31,7 @@ libvalise_a_SOURCES += \
 	src/casework/registration.h \
 	src/casework/rows.c \
 	src/casework/rows.h \
+	src/casework/rows_held.c \
 	src/casework/sheet.c \
 	src/casework/sheet_delete.c \
 	src/casework/sheet_part.h \

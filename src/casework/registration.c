@@ -14,23 +14,36 @@ is_of(const struct sheet *sheet, const struct draft *draft)
 	       && strcmp(draft->form, sheet->form->id) == 0;
 }
 
+/* Text that does not parse stays a draft; the screen offers it again. */
+static void
+take_draft(struct sheet *sheet, const struct field *field, const struct draft *draft)
+{
+	struct err ignored;
+
+	if (strncmp(draft->field, "absent.", 7) == 0)
+		answers_set_absent(
+		    &sheet->answers, field->index, absent_from_word(draft->text), NULL, &ignored);
+	else
+		answers_type(&sheet->answers, field->index, draft->text, NULL, &ignored);
+}
+
+/* In the order of the rules: what an answer is offered by is there before it. */
 void
 registration_take(struct sheet *sheet, const struct draft_list *drafts)
 {
-	for (size_t i = 0; i < drafts->len; i++) {
-		const struct draft *draft = &drafts->items[i];
-		bool is_reason = strncmp(draft->field, "absent.", 7) == 0;
-		const struct field *field = form_field(sheet->form, draft->field + 7 * is_reason);
-		struct err ignored;
+	const struct form *form = sheet->form;
 
-		if (!field || !is_of(sheet, draft))
-			continue;
-		/* Text that does not parse stays a draft; the screen offers it again. */
-		if (is_reason)
-			answers_set_absent(&sheet->answers, field->index,
-			    absent_from_word(draft->text), NULL, &ignored);
-		else
-			answers_type(&sheet->answers, field->index, draft->text, NULL, &ignored);
+	for (size_t n = 0; n < form->fields_len; n++) {
+		const struct field *field = &form->fields[form->order[n]];
+
+		for (size_t i = 0; i < drafts->len; i++) {
+			const struct draft *draft = &drafts->items[i];
+			bool is_reason = strncmp(draft->field, "absent.", 7) == 0;
+
+			if (is_of(sheet, draft)
+			    && form_field_once(form, draft->field + 7 * is_reason) == field)
+				take_draft(sheet, field, draft);
+		}
 	}
 }
 

@@ -81,9 +81,35 @@ sheet_flags(struct sheet *sheet)
 struct reading {
 	struct outside outside;
 	struct record record;
+	struct record
+	    last; /* of the others, for a new one that takes answers over; table NULL: none */
 	struct draft_list drafts;
 	struct arena arena;
 };
+
+static bool
+takes_over(const struct form *form)
+{
+	for (size_t i = 0; i < form->fields_len; i++)
+		if (form->fields[i].default_from_last)
+			return true;
+	return false;
+}
+
+static bool
+read_last(const struct sheet *sheet, struct reading *reading, struct err *err)
+{
+	struct record_list records;
+
+	if (!takes_over(sheet->form))
+		return true;
+	if (!rows_list(sheet->desk, sheet->form, sheet->casefile_id, sheet->owner_id,
+		&reading->arena, &records, err))
+		return false;
+	if (records.len)
+		reading->last = records.items[records.len - 1];
+	return true;
+}
 
 static bool
 read_sheet(const struct sheet *sheet, struct reading *reading, struct err *err)
@@ -95,14 +121,31 @@ read_sheet(const struct sheet *sheet, struct reading *reading, struct err *err)
 	if (sheet->row_id)
 		return record_get(
 		    db, sheet->form->table, sheet->row_id, &reading->arena, &reading->record, err);
-	return !sheet_is_registration(sheet) || sheet->is_fresh
-	       || draft_list(db, &reading->arena, &reading->drafts, err);
+	if (!sheet_is_registration(sheet))
+		return read_last(sheet, reading, err);
+	return sheet->is_fresh || draft_list(db, &reading->arena, &reading->drafts, err);
+}
+
+/* A new record begins with what its form takes over from the last one, then with its defaults. */
+static void
+put_new(struct sheet *sheet, const struct reading *reading)
+{
+	const struct form *form = sheet->form;
+	size_t at = 0;
+
+	for (size_t i = 0; reading->last.table && i < form->fields_len; i++) {
+		struct held held = rows_held(form, &form->fields[i], &reading->last, &at);
+
+		if (form->fields[i].default_from_last)
+			answers_load(&sheet->answers, i, held.value, held.absent);
+	}
+	answers_defaults(&sheet->answers);
 }
 
 static void
 put_record(struct sheet *sheet, const struct record *record)
 {
-	rows_answers(&sheet->answers, record);
+	rows_answers(&sheet->answers, record, sheet->carried);
 	sheet->owner_id = sheet->row_id;
 	if (!sheet_is_self(sheet->form))
 		sheet->owner_id =
@@ -120,10 +163,12 @@ put_reading(struct sheet *sheet, const struct reading *reading)
 	answers_start(&sheet->answers, sheet->form, &types, &outside);
 	sheet->stale =
 	    arena_alloc(&sheet->answers.arena, (sheet->form->fields_len + 1) * sizeof(bool));
+	sheet->carried =
+	    arena_alloc(&sheet->answers.arena, (sheet->form->fields_len + 1) * sizeof(bool));
 	if (sheet->row_id)
 		put_record(sheet, &reading->record);
 	else
-		answers_defaults(&sheet->answers);
+		put_new(sheet, reading);
 	answers_settle(&sheet->answers, sheet->row_id ? sheet->stale : NULL);
 	registration_take(sheet, &reading->drafts);
 }

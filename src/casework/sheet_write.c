@@ -114,14 +114,46 @@ set_field(struct sheet *sheet, struct action *action, size_t at, struct err *err
 		   sheet_absent_name(field, &sheet->arena), reason, err);
 }
 
+/* The answer has its own place now: the one under an older name is empty. */
+static bool
+empty_old_places(struct sheet *sheet, struct action *action, size_t at, struct err *err)
+{
+	const struct form *form = sheet->form;
+	struct db *db = sheet->desk->db;
+	const char *place;
+
+	for (size_t n = 0; (place = rows_old_place(form, &form->fields[at], n, &sheet->arena));
+	     n++) {
+		bool is_column = !strchr(place, '.');
+
+		if (!place[0]
+		    || (is_column
+			&& (!schema_has_column(db, form->table, place)
+			    || schema_is_required(db, form->table, place))))
+			continue;
+		if (!record_set(db, action, form->table, sheet->row_id, place, value_null, err))
+			return false;
+	}
+	return true;
+}
+
 /* What was computed otherwise when the record was read is put right with the answer. */
 static bool
 set_fields(struct sheet *sheet, struct action *action, const bool changed[], struct err *err)
 {
 	for (size_t i = 0; i < sheet->form->fields_len; i++)
-		if ((changed[i] || sheet->stale[i]) && !set_field(sheet, action, i, err))
+		if ((changed[i] || sheet->stale[i] || sheet->carried[i])
+		    && !(set_field(sheet, action, i, err)
+			 && empty_old_places(sheet, action, i, err)))
 			return false;
 	return true;
+}
+
+bool
+sheet_put_row(struct sheet *sheet, struct action *action, const bool changed[], struct err *err)
+{
+	return sheet->row_id ? set_fields(sheet, action, changed, err)
+			     : create_row(sheet, action, err);
 }
 
 /* Drafts of the fields just answered; a new row's were kept under row 0. */
@@ -188,13 +220,13 @@ sheet_write(struct sheet *sheet, const char *kind, struct sheet_files *files, bo
 		action.form_version = sheet->form->version;
 		ok = guards_pass(desk, sheet->form->guards, sheet->casefile_id, row_before, err)
 		     && (!files || keep_files(sheet, &action, files, changed, err))
-		     && (row_before ? set_fields(sheet, &action, changed, err)
-				    : create_row(sheet, &action, err))
+		     && sheet_put_row(sheet, &action, changed, err)
 		     && forget_drafts(sheet, row_before, changed, err);
 		ok = desk_end(desk, &action, ok, err);
 	}
 	if (ok) {
 		memset(sheet->stale, 0, sheet->form->fields_len * sizeof(bool));
+		memset(sheet->carried, 0, sheet->form->fields_len * sizeof(bool));
 		return true;
 	}
 	set_row(sheet, row_before);

@@ -3,7 +3,6 @@
 #include "cmd/forms.h"
 
 #include "base/edtf.h"
-#include "base/file.h"
 #include "base/i18n.h"
 #include "casework/reference.h"
 #include "cmd/args.h"
@@ -13,6 +12,7 @@
 #include "form/eval.h"
 #include "form/facts.h"
 #include "form/list.h"
+#include "form/list_files.h"
 #include "form/workflow.h"
 #include "ui/app.h"
 
@@ -109,64 +109,6 @@ forms_check(struct app *app, int argc, const char *argv[], struct err *err)
 	return err->code == ERR_NONE;
 }
 
-/* Code lists straight from their files: an author may have no case file. */
-struct lists {
-	struct book *book;
-	struct arena arena;
-	struct list_def *read[32];
-	size_t len;
-};
-
-static struct list_def *
-find_list(struct lists *lists, const char *id)
-{
-	const char *const *paths = book_files(lists->book, "lists");
-	struct yaml_problems problems = {.arena = &lists->arena};
-
-	for (size_t i = 0; i < lists->len; i++)
-		if (strcmp(lists->read[i]->id, id) == 0)
-			return lists->read[i];
-	for (size_t i = 0; paths[i]; i++) {
-		const char *name = strrchr(paths[i], '/');
-		size_t len = strlen(id), size;
-		struct err err = {0};
-		char *bytes;
-
-		name = name ? name + 1 : paths[i];
-		if (strncmp(name, id, len) != 0 || strcmp(name + len, ".yaml") != 0)
-			continue;
-		if (!file_read(paths[i], YAML_SIZE_MAX, &lists->arena, &bytes, &size, &err)
-		    || lists->len == sizeof(lists->read) / sizeof(lists->read[0]))
-			return NULL;
-		lists->read[lists->len] =
-		    list_read(bytes, size, paths[i], id, &lists->arena, &problems);
-		return lists->read[lists->len] ? lists->read[lists->len++] : NULL;
-	}
-	return NULL;
-}
-
-static const char *
-code_label(
-    void *context, const char *list_id, const char *code, const char *lang, struct arena *arena)
-{
-	const struct list_def *list = find_list(context, list_id);
-
-	/* Lists made from standards are in case files only: any code is taken here. */
-	if (!list)
-		return arena_dup(arena, code);
-	for (size_t i = 0; i < list->len; i++) {
-		const struct code_entry *entry = &list->entries[i];
-
-		if (strcmp(entry->code, code) != 0)
-			continue;
-		for (size_t k = 0; k < entry->labels_len; k++)
-			if (strcmp(entry->labels[k].lang, lang) == 0)
-				return entry->labels[k].text;
-		return entry->labels_len ? entry->labels[0].text : code;
-	}
-	return NULL;
-}
-
 static void
 json_messages(struct json *json, const char *key, const struct eval_message messages[], size_t len)
 {
@@ -233,6 +175,11 @@ print_json(const struct eval_report *report)
 			json_put_text(&json, "absent", field->absent);
 		json_put_bool(&json, "required", field->required);
 		json_put_bool(&json, "missing", field->missing);
+		/* Said only where it is so: most fields are neither. */
+		if (field->read_only)
+			json_put_bool(&json, "read_only", true);
+		if (field->parked)
+			json_put_bool(&json, "parked", true);
 		json_messages(&json, "errors", field->errors, field->errors_len);
 		json_messages(&json, "warnings", field->warnings, field->warnings_len);
 		json_object_end(&json);
@@ -267,8 +214,9 @@ print_report(const struct eval_report *report)
 			out_text(stdout, field->value);
 		if (field->absent)
 			printf(", absent %s", field->absent);
-		printf(", required %s, missing %s\n", field->required ? "true" : "false",
-		    field->missing ? "true" : "false");
+		printf(", required %s, missing %s%s%s\n", field->required ? "true" : "false",
+		    field->missing ? "true" : "false", field->read_only ? ", read only" : "",
+		    field->parked ? ", parked" : "");
 		print_messages("error", field->errors, field->errors_len);
 		print_messages("warning", field->warnings, field->warnings_len);
 	}
@@ -291,54 +239,69 @@ find_form(struct book *book, const char *name, struct arena *arena, struct err *
 }
 
 static bool
-eval(struct app *app, struct lists *lists, const char *form_name, const char *path, int today,
+eval(struct book *book, const char *form_name, const char *path, const struct type_context *types,
     bool as_json, struct err *err)
 {
-	struct arena *arena = &lists->arena;
-	struct yaml_problems problems = {.arena = arena};
-	struct type_context types = {
-	    .context = lists, .lang = app->start->lang, .today = today, .code_label = code_label};
-	const struct form *form = find_form(lists->book, form_name, arena, err);
+	struct arena arena = {0};
+	struct yaml_problems problems = {.arena = &arena};
+	const struct form *form = find_form(book, form_name, &arena, err);
+	struct yaml_node *given = form ? yaml_read_file(path, &arena, &problems) : NULL;
 	struct eval_report report;
-	struct yaml_node *given;
+	bool ok = given && form_eval(form, given, path, types, &arena, &problems, &report);
 
-	if (!form)
-		return false;
-	given = yaml_read_file(path, arena, &problems);
-	if (!given || !form_eval(form, given, path, &types, arena, &problems, &report))
-		return yaml_fail(&problems, err);
-	(as_json ? print_json : print_report)(&report);
+	if (ok)
+		(as_json ? print_json : print_report)(&report);
+	else if (form)
+		yaml_fail(&problems, err);
+	arena_free(&arena);
+	return ok;
+}
+
+/* The day that is given, or the clock's. */
+static bool
+find_today(struct app *app, const char *text, int *today, struct err *err)
+{
+	char now[CLOCK_DAY_SIZE];
+	struct edtf day = {0};
+
+	if (!text) {
+		clock_day(clock_now(&app->start->how.clock), app->start->how.clock.offset_min, now);
+		text = now;
+	}
+	if (!edtf_parse(text, &day) || day.precision != EDTF_DAY)
+		return err_set(
+		    err, ERR_USAGE, _("--today is a day such as 2026-03-02, not “%s”"), text);
+	*today = day.earliest;
 	return true;
 }
 
 bool
 forms_eval(struct app *app, int argc, const char *argv[], struct err *err)
 {
-	bool as_json = false, ok = false;
+	bool as_json = false, ok;
 	const char *today_text = NULL;
 	const struct option_spec options[] = {
 	    {.name = "--json", .flag = &as_json}, {.name = "--today", .value = &today_text}, {0}};
-	struct lists lists = {0};
-	char now[CLOCK_DAY_SIZE];
-	struct edtf today = {0};
-	int left;
+	struct type_context types;
+	struct list_files *lists;
+	struct book *book;
+	int left, today;
 
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left != 2)
 		return err_set(err, ERR_USAGE, _("form eval needs FORM ANSWERS.yaml"));
-	if (!today_text) {
-		clock_day(clock_now(&app->start->how.clock), app->start->how.clock.offset_min, now);
-		today_text = now;
-	}
-	if (!edtf_parse(today_text, &today) || today.precision != EDTF_DAY)
-		return err_set(
-		    err, ERR_USAGE, _("--today is a day such as 2026-03-02, not “%s”"), today_text);
-	lists.book = open_book(app, err);
-	if (lists.book)
-		ok = eval(app, &lists, argv[1], argv[2], today.earliest, as_json, err);
-	book_free(lists.book);
-	arena_free(&lists.arena);
+	if (!find_today(app, today_text, &today, err))
+		return false;
+	book = open_book(app, err);
+	if (!book)
+		return false;
+	/* An author may have no case file. */
+	lists = list_files_new(book);
+	types = list_files_types(lists, app->start->lang, today);
+	ok = eval(book, argv[1], argv[2], &types, as_json, err);
+	list_files_free(lists);
+	book_free(book);
 	return ok;
 }
 

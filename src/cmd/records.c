@@ -261,6 +261,8 @@ print_answer(
 		printf("[%s]", absent_label(answer->absent));
 	else
 		out_lines(stdout, answer_in_words(desk, field, answer->value, arena), 32);
+	if (answer->withdrawn)
+		printf("%s", _(" (kept aside: not on offer now)"));
 	printf("\n");
 }
 
@@ -320,19 +322,19 @@ static void
 json_answer(struct json *json, struct desk *desk, const struct field *field,
     const struct answer *answer, struct arena *arena)
 {
-	const char *text = field->type->input(field, answer->value, arena);
+	const char *text = field->type->input(field, answer->counted, arena);
 
 	if (answer->absent) {
 		json_object(json, field->name);
 		json_put_text(json, "absent", absent_word(answer->absent));
 		json_object_end(json);
-	} else if (answer->value.kind == VALUE_NULL) {
+	} else if (answer->counted.kind == VALUE_NULL) {
 		return;
 	} else if (strcmp(field->type->name, "yesno") == 0) {
-		json_put_bool(json, field->name, answer->value.integer != 0);
-	} else if (answer->value.kind == VALUE_INTEGER) {
+		json_put_bool(json, field->name, answer->counted.integer != 0);
+	} else if (answer->counted.kind == VALUE_INTEGER) {
 		json_put_plain(json, field->name, text);
-	} else if (field->type->widget == WIDGET_SET) {
+	} else if (field->type->is_set) {
 		json_set(json, field->name, text, arena);
 	} else if (field->type->widget == WIDGET_FILE) {
 		json_file(json, desk, field->name, text, arena);

@@ -15,9 +15,11 @@
 #include "cmd/help.h"
 #include "cmd/journal.h"
 #include "cmd/keys.h"
+#include "cmd/lists.h"
 #include "cmd/records.h"
 #include "cmd/standards.h"
 #include "cmd/why.h"
+#include "cmd/xlsforms.h"
 
 const struct cmd commands[] = {
     {
@@ -493,6 +495,30 @@ const struct cmd commands[] = {
 	.run = keys_import,
     },
     {
+	.name = "import-csv",
+	.keys = "",
+	.label = "",
+	.args = "FILE --map MAP [--preview] [--delimiter D] [--encoding E]",
+	.help = N_("Take in a sheet of people, by a map of its columns."),
+	.more =
+	    N_("MAP is a file, or the name of one under forms/maps (association); valise-maps(5) "
+	       "describes it. What\n"
+	       "neither the map nor the command says of delimiter (comma, semicolon, tab, bar) and "
+	       "encoding (UTF-8,\n"
+	       "windows-1252 …) is asked at a terminal and refused elsewhere. --preview tells what "
+	       "would be new or\n"
+	       "changed, who may be in the file already, and which lines are rejected and why; it "
+	       "keeps nothing. Who\n"
+	       "may be here already is left out unless told: --duplicates add. All of a sheet is "
+	       "one action, which\n"
+	       "undo takes back. --json prints one object: new, changed, same, duplicates, "
+	       "rejected, blank, lacking,\n"
+	       "action, untaken, lines (line, state, name, case, text)."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = lists_import_csv,
+    },
+    {
 	.name = "undo",
 	.keys = "^Z",
 	.label = N_("Undo"),
@@ -757,6 +783,23 @@ const struct cmd commands[] = {
 		   "visible, value, required, missing, errors, warnings)."),
 	.scope = SCOPE_SHELL,
 	.run = forms_eval,
+    },
+    {
+	.name = "form from-xlsform",
+	.keys = "",
+	.label = "",
+	.args = "SURVEY.csv CHOICES.csv [SETTINGS.csv] [-o FILE]",
+	.help = N_("Turn the sheets of an XLSForm, saved as CSV, into a form."),
+	.more = N_("The form goes to FILE, or to stdout; each repeat becomes a form of its own "
+		   "beside FILE. --overwrite\n"
+		   "replaces files that are there, --delimiter ';' (or tab) reads sheets that are not "
+		   "parted by commas.\n"
+		   "What cannot be turned is listed on stderr, with sheet, row, column and what to do, "
+		   "and at the head\n"
+		   "of the form. Expressions become rules that decide as ODK does. Exit status 0 when "
+		   "the form can be used."),
+	.scope = SCOPE_SHELL,
+	.run = xlsforms_convert,
     },
     {
 	.name = "form list",

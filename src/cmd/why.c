@@ -68,6 +68,7 @@ print_effects(struct json *json, const struct why *why)
 		json_put_bool(json, "shows", why->effects[i].shows);
 		json_put_bool(json, "requires", why->effects[i].requires);
 		json_put_bool(json, "computes", why->effects[i].computes);
+		json_put_bool(json, "offers", why->effects[i].offers);
 		json_put_bool(json, "checks", why->effects[i].checks);
 		json_object_end(json);
 	}

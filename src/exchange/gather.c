@@ -109,14 +109,6 @@ stays(struct work *w, const struct plan_form *plan, const struct answer *answer,
 	return NULL;
 }
 
-static enum absent_reason
-absent_of(const struct record *record, const struct field *field)
-{
-	const char *word = record_absent(record, field->name);
-
-	return word ? absent_from_word(word) : 0;
-}
-
 /* answers is NULL when nothing of the form can be hidden. */
 static void
 gather_leaves(struct work *w, const struct plan_form *plan, const struct record *record,
@@ -128,11 +120,10 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
 	row->leaves = arena_alloc(w->arena, form->fields_len * sizeof(*row->leaves));
 	for (size_t i = 0; i < form->fields_len; i++) {
 		const struct field *field = &form->fields[i];
-		struct leaf leaf = {
-		    .field = field, .value = record_value_near(record, field->column, &at)};
+		struct held held = rows_held(form, field, record, &at);
+		struct leaf leaf = {.field = field, .value = held.value, .absent = held.absent};
 		const char *why;
 
-		leaf.absent = absent_of(record, field);
 		if (leaf.value.kind == VALUE_NULL && !leaf.absent)
 			continue;
 		why = stays(w, plan, answers ? &answers->items[i] : NULL, field);
@@ -140,6 +131,9 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
 			hold(w, title_of(w, form), why, 0, 1);
 			continue;
 		}
+		/* Of a set those items leave that are on offer. */
+		if (answers && answers->items[i].withdrawn)
+			leaf.value = answers->items[i].counted;
 		if (leaf.absent) {
 			leaf.value = value_null;
 		} else if (field->type->widget == WIDGET_FILE) {
@@ -211,7 +205,7 @@ gather_records(struct work *w, const struct plan_form *plan, const struct record
 		if (answers) {
 			w->outside.row_id = record->id;
 			/* Which answers are hidden is for the form's rules to say. */
-			rows_answers(answers, record);
+			rows_answers(answers, record, NULL);
 			answers_show(answers);
 		}
 		gather_own(w, plan, record, row);

@@ -162,6 +162,24 @@ read_reference(struct take_document *doc, const struct taken_row *row, const str
 	};
 }
 
+static bool
+is_read(const struct taken_row *row, const struct field *field)
+{
+	for (size_t i = 0; i < row->leaves_len; i++)
+		if (row->leaves[i].field == field)
+			return true;
+	return false;
+}
+
+/* Under its name and under an older one. */
+static void
+say_twice(struct take_document *doc, const struct field *field, const struct yaml_node *node)
+{
+	yaml_problem(problems_of(doc), doc->taking->file, node,
+	    _("“%.60s” is an older name of the field “%s”, which is answered above already"),
+	    node->key, field->name);
+}
+
 /* Every member is a field, a nested form, or one of the format's own words. */
 static bool
 read_members(struct take_document *doc, struct taken_row *row, struct err *err)
@@ -169,12 +187,13 @@ read_members(struct take_document *doc, struct taken_row *row, struct err *err)
 	const struct plan_form *plan = row->plan;
 	bool ok = true;
 
-	row->leaves =
-	    arena_alloc(doc->taking->arena, (plan->form->fields_len + 1) * sizeof(*row->leaves));
+	row->leaves = arena_alloc(doc->taking->arena, (row->node->len + 1) * sizeof(*row->leaves));
 	for (const struct yaml_node *node = row->node->first; ok && node; node = node->next) {
-		const struct field *field = form_field(plan->form, node->key);
+		const struct field *field = form_field_once(plan->form, node->key);
 
-		if (field)
+		if (field && is_read(row, field))
+			say_twice(doc, field, node);
+		else if (field)
 			ok = read_leaf(doc, row, field, node, err);
 		else if (strcmp(node->key, "id") == 0 || strcmp(node->key, "form_version") == 0
 			 || (plan->kind == PLAN_CASE && strcmp(node->key, "number") == 0)
@@ -340,7 +359,7 @@ take_nested(struct take_document *doc, const struct taken_row *row, struct err *
 	for (const struct yaml_node *node = row->node->first; node; node = node->next) {
 		const struct plan_form *plan = nested_named(row->plan, node->key);
 
-		if (plan && !form_field(row->plan->form, node->key)
+		if (plan && !form_field_once(row->plan->form, node->key)
 		    && !take_rows(doc, plan, node, row->id, err))
 			return false;
 	}

@@ -108,7 +108,7 @@ run_rows(struct translator *to, const struct xpath_node *node, struct piece *out
 		    _("${%s} is not in a repeat; there is one of it"), node->first->text);
 	if (is_sum && !ref.sql)
 		return xpath_fail(
-		    to, node->first, _("a repeat cannot be summed; name a question in it"));
+		    to, node->first, _("only a question that has a number can be summed"));
 	*out = piece_new(XPATH_NUMBER, SQL_ATOM,
 	    is_sum ? arena_printf(to->arena, "sum_rows(%s, %s)", xpath_quote(ref.form, to->arena),
 		xpath_quote(ref.sql, to->arena))

@@ -5,6 +5,7 @@ libvalise_a_SOURCES += \
 	src/form/book.h \
 	src/form/check.c \
 	src/form/check.h \
+	src/form/context.c \
 	src/form/eval.c \
 	src/form/eval.h \
 	src/form/facts.c \
@@ -18,8 +19,11 @@ libvalise_a_SOURCES += \
 	src/form/list.h \
 	src/form/list_check.c \
 	src/form/list_check.h \
+	src/form/list_files.c \
+	src/form/list_files.h \
 	src/form/load.c \
 	src/form/load.h \
+	src/form/load_behaviour.c \
 	src/form/load_choice.c \
 	src/form/load_field.c \
 	src/form/load_read.c \
@@ -38,9 +42,12 @@ libvalise_a_SOURCES += \
 	src/form/type.h \
 	src/form/type_choice.c \
 	src/form/type_date.c \
+	src/form/type_list.c \
+	src/form/type_money.c \
 	src/form/type_number.c \
 	src/form/type_part.h \
 	src/form/type_text.c \
+	src/form/type_time.c \
 	src/form/typing.c \
 	src/form/typing.h \
 	src/form/typing_check.c \

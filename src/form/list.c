@@ -180,6 +180,7 @@ read_codes(struct list_reading *reading, const struct yaml_node *codes)
 	list->iso_names = iso_names;
 	list->entries = arena_alloc(loader->arena, codes->len * sizeof(*list->entries));
 	reading->nodes = arena_alloc(loader->arena, codes->len * sizeof(*reading->nodes));
+	list->nodes = reading->nodes;
 	for (const struct yaml_node *code = codes->first; code; code = code->next) {
 		if (!reading_word(loader, code, code->key, LIST_CODE_MAX)
 		    || !reading_map(loader, code))
@@ -204,6 +205,7 @@ read_head(struct list_reading *reading, const struct yaml_node *root, const char
 	list->version = reading_version(loader, root);
 	reading_label(loader, root, "title", NULL, &list->title);
 	reading->columns = reading_words(loader, root, "columns");
+	list->columns = reading->columns;
 	list->catalogues = reading_words(loader, root, "catalogues");
 }
 

@@ -114,32 +114,52 @@ take_inputs(struct finding *f, const struct rule *rule, struct why_reason *reaso
 	}
 }
 
-/* All fields that a rule depends on, also through what is computed and shown; SIZE_MAX last. */
+/* Fields, each once. */
+struct field_set {
+	bool *has;
+	size_t *items, len;
+};
+
+static void
+add_reads(const struct form *form, const struct rule *rule, struct field_set *set)
+{
+	const char *name;
+
+	for (size_t n = 0; rule && (name = rule_reads(rule, n)); n++) {
+		const struct field *field = form_field(form, name);
+
+		if (!field || set->has[field->index])
+			continue;
+		set->has[field->index] = true;
+		set->items[set->len++] = field->index;
+	}
+}
+
+/* What decides whether a field counts, and what it holds. */
+static void
+add_behind(const struct form *form, const struct field *field, struct field_set *set)
+{
+	add_reads(form, form->sections[field->section].show_if.rule, set);
+	add_reads(form, field->show_if.rule, set);
+	add_reads(form, field->calculate.rule, set);
+	add_reads(form, field->choice_filter.rule, set);
+}
+
+/* All fields that a rule depends on, also through what is computed, shown and offered; SIZE_MAX last. */
 static const size_t *
 closure(struct finding *f, const struct rule *rule)
 {
 	const struct form *form = f->answers->form;
-	bool *has = arena_alloc(f->arena, form->fields_len + 1);
-	size_t *items = arena_alloc(f->arena, (form->fields_len + 1) * sizeof(*items));
-	const char *name;
-	size_t len = 0;
+	struct field_set set = {
+	    .has = arena_alloc(f->arena, form->fields_len + 1),
+	    .items = arena_alloc(f->arena, (form->fields_len + 1) * sizeof(*set.items)),
+	};
 
-	for (size_t n = 0; (name = rule_reads(rule, n)); n++) {
-		const struct field *field = form_field(form, name);
-
-		if (field && !has[field->index]) {
-			has[field->index] = true;
-			items[len++] = field->index;
-		}
-	}
-	for (size_t i = 0; i < len; i++)
-		for (const size_t *read = form->reads[items[i]]; *read != SIZE_MAX; read++)
-			if (!has[*read]) {
-				has[*read] = true;
-				items[len++] = *read;
-			}
-	items[len] = SIZE_MAX;
-	return items;
+	add_reads(form, rule, &set);
+	for (size_t i = 0; i < set.len; i++)
+		add_behind(form, &form->fields[set.items[i]], &set);
+	set.items[set.len] = SIZE_MAX;
+	return set.items;
 }
 
 /* The rule, and those of the fields it depends on: their numbers and words are worth trying. */
@@ -187,7 +207,7 @@ explain(struct finding *f, enum why_kind kind, const struct form_rule *rule,
 	if (check)
 		reason->message = label_in(&check->message, f->speech->lang, NULL);
 	take_inputs(f, rule->rule, reason);
-	if (kind == WHY_COMPUTED)
+	if (kind == WHY_COMPUTED || kind == WHY_OFFERED)
 		return true;
 	if (!take_parts(f, rule->text, reason, err))
 		return false;
@@ -233,6 +253,20 @@ explain_required(struct finding *f, struct err *err)
 }
 
 static bool
+explain_read_only(struct finding *f, struct err *err)
+{
+	const struct answer *answer = &f->answers->items[f->field->index];
+
+	if (!answer->visible || (!f->field->always_read_only && !f->field->read_only.rule))
+		return true;
+	if (f->field->read_only.rule)
+		return explain(f, answer->read_only ? WHY_READ_ONLY : WHY_OPEN,
+		    &f->field->read_only, NULL, err);
+	add_reason(f, WHY_READ_ONLY);
+	return true;
+}
+
+static bool
 explain_problems(struct finding *f, struct err *err)
 {
 	const struct answer *answer = &f->answers->items[f->field->index];
@@ -274,12 +308,14 @@ find_effects(struct finding *f)
 		    .shows = reads_field(&form->sections[other->section].show_if, name)
 			     || reads_field(&other->show_if, name),
 		    .requires = reads_field(&other->required, name),
+		    .offers = other != f->field && reads_field(&other->choice_filter, name),
 		    .computes = reads_field(&other->calculate, name),
 		};
 
 		for (size_t c = 0; c < other->checks_len && other != f->field; c++)
 			effect.checks |= reads_field(&other->checks[c].rule, name);
-		if (!effect.shows && !effect.requires && !effect.computes && !effect.checks)
+		if (!effect.shows && !effect.requires && !effect.computes && !effect.checks
+		    && !effect.offers)
 			continue;
 		f->out->effects = arena_grow(
 		    f->arena, f->out->effects, f->out->effects_len, &cap, sizeof(*f->out->effects));
@@ -298,8 +334,11 @@ why_find(const struct answers *answers, const struct field *field, const struct 
 	*out = (struct why){.field = field};
 	f.engine = rule_engine_new();
 	ok = explain_shown(&f, err) && explain_required(&f, err) && explain_problems(&f, err);
+	ok = ok && explain_read_only(&f, err);
 	if (ok && field->calculate.rule)
 		ok = explain(&f, WHY_COMPUTED, &field->calculate, NULL, err);
+	if (ok && field->choice_filter.rule)
+		ok = explain(&f, WHY_OFFERED, &field->choice_filter, NULL, err);
 	if (ok)
 		find_effects(&f);
 	rule_engine_free(f.engine);

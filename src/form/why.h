@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Why a field is as it is: shown or hidden, required, wrong, computed; which answers made
+ * Why a field is as it is: shown or hidden, required, read-only, offered, wrong, computed; which answers made
  * it so, and which other answer would change it. All of it is found by asking the form's own rules
  * again, part by part and with other answers; nothing is written for a rule by hand.
  */
@@ -18,7 +18,10 @@ enum why_kind {
 	WHY_HIDDEN,
 	WHY_REQUIRED,
 	WHY_NOT_REQUIRED,
+	WHY_READ_ONLY,
+	WHY_OPEN, /* not read-only, as its rule says */
 	WHY_COMPUTED,
+	WHY_OFFERED, /* a choice_filter decides what is on offer */
 	WHY_WRONG,   /* a check that does not hold; message says which */
 	WHY_WARNING, /* the same, of a warning */
 };
@@ -52,7 +55,7 @@ struct why_reason {
 /* A field whose rules read this one, and what they decide. */
 struct why_effect {
 	const struct field *field;
-	bool shows, requires, computes, checks;
+	bool shows, requires, computes, offers, checks;
 };
 
 struct why {

@@ -20,6 +20,11 @@ static const struct {
 	N_("It might stay empty with")},
     [WHY_NOT_REQUIRED] = {"not-required", N_("It may stay empty. An answer is needed if"),
 	N_("An answer would be needed with")},
+    [WHY_READ_ONLY] = {"read-only", N_("It cannot be changed now, because"),
+	N_("It could be changed with")},
+    [WHY_OPEN] = {"open", N_("It can be changed. It cannot if"),
+	N_("It could not be changed with")},
+    [WHY_OFFERED] = {"offered", N_("On offer is what fits"), ""},
     [WHY_COMPUTED] = {"computed", N_("It is computed"), ""},
     [WHY_WRONG] = {"wrong", N_("It is wrong"), N_("It would be right with")},
     [WHY_WARNING] = {"warning", N_("Look again"), N_("There would be no warning with")},
@@ -107,7 +112,9 @@ put_changes(struct text *t, const struct why_reason *reason)
 static const char *
 always(enum why_kind kind)
 {
-	return kind == WHY_REQUIRED ? _("An answer is always needed.") : _("It is always asked.");
+	return kind == WHY_REQUIRED    ? _("An answer is always needed.")
+	       : kind == WHY_READ_ONLY ? _("It is set by the program and cannot be changed here.")
+				       : _("It is always asked.");
 }
 
 static void
@@ -121,7 +128,7 @@ put_reason(struct text *t, const struct why_reason *reason)
 	}
 	buf_printf(&t->out, "%s%s%s\n", _(kinds[reason->kind].head), reason->message ? _(": ") : "",
 	    reason->message ? reason->message : "");
-	if (reason->kind == WHY_COMPUTED)
+	if (reason->kind == WHY_COMPUTED || reason->kind == WHY_OFFERED)
 		buf_printf(&t->out, "  %s\n", rule_words(t->speech, reason->rule, t->arena));
 	if (reason->parts)
 		put_part(t, reason->parts, 0);
@@ -143,6 +150,7 @@ put_effects(struct text *t, const struct why *why)
 		    effect->shows ? _("whether it is asked") : NULL,
 		    effect->requires ? _("whether an answer is needed") : NULL,
 		    effect->computes ? _("what is computed") : NULL,
+		    effect->offers ? _("what is on offer") : NULL,
 		    effect->checks ? _("whether it is right") : NULL,
 		};
 		bool any = false;

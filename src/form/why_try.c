@@ -22,8 +22,7 @@ struct trial {
 	const size_t *reads;
 	const char *const *rules;
 	struct arena *arena;
-	bool before;  /* the outcome as it is */
-	size_t spent; /* fields settled */
+	bool before; /* the outcome as it is */
 };
 
 struct values {
@@ -65,11 +64,15 @@ outcome_of(const struct answers *answers, const struct why_outcome *outcome)
 	case WHY_REQUIRED:
 	case WHY_NOT_REQUIRED:
 		return answer->required;
+	case WHY_READ_ONLY:
+	case WHY_OPEN:
+		return answer->read_only;
 	case WHY_WRONG:
 	case WHY_WARNING:
 		/* Hidden it would be right, but that is no answer to what is wrong. */
 		return has_problem(answer, outcome->check) || !answer->visible;
 	case WHY_COMPUTED:
+	case WHY_OFFERED:
 		break;
 	}
 	return false;
@@ -230,14 +233,21 @@ gather(struct trial *trial, const struct field *field, struct values *values)
 		add(values, value_null);
 }
 
+/* As if it had been typed: only what depends on it is worked out again. */
+static void
+put_in(struct answers *answers, size_t field, struct value value, enum absent_reason absent)
+{
+	answers->items[field].value = value;
+	answers->items[field].absent = absent;
+	answers_follow(answers, field, NULL);
+}
+
 static bool
 changes(struct trial *trial, const struct field *field, struct value value)
 {
 	struct answers *answers = trial->answers;
 
-	answers_load(answers, field->index, value, 0);
-	answers_settle(answers, NULL);
-	trial->spent += answers->form->fields_len;
+	put_in(answers, field->index, value, 0);
 	return outcome_of(answers, trial->outcome) != trial->before;
 }
 
@@ -264,7 +274,7 @@ try_field(struct trial *trial, const struct field *field, struct why_change *out
 
 	*out = (struct why_change){.field = field, .to = to};
 	gather(trial, field, values);
-	for (size_t i = 0; i < values->len && trial->spent < RULES_RUN_MAX; i++) {
+	for (size_t i = 0; i < values->len && trial->answers->runs < RULES_RUN_MAX; i++) {
 		if (value_equal(values->items[i], now) || !changes(trial, field, values->items[i]))
 			continue;
 		out->more = out->to_len == TOLD_MAX;
@@ -272,8 +282,7 @@ try_field(struct trial *trial, const struct field *field, struct why_change *out
 			break;
 		to[out->to_len++] = print(trial, field, values, i);
 	}
-	answers_load(trial->answers, field->index, now, absent);
-	answers_settle(trial->answers, NULL);
+	put_in(trial->answers, field->index, now, absent);
 }
 
 /* A field that somebody can answer now. */

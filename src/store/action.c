@@ -294,7 +294,42 @@ refresh(struct db *db, struct action *action, struct err *err)
 		if (at->search && !search_refresh(db, at->casefile_id, err))
 			return false;
 	}
+	state->len = 0;
 	return true;
+}
+
+bool
+action_settle(struct db *db, struct action *action, struct err *err)
+{
+	assert(db->in_action && action->state);
+	return refresh(db, action, err);
+}
+
+bool
+action_mark(struct db *db, const struct action *action, struct action_mark *mark, struct err *err)
+{
+	/* What is noted and not settled would be lost on the way back. */
+	assert(db->in_action && action->state->len == 0);
+	mark->edits = action->edits;
+	memcpy(mark->digest, action->state->edits.digest, sizeof(mark->digest));
+	return sql_exec(db, "SAVEPOINT mark", err);
+}
+
+bool
+action_keep(struct db *db, struct err *err)
+{
+	return sql_exec(db, "RELEASE mark", err);
+}
+
+bool
+action_go_back(
+    struct db *db, struct action *action, const struct action_mark *mark, struct err *err)
+{
+	action->edits = mark->edits;
+	memcpy(action->state->edits.digest, mark->digest, sizeof(mark->digest));
+	action->state->len = 0;
+	db->taken_back++;
+	return sql_exec(db, "ROLLBACK TO mark", err);
 }
 
 static void

@@ -63,6 +63,7 @@ libvalise_a_SOURCES += \
 	src/store/row.c \
 	src/store/rule.c \
 	src/store/rule.h \
+	src/store/rule_compile.c \
 	src/store/rule_date.c \
 	src/store/rule_fence.c \
 	src/store/rule_fence.h \

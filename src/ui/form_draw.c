@@ -63,12 +63,21 @@ hint_of(struct app *app, struct form_screen *form, const struct field *field, in
 	struct buf text = {0};
 	const char *copy;
 
-	if (!form_is_open(form, field->index))
+	if (field_is_computed(field))
 		return _("Computed from other answers");
-	if (field->type->widget == WIDGET_CHOICE || field->type->widget == WIDGET_SET)
+	if (!form_is_open(form, field->index))
+		return _("Can be read, not changed");
+	if (field->type->widget == WIDGET_CHOICE || field->type->widget == WIDGET_SET
+	    || field->type->widget == WIDGET_LEVEL)
 		add_options(form, field, cols, &text);
 	if (field->type->widget == WIDGET_CODE)
 		buf_text(&text, _("Type a word or a code, or F4 for the list"));
+	if (field->type->widget == WIDGET_CODES)
+		buf_text(&text, _("Type a word or a code of each, or F4 to see and take out"));
+	if (strcmp(field->type->name, "time") == 0)
+		buf_text(&text, _("As in 8:30, 14h05"));
+	if (strcmp(field->type->name, "money") == 0)
+		buf_printf(&text, _("As in 12 500 %s"), field->currency ? field->currency : "XOF");
 	if (field->type->widget == WIDGET_FILE)
 		buf_text(&text,
 		    _("Path of the file on this machine; Tab completes it, ~ is the home folder"));

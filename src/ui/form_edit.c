@@ -25,8 +25,9 @@ is_whole(const struct field *field)
 {
 	const char *type = field->type->name;
 
-	return strcmp(type, "date") == 0 || strcmp(type, "integer") == 0
-	       || strcmp(type, "decimal") == 0;
+	return strcmp(type, "date") == 0 || strcmp(type, "time") == 0
+	       || strcmp(type, "integer") == 0 || strcmp(type, "decimal") == 0
+	       || strcmp(type, "money") == 0;
 }
 
 void
@@ -254,6 +255,19 @@ form_let_go(struct app *app, struct form_screen *form, struct err *err)
 	return false;
 }
 
+/* What was typed while the field had another name goes over to its new one. */
+static bool
+rename_draft(struct app *app, struct draft *draft, const struct field *field, struct err *err)
+{
+	struct draft renamed = *draft;
+
+	renamed.field = field->name;
+	if (!draft_save(app->desk->db, &renamed, err) || !draft_remove(app->desk->db, draft, err))
+		return false;
+	*draft = renamed;
+	return true;
+}
+
 /* A registration's answers are drafts too: those that are answers already are not pending. */
 static bool
 is_answered(struct form_screen *form, size_t field)
@@ -276,14 +290,19 @@ form_recover(struct app *app, struct form_screen *form, struct err *err)
 		return false;
 	}
 	for (size_t i = 0; i < drafts.len; i++) {
-		const struct draft *draft = &drafts.items[i];
-		const struct field *field = form_field(form->sheet.form, draft->field);
+		struct draft *draft = &drafts.items[i];
+		const struct field *field = form_field_once(form->sheet.form, draft->field);
 
 		if (!field || !sheet_has_draft(&form->sheet, draft))
 			continue;
 		if (is_answered(form, field->index)) {
 			answered++;
 			continue;
+		}
+		if (strcmp(field->name, draft->field) != 0
+		    && !rename_draft(app, draft, field, err)) {
+			arena_free(&arena);
+			return false;
 		}
 		form_set_pending(form, field->index, draft->text, (size_t)draft->cursor, "");
 		what = label_in(&field->label, app->desk->lang, NULL);

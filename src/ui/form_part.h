@@ -41,8 +41,9 @@ bool form_is_open(const struct form_screen *form, size_t field);
 const char *form_value(struct form_screen *form, size_t field, struct arena *arena);
 
 /*
- * Choices of a field as two parallel lists: those of the form, or yes and no. Texts live in the
- * arena. Returns how many there are; 0 for a field that has none.
+ * form_options.c: what can be chosen now: choices of the form that are on offer, steps of a level's
+ * list, or yes and no. Texts live in the arena. Returns how many there are; 0 for a field that has
+ * none.
  */
 struct form_option {
 	const char *code, *label;

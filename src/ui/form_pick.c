@@ -93,18 +93,57 @@ field_label(struct app *app, const struct field *field)
 	return label_in(&field->label, app->desk->lang, NULL);
 }
 
+static void
+code_toggled(struct app *app, void *context, const char *value)
+{
+	struct err err = {0};
+
+	/* More may be put in: the field keeps the focus. */
+	if (!form_toggle(app, context, value, &err))
+		app_fail(app, &err);
+}
+
+static bool
+is_offered(void *context, const char *code)
+{
+	struct form_screen *form = context;
+
+	return answers_offer(&form->sheet.answers, form->at, code);
+}
+
 static bool
 pick_code(struct app *app, struct form_screen *form, const char *typed, struct err *err)
 {
 	const struct field *field = form_field_at(form);
 	struct arena arena = {0};
-	const char *const *begins =
-	    matrix_codes(app->desk, form->sheet.casefile_id, field->list, &arena);
-	bool ok = picker_push_codes(app, field->list, begins, field_label(app, field),
-	    form_answer(form, form->at)->value.text, typed, form, value_chosen, err);
+	const char *now = value_print(&arena, form_answer(form, form->at)->value);
+	struct picker_codes how = {
+	    .list = field->list,
+	    .title = field_label(app, field),
+	    .typed = typed,
+	    .begins = matrix_codes(app->desk, form->sheet.casefile_id, field->list, &arena),
+	    .is_offered = field->choice_filter.rule ? is_offered : NULL,
+	    .context = form,
+	    .done = value_chosen,
+	};
+	bool ok;
 
+	if (field->type->is_set) {
+		how.set = now;
+		how.done = code_toggled;
+	} else {
+		how.at = now;
+	}
+	ok = picker_push_codes(app, &how, err);
 	arena_free(&arena);
 	return ok;
+}
+
+/* Why there is nothing to choose in a field that is not open. */
+static bool
+is_closed(struct form_screen *form, struct err *err)
+{
+	return !answers_open(&form->sheet.answers, form->at, err);
 }
 
 bool
@@ -114,20 +153,19 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 	struct answer *answer = form_answer(form, form->at);
 	enum widget widget = field->type->widget;
 
-	if (!form_is_open(form, form->at))
-		return err_set(err, ERR_DATA, _("this answer is computed; it cannot be chosen"));
-	if (widget == WIDGET_CODE)
+	if (is_closed(form, err))
+		return false;
+	if (widget == WIDGET_CODE || widget == WIDGET_CODES)
 		return pick_code(app, form, typed, err);
-	if (widget != WIDGET_CHOICE && widget != WIDGET_SET)
+	if (widget != WIDGET_CHOICE && widget != WIDGET_SET && widget != WIDGET_LEVEL)
 		return err_set(
 		    err, ERR_DATA, _("there is no list for this field; type the answer"));
 	return picker_push(app,
 	    &(struct picker_how){
 		.title = field_label(app, field),
 		.typed = typed,
-		.at = answer->value.kind == VALUE_TEXT && widget == WIDGET_CHOICE
-			  ? answer->value.text
-			  : NULL,
+		.at = answer->value.kind == VALUE_TEXT && widget != WIDGET_SET ? answer->value.text
+									       : NULL,
 		.head = widget == WIDGET_SET
 			    ? _("Space ticks and unticks, Enter takes what is ticked.")
 			    : NULL,
@@ -177,6 +215,8 @@ reason_chosen(struct app *app, void *context, const char *value)
 bool
 form_pick_absent(struct app *app, struct form_screen *form, struct err *err)
 {
+	if (is_closed(form, err))
+		return false;
 	if (!form_field_at(form)->absent)
 		return err_set(err, ERR_DATA,
 		    _("this question takes no reason instead of an answer; it may stay empty for "
@@ -234,7 +274,7 @@ find_problems(struct app *app, void *context, const char *filter, struct arena *
 			add_problem(out, i, label, _("an answer is needed"), arena);
 		for (size_t k = 0; k < answer->problems_len; k++)
 			add_problem(out, i, label, answer->problems[k].message, arena);
-		if (answer->parked)
+		if (answer->parked && !answer->withdrawn)
 			add_problem(out, i, label, _("parked: kept, but not asked now"), arena);
 	}
 	return true;

@@ -38,9 +38,9 @@ form_is_shown(const struct form_screen *form, size_t field)
 bool
 form_is_open(const struct form_screen *form, size_t field)
 {
-	const struct field *f = &form->sheet.form->fields[field];
+	struct err ignored;
 
-	return !f->calculate.rule && strcmp(f->type->name, "calculate") != 0;
+	return answers_open(&form->sheet.answers, field, &ignored);
 }
 
 const char *
@@ -54,26 +54,6 @@ form_value(struct form_screen *form, size_t index, struct arena *arena)
 	if (answer->absent)
 		return arena_printf(arena, "(%s)", absent_label(answer->absent));
 	return desk_words(form->sheet.desk, field, answer->value, arena);
-}
-
-size_t
-form_options(struct form_screen *form, const struct field *field, struct arena *arena,
-    struct form_option **out)
-{
-	const char *lang = form->sheet.desk->lang;
-	size_t len = field->choices_len;
-
-	if (strcmp(field->type->name, "yesno") == 0) {
-		*out = arena_alloc(arena, 2 * sizeof(**out));
-		(*out)[0] = (struct form_option){"yes", _("Yes"), false};
-		(*out)[1] = (struct form_option){"no", _("No"), false};
-		return 2;
-	}
-	*out = arena_alloc(arena, (len + 1) * sizeof(**out));
-	for (size_t i = 0; i < len; i++)
-		(*out)[i] = (struct form_option){field->choices[i].code,
-		    label_in(&field->choices[i].label, lang, NULL), field->choices[i].alone};
-	return len;
 }
 
 static bool
@@ -114,7 +94,8 @@ has_list(const struct field *field)
 {
 	enum widget widget = field->type->widget;
 
-	return widget == WIDGET_CODE || widget == WIDGET_CHOICE || widget == WIDGET_SET;
+	return widget == WIDGET_CODE || widget == WIDGET_CODES || widget == WIDGET_CHOICE
+	       || widget == WIDGET_SET || widget == WIDGET_LEVEL;
 }
 
 /* A key on a field that is chosen, not typed. */

@@ -151,7 +151,8 @@ static int
 text_room(const struct picker *picker, const struct picker_item *it, int cols, int *right)
 {
 	int left = left_cols(picker, cols), wide = utf8_cols(it->text, strlen(it->text)),
-	    room = cols - (left ? left + 1 : 0) - (picker->how.is_set ? 4 : 0);
+	    room = cols - (left ? left + 1 : 0)
+		   - (picker->how.is_set || picker->how.shows_ticks ? 4 : 0);
 
 	*right = utf8_cols(it->right, strlen(it->right));
 	if (*right >= room / 2 || (cols < NARROW_COLS && wide > room - *right - 1))
@@ -167,7 +168,7 @@ draw_row(void *context, const struct list_row *row, struct area area)
 	int col = area.col, left = left_cols(picker, area.cols), right,
 	    room = text_room(picker, it, area.cols, &right);
 
-	if (picker->how.is_set) {
+	if (picker->how.is_set || picker->how.shows_ticks) {
 		draw_text(area.row, col, 4, STYLE_NORMAL, it->is_ticked ? "[x] " : "[ ] ");
 		col += 4;
 	}

@@ -6,6 +6,7 @@ command_lines = \
 	tests/cli/facts.scr \
 	tests/cli/forms.scr \
 	tests/cli/help.scr \
+	tests/cli/import_csv.scr \
 	tests/cli/journal.scr \
 	tests/cli/office.scr \
 	tests/cli/records.scr \
@@ -13,6 +14,7 @@ command_lines = \
 	tests/cli/terminal.scr \
 	tests/cli/why.scr
 command_tests = \
+	tests/cli/association.sh \
 	tests/cli/attach.sh \
 	tests/cli/bad_input.sh \
 	tests/cli/json.sh \

@@ -38,6 +38,7 @@ transcripts = \
 	tests/screen/session.scr \
 	tests/screen/terminal.scr \
 	tests/screen/timeline.scr \
+	tests/screen/types.scr \
 	tests/screen/undo.scr \
 	tests/screen/why.scr \
 	tests/screen/whole_case.scr

@@ -79,9 +79,12 @@ pty_start(const char *command, int cols, int rows)
 
 	*pty = (struct pty){.rows = rows, .cols = cols};
 	/* What the terminal was is asked before there is a child that may change it. */
-	if (openpty(&pty->fd, &slave, NULL, NULL, &size) != 0 || tcgetattr(slave, &pty->before) != 0
-	    || (pty->pid = fork()) < 0) {
-		perror("a terminal cannot be had");
+	if (openpty(&pty->fd, &slave, NULL, NULL, &size) != 0) {
+		perror("no terminal can be had on this machine");
+		exit(77);
+	}
+	if (tcgetattr(slave, &pty->before) != 0 || (pty->pid = fork()) < 0) {
+		perror("a terminal cannot be used");
 		exit(99);
 	}
 	if (pty->pid == 0) {

@@ -245,7 +245,8 @@ a_rule_is_one_expression(void **state)
 	expect_refused(state, "1 +", "ends too early");
 	expect_refused(state, "'open", "not closed");
 	expect_refused(state, "?1", "no place");
-	expect_refused(state, "@a", "no place");
+	expect_refused(state, "@ a", "column of the choices must follow");
+	expect_refused(state, "@1", "column of the choices must follow");
 	expect_refused(state, "$a", "no place");
 	expect_refused(state, ": a", "a name must follow");
 	expect_refused(state, "\"name\"", "write texts as 'text'");
@@ -254,6 +255,9 @@ a_rule_is_one_expression(void **state)
 	expect_refused(state, "x'00'", "means nothing");
 	expect_refused(state, "1 COLLATE NOCASE", "means nothing");
 	expect_refused(state, "1 & 2", "no place");
+	expect_refused(state, "at_least('B2', 'B1')", "an answer of this form first");
+	expect_refused(state, "at_least(:case.x, 'B1')", "an answer of this form first");
+	expect_refused(state, "at_least(:x || 'a', 'B1')", "an answer of this form first");
 	expect_refused(state, ":a -> 'b'", "no place");
 	expect_refused(state, "12abc", "no place");
 	expect_refused(state, "0x10", "no place");

@@ -579,6 +579,15 @@ const struct cmd commands[] = {
 	.run = keys_language,
     },
     {
+	.name = "hide",
+	.keys = "^X",
+	.label = "",
+	.args = "",
+	.help = N_("Hide the screen from other eyes; the same key shows it again."),
+	.scope = SCOPE_ANYWHERE,
+	.run = keys_hide,
+    },
+    {
 	.name = "repaint",
 	.keys = "M-r",
 	.label = "",

@@ -25,6 +25,7 @@ transcripts = \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
 	tests/screen/french.scr \
+	tests/screen/hidden.scr \
 	tests/screen/local.scr \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \

@@ -7,6 +7,8 @@ libvalise_a_SOURCES += \
 	src/casework/desk.h \
 	src/casework/facts.c \
 	src/casework/facts.h \
+	src/casework/edit_words.c \
+	src/casework/edit_words.h \
 	src/casework/fit.c \
 	src/casework/fit.h \
 	src/casework/guard.c \

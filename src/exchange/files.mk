@@ -9,6 +9,8 @@ libvalise_a_SOURCES += \
 	src/exchange/emit.h \
 	src/exchange/gather.c \
 	src/exchange/gather.h \
+	src/exchange/keeping.c \
+	src/exchange/keeping.h \
 	src/exchange/plan.c \
 	src/exchange/plan.h \
 	src/exchange/redaction.c \

@@ -199,6 +199,8 @@ say_why(struct app *app, struct form_screen *form)
 		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
 	else if (field->purpose)
 		app_say(app, _("Asked for: %s"), field->purpose);
+	else if (answer->missing && field->required_message.len)
+		app_say(app, "%s", form_missing(app, field));
 	else if (answer->required)
 		app_say(app, _("An answer is needed before the record can be completed."));
 	else

@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/casework/demo.h \
 	src/casework/desk.c \
 	src/casework/desk.h \
+	src/casework/edit_words.c \
+	src/casework/edit_words.h \
 	src/casework/entry.c \
 	src/casework/entry.h \
 	src/casework/facts.c \

@@ -66,6 +66,7 @@ add_form(struct merge *merge, const struct form *form, const struct record *ours
 		    .theirs = record_value(theirs, at->column),
 		    .ours_absent = reason_in(ours, at->name),
 		    .theirs_absent = reason_in(theirs, at->name),
+		    .theirs_kept = record_value(theirs, sheet_kept_name(at, &merge->arena)),
 		};
 
 		if (field_is_computed(at)

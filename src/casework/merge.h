@@ -15,6 +15,7 @@ struct merge_field {
 	const struct field *field;
 	struct value ours, theirs;
 	enum absent_reason ours_absent, theirs_absent; /* 0: none */
+	struct value theirs_kept;                      /* warnings that were kept with the answer */
 	bool is_choice;                                /* both have an answer, and another one */
 	bool takes_theirs; /* what the merged person will have; an answer goes before none */
 };

@@ -8,6 +8,7 @@
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "store/duplicate.h"
 #include "store/match.h"
 #include "ui/app.h"
@@ -143,7 +144,7 @@ tell_all(struct telling *telling, struct err *err)
 bool
 duplicates_list(struct app *app, int argc, const char *argv[], struct err *err)
 {
-	struct telling telling = {.db = app->desk->db, .left = LONG_MAX};
+	struct telling telling = {.left = LONG_MAX};
 	const char *limit = NULL;
 	const struct option_spec options[] = {{.name = "--json", .flag = &telling.as_json},
 	    {.name = "--limit", .value = &limit}, {0}};
@@ -158,6 +159,9 @@ duplicates_list(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left > 1)
 		return err_set(
 		    err, ERR_USAGE, _("duplicates takes one case, or none for everybody"));
+	if (!run_open(app, err))
+		return false;
+	telling.db = app->desk->db;
 	if (left == 0)
 		return tell_all(&telling, err);
 	ok = casefile_find(telling.db, argv[1], &arena, &row, err)
@@ -167,24 +171,37 @@ duplicates_list(struct app *app, int argc, const char *argv[], struct err *err)
 }
 
 /* "phone=theirs" */
-static bool
-take_choices(
-    struct merge *merge, const char *const argv[], int len, struct arena *arena, struct err *err)
-{
-	for (int i = 0; i < len; i++) {
-		const char *field, *side;
-		bool theirs;
+struct choice_given {
+	const char *field;
+	bool theirs;
+};
 
-		if (!args_pair(argv[i], arena, &field, &side, err))
+static bool
+read_choices(const char *const argv[], int len, struct arena *arena, struct choice_given **out,
+    struct err *err)
+{
+	*out = arena_alloc(arena, (size_t)(len + 1) * sizeof(**out));
+	for (int i = 0; i < len; i++) {
+		struct choice_given *choice = &(*out)[i];
+		const char *side;
+
+		if (!args_pair(argv[i], arena, &choice->field, &side, err))
 			return false;
-		theirs = strcmp(side, "theirs") == 0;
-		if (!theirs && strcmp(side, "ours") != 0)
+		choice->theirs = strcmp(side, "theirs") == 0;
+		if (!choice->theirs && strcmp(side, "ours") != 0)
 			return err_set(err, ERR_USAGE,
 			    _("“%s” is neither ours nor theirs; write %s=ours or %s=theirs"), side,
-			    field, field);
-		if (!merge_choose(merge, field, theirs, err))
-			return false;
+			    choice->field, choice->field);
 	}
+	return true;
+}
+
+static bool
+take_choices(struct merge *merge, const struct choice_given choices[], int len, struct err *err)
+{
+	for (int i = 0; i < len; i++)
+		if (!merge_choose(merge, choices[i].field, choices[i].theirs, err))
+			return false;
 	return true;
 }
 
@@ -249,7 +266,8 @@ duplicates_merge(struct app *app, int argc, const char *argv[], struct err *err)
 	const struct option_spec options[] = {{.name = "--preview", .flag = &only_preview},
 	    {.name = "--reason", .value = &reason}, {0}};
 	struct arena arena = {0};
-	struct merge merge;
+	struct choice_given *choices;
+	struct merge merge = {0};
 	int64_t ours, theirs;
 	int left;
 
@@ -258,10 +276,10 @@ duplicates_merge(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left < 2)
 		return err_set(err, ERR_USAGE,
 		    _("merge needs two cases: that of the person who stays, and the other"));
-	if (!find_both(app, argv, &ours, &theirs, err)
-	    || !merge_open(&merge, app->desk, ours, theirs, err))
-		return false;
-	ok = take_choices(&merge, argv + 3, left - 2, &arena, err)
+	ok = read_choices(argv + 3, left - 2, &arena, &choices, err) && run_open(app, err)
+	     && find_both(app, argv, &ours, &theirs, err)
+	     && merge_open(&merge, app->desk, ours, theirs, err)
+	     && take_choices(&merge, choices, left - 2, err)
 	     && (only_preview ? print_preview(&merge, &arena, err) : merge_do(&merge, reason, err));
 	if (ok && !only_preview) {
 		printf(_("%s is a case of the same person as %s now"), merge.other_number,
@@ -285,6 +303,6 @@ duplicates_not_same(struct app *app, int argc, const char *argv[], struct err *e
 		return false;
 	if (left != 2)
 		return err_set(err, ERR_USAGE, _("not-same needs two cases"));
-	return find_both(app, argv, &ours, &theirs, err)
+	return run_open(app, err) && find_both(app, argv, &ours, &theirs, err)
 	       && merge_not_same(app->desk, ours, theirs, reason, err);
 }

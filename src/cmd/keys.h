@@ -15,6 +15,7 @@ bool keys_quit(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_undo(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_redo(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_language(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_hide(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_repaint(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_find(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_register(struct app *app, int argc, const char *argv[], struct err *err);
@@ -26,6 +27,7 @@ bool keys_duplicates(struct app *app, int argc, const char *argv[], struct err *
 bool keys_merge(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_not_same(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_timeline(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_facts(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_matrix(struct app *app, int argc, const char *argv[], struct err *err);
 
 #endif

@@ -13,8 +13,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const kinds[] = {"case", "lists", "standards", "workflows", "redactions", NULL};
-enum { KIND_FORMS, KINDS = 5 };
+static const char *const kinds[] = {
+    "case", "lists", "standards", "workflows", "redactions", "facts", "maps"};
+enum { KIND_FORMS, KINDS = sizeof(kinds) / sizeof(kinds[0]) };
 
 /* A file, and whether it stands in for one of an earlier directory. */
 struct book_file {

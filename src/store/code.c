@@ -380,6 +380,80 @@ code_find(struct db *db, const char *list, const char *code, const char *lang, s
 	return found;
 }
 
+const char *
+code_column(
+    struct db *db, const char *list, const char *code, const char *column, struct arena *arena)
+{
+	static const char text[] =
+	    "SELECT CASE :column WHEN 'code' THEN c.code WHEN 'parent' THEN c.parent"
+	    " WHEN 'level' THEN c.level ELSE (SELECT value FROM json_each(c.extra)"
+	    " WHERE key = :column) END"
+	    " FROM code_list k JOIN code c ON c.list = k.number WHERE k.id = :list AND c.code = "
+	    ":code";
+	struct sql q = {0};
+	struct err err = {0};
+	const char *found = NULL;
+
+	if (sql_prepare(&q, db, text, &err)) {
+		sql_text(&q, ":list", list);
+		sql_text(&q, ":code", code);
+		sql_text(&q, ":column", column);
+		if (sql_next(&q, &err) == SQL_ROW)
+			found = sql_column_text(&q, 0, arena);
+	}
+	sql_done(&q);
+	return found;
+}
+
+int64_t
+code_place(struct db *db, const char *list, const char *code)
+{
+	static const char text[] =
+	    "SELECT c.place FROM code_list k JOIN code c ON c.list = k.number"
+	    " WHERE k.id = :list AND c.code = :code";
+	struct sql q = {0};
+	struct err err = {0};
+	int64_t place = -1;
+
+	if (sql_prepare(&q, db, text, &err)) {
+		sql_text(&q, ":list", list);
+		sql_text(&q, ":code", code);
+		if (sql_next(&q, &err) == SQL_ROW)
+			place = sql_column_integer(&q, 0);
+	}
+	sql_done(&q);
+	return place;
+}
+
+bool
+code_by_label(struct db *db, const char *list, const char *label, struct arena *arena,
+    struct code_list *out, struct err *err)
+{
+	static const char text[] =
+	    "SELECT DISTINCT l.code FROM code_list k"
+	    " CROSS JOIN json_each('[\"' || replace(k.langs, ' ', '\",\"') || '\"]') j"
+	    " CROSS JOIN code_label l ON l.list = k.number AND l.lang = j.value"
+	    "  AND l.folded = :folded AND l.searched"
+	    " CROSS JOIN code c ON c.list = l.list AND c.code = l.code AND NOT c.ended"
+	    " WHERE k.id = :list ORDER BY c.place LIMIT 2";
+	struct buf folded = {0};
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	*out = (struct code_list){.items = arena_alloc(arena, 2 * sizeof(*out->items))};
+	fold_text(&folded, label);
+	if (sql_prepare(&q, db, text, err)) {
+		sql_text(&q, ":list", list);
+		sql_text(&q, ":folded", buf_str(&folded));
+		while ((row = sql_next(&q, err)) == SQL_ROW)
+			out->items[out->len++] =
+			    (struct code){.list = list, .code = sql_column_text(&q, 0, arena)};
+	}
+	sql_done(&q);
+	buf_free(&folded);
+	return row == SQL_END;
+}
+
 /* Columns: code, parent, level, from_on, until_on, label, is it in another language, ended. */
 void
 code_read(struct sql *q, const char *list, struct arena *arena, struct code *out)

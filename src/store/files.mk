@@ -68,6 +68,8 @@ libvalise_a_SOURCES += \
 	src/store/pragma.c \
 	src/store/profile.c \
 	src/store/profile.h \
+	src/store/question.c \
+	src/store/question.h \
 	src/store/record.c \
 	src/store/record.h \
 	src/store/resemble.c \
@@ -82,6 +84,7 @@ libvalise_a_SOURCES += \
 	src/store/row.c \
 	src/store/rule.c \
 	src/store/rule.h \
+	src/store/rule_compile.c \
 	src/store/rule_date.c \
 	src/store/rule_fence.c \
 	src/store/rule_fence.h \
@@ -103,10 +106,14 @@ libvalise_a_SOURCES += \
 	src/store/setting.h \
 	src/store/shadow.c \
 	src/store/shadow.h \
+	src/store/skill.c \
+	src/store/skill.h \
 	src/store/sql.c \
 	src/store/sql.h \
 	src/store/sql_cache.c \
 	src/store/sql_cache.h \
+	src/store/sql_date.c \
+	src/store/sql_date.h \
 	src/store/standard.c \
 	src/store/standard.h \
 	src/store/standard_index.c \

@@ -21,9 +21,8 @@ bool match_refresh(struct db *db, int64_t person_id, struct err *err);
 bool match_check(struct db *db, int64_t person_id, struct err *err);
 
 /*
- * After the rules became others: make the rows of the next thousand persons again, and the search
- * rows of their cases. Each part in a transaction of its own: what is done is kept, and an
- * interrupted making goes on where it was. *percent gets how far it is: 100 when all is as it should be.
+ * After the rules became others: make the rows of the next thousand persons again. Each part in a
+ * transaction of its own: what is done is kept, and an interrupted making goes on where it was. *percent gets how far it is: 100 when all is as it should be.
  */
 bool match_remake(struct db *db, int *percent, struct err *err);
 /* Were all rows made by the rules that are in the file? Then there is nothing to make. */

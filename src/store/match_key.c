@@ -3,6 +3,7 @@
 #include "store/match_key.h"
 
 #include "base/edtf.h"
+#include "base/fold_name.h"
 #include "base/utf8.h"
 #include "store/respell.h"
 
@@ -56,16 +57,39 @@ match_ends(const char *word, struct arena *arena, const char **head, const char 
 }
 
 static void
+add_word(struct respell *respell, const char *word, struct buf *keys)
+{
+	struct respell_keys own;
+
+	respell_word(respell, word, &own);
+	for (size_t k = 0; k < own.len; k++)
+		add_key(keys, own.items[k][0], own.items[k] + 1);
+}
+
+/* Words that the name would have if its parts were written together, or apart. */
+static void
+add_other_words(struct respell *respell, const char *name, struct arena *arena, struct buf *keys)
+{
+	const char *words[PROFILE_WORDS_MAX];
+	struct buf more = {0};
+	size_t len;
+
+	fold_name(&more, name);
+	len = profile_words(buf_str(&more) + (more.len > 0), arena, words);
+	for (size_t i = 0; i < len; i++)
+		add_word(respell, words[i], keys);
+	buf_free(&more);
+}
+
+static void
 add_name(struct respell *respell, const char *name, struct arena *arena, struct buf *keys)
 {
 	const char *words[PROFILE_WORDS_MAX], *head, *tail;
 	size_t len = profile_words(name, arena, words);
-	struct respell_keys own;
 
+	add_other_words(respell, name, arena, keys);
 	for (size_t i = 0; i < len; i++) {
-		respell_word(respell, words[i], &own);
-		for (size_t k = 0; k < own.len; k++)
-			add_key(keys, own.items[k][0], own.items[k] + 1);
+		add_word(respell, words[i], keys);
 		match_ends(words[i], arena, &head, &tail);
 		add_key(keys, MATCH_HEAD, head);
 		add_key(keys, MATCH_TAIL, tail);

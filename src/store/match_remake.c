@@ -3,7 +3,6 @@
 #include "store/match.h"
 
 #include "store/respell.h"
-#include "store/search.h"
 #include "store/setting.h"
 #include "store/sql.h"
 
@@ -11,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { PERSONS_A_PART = 1000, CASES_OF_A_PERSON = 64, ALL = 100 };
+enum { PERSONS_A_PART = 1000, ALL = 100 };
 
 /* Rows were made by these rules; by these they are being made; those of persons up to this id are done. */
 static const char made[] = "match.made", making[] = "match.making", after[] = "match.after";
@@ -52,24 +51,10 @@ next_persons(struct remaking *re, struct err *err)
 }
 
 static bool
-remake_cases(struct remaking *re, int64_t person_id, struct err *err)
-{
-	int64_t cases[CASES_OF_A_PERSON];
-	size_t len;
-
-	if (!search_cases(re->db, "person", person_id, cases, CASES_OF_A_PERSON, &len, err))
-		return false;
-	for (size_t i = 0; i < len; i++)
-		if (!search_refresh(re->db, cases[i], err))
-			return false;
-	return true;
-}
-
-static bool
 remake_part(struct remaking *re, struct err *err)
 {
 	for (size_t i = 0; i < re->len; i++)
-		if (!match_refresh(re->db, re->ids[i], err) || !remake_cases(re, re->ids[i], err))
+		if (!match_refresh(re->db, re->ids[i], err))
 			return false;
 	if (re->len < PERSONS_A_PART)
 		return setting_put(re->db, made, re->rules, err);

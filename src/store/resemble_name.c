@@ -136,38 +136,51 @@ take_like(struct fitting *fitting)
 					take(fitting, i, k, (enum fit)fit);
 }
 
-/* Is word k of a name with the next one the word? "Dela Cruz", "Delacruz". */
-static bool
-is_joined(const struct resemble_name *name, const bool used[], size_t k, const char *word)
+/* Are word k of a name and the next one, written as one, the word? "Dela Cruz", "Delacruz". */
+static enum fit
+fit_joined(const struct fitting *fitting, const struct resemble_name *name, const bool used[],
+    size_t k, const char *word)
 {
-	size_t first;
+	char joined[2 * RESPELL_WORD_MAX];
+	int len;
 
 	if (k + 1 >= name->len || used[k] || used[k + 1])
-		return false;
-	first = strlen(name->words[k]);
-	return strncmp(word, name->words[k], first) == 0
-	       && strcmp(word + first, name->words[k + 1]) == 0;
+		return FIT_NOT;
+	len = snprintf(joined, sizeof(joined), "%s%s", name->words[k], name->words[k + 1]);
+	if (len < 0 || (size_t)len >= sizeof(joined))
+		return FIT_NOT;
+	if (strcmp(joined, word) == 0)
+		return FIT_SAME;
+	return fitting->respell && is_latin(joined) == is_latin(word)
+		       && are_spellings(fitting, joined, word, false)
+		   ? FIT_ALIKE
+		   : FIT_NOT;
 }
 
 static void
 take_joined(struct fitting *fitting)
 {
 	const struct resemble_name *a = fitting->a, *b = fitting->b;
+	enum fit fit;
 
 	for (size_t i = 0; i < a->len; i++)
-		for (size_t k = 0; k < b->len && !fitting->used_a[i]; k++)
-			if (is_joined(b, fitting->used_b, k, a->words[i])) {
-				take(fitting, i, k, FIT_SAME);
-				fitting->used_b[k + 1] = true;
-				fitting->left_b--;
-			}
+		for (size_t k = 0; k < b->len && !fitting->used_a[i]; k++) {
+			fit = fit_joined(fitting, b, fitting->used_b, k, a->words[i]);
+			if (fit == FIT_NOT)
+				continue;
+			take(fitting, i, k, fit);
+			fitting->used_b[k + 1] = true;
+			fitting->left_b--;
+		}
 	for (size_t k = 0; k < b->len; k++)
-		for (size_t i = 0; i < a->len && !fitting->used_b[k]; i++)
-			if (is_joined(a, fitting->used_a, i, b->words[k])) {
-				take(fitting, i, k, FIT_SAME);
-				fitting->used_a[i + 1] = true;
-				fitting->left_a--;
-			}
+		for (size_t i = 0; i < a->len && !fitting->used_b[k]; i++) {
+			fit = fit_joined(fitting, a, fitting->used_a, i, b->words[k]);
+			if (fit == FIT_NOT)
+				continue;
+			take(fitting, i, k, fit);
+			fitting->used_a[i + 1] = true;
+			fitting->left_a--;
+		}
 }
 
 static void

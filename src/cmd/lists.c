@@ -79,13 +79,14 @@ ask_unsaid(struct app *app, struct csv_in_wish *wish, struct arena *arena, struc
 static void
 tell_progress(void *context, size_t rows, int percent)
 {
-	bool *at_terminal = context;
+	bool at_terminal = isatty(STDERR_FILENO);
 
-	if (!*at_terminal && rows % PROGRESS_ROWS != 0)
+	(void)context;
+	if (!at_terminal && rows % PROGRESS_ROWS != 0)
 		return;
-	fputs(*at_terminal ? "\r" : "", stderr);
+	fputs(at_terminal ? "\r" : "", stderr);
 	fprintf(stderr, _("%zu rows, %d %%"), rows, percent);
-	fputs(*at_terminal ? "" : "\n", stderr);
+	fputs(at_terminal ? "" : "\n", stderr);
 }
 
 static const char *
@@ -243,14 +244,12 @@ import(struct app *app, struct csv_in_wish *wish, bool as_json, struct err *err)
 {
 	struct arena arena = {0};
 	struct csv_in_report report = {0};
-	bool at_terminal = isatty(STDERR_FILENO);
 	bool ok;
 
 	wish->progress = tell_progress;
-	wish->context = &at_terminal;
 	ok = ask_unsaid(app, wish, &arena, err) && csv_in(app->desk, wish, &arena, &report, err);
-	if (at_terminal && ok)
-		fprintf(stderr, "\r\033[K");
+	if (ok && isatty(STDERR_FILENO))
+		fputs("\n", stderr);
 	/* One problem of the map is told as the error. */
 	if (report.problems.len > 1)
 		print_problems(&report.problems);

@@ -444,15 +444,18 @@ const struct cmd commands[] = {
 	.name = "export",
 	.keys = "^E",
 	.label = N_("Export"),
-	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
-	.help = N_("Write cases as YAML summaries."),
-	.more = N_("Without -o they go to standard output. --for NAME leaves out what that "
-		   "recipient is not to have\n"
-		   "(forms/redactions), --recipient WHO asks for consent that names them, "
-		   "--with-files puts attached\n"
-		   "files in, --overwrite replaces a file that is there, --preview tells what "
-		   "would leave and what is\n"
-		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
+	.args = "[CASE ... | --all] [-o FILE] [--for NAME] [--format F]",
+	.help = N_("Write cases as YAML summaries, or one as a résumé."),
+	.more =
+	    N_("Without -o they go to standard output. --for NAME leaves out what that "
+	       "recipient is not to have\n"
+	       "(forms/redactions), --recipient WHO asks for consent that names them, "
+	       "--with-files puts attached\n"
+	       "files in, --overwrite replaces a file that is there, --preview tells what "
+	       "would leave and what is\n"
+	       "held back and why, and writes nothing. The format is in valise-summary(5).\n"
+	       "--format json-resume writes one case as JSON Resume has it (jsonresume.org), by "
+	       "the map json-resume."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
 	.flags = CMD_FILE,
 	.run = keys_export,
@@ -461,9 +464,14 @@ const struct cmd commands[] = {
 	.name = "import",
 	.keys = "F8 M-i",
 	.label = N_("Import"),
-	.args = "FILE ... [--preview]",
-	.help = N_("Take summaries in, or tell what would change."),
-	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
+	.args = "FILE ... [--preview] [--into CASE]",
+	.help = N_("Take in summaries or a résumé, or tell what would change."),
+	.more =
+	    N_("A file is taken whole or not at all, as one action that undo takes back.\n"
+	       "FILE.json is a résumé as JSON Resume has it: it goes --into a case where consent "
+	       "was noted, leaves\n"
+	       "what is answered as it is, and is kept there as a piece of evidence, with what has "
+	       "no place of its own."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
 	.flags = CMD_FILE | CMD_WRITES,
 	.run = keys_import,

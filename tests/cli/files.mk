@@ -10,12 +10,14 @@ command_lines = \
 	tests/cli/journal.scr \
 	tests/cli/office.scr \
 	tests/cli/records.scr \
+	tests/cli/resume.scr \
 	tests/cli/terminal.scr
 command_tests = \
 	tests/cli/association.sh \
 	tests/cli/attach.sh \
 	tests/cli/bad_input.sh \
 	tests/cli/json.sh \
+	tests/cli/others_files.sh \
 	tests/cli/real_names.sh \
 	tests/cli/round_trip.sh
 EXTRA_DIST += tests/cli/bin/ids tests/cli/bin/valise tests/cli/summary.py $(command_lines) $(command_tests)

@@ -14,6 +14,6 @@ uninstall-local:
 # The template is made anew each time and not kept. Places are files without lines: they change seldom.
 .PHONY: update-po
 update-po:
-	cd $(srcdir) && xgettext --from-code=UTF-8 -k_ -kN_ --add-location=file --add-comments=TRANSLATORS: \
+	cd $(srcdir) && xgettext --from-code=UTF-8 -k_ -kN_ -kn_:1,2 -kNP_:1,2 --add-location=file --add-comments=TRANSLATORS: \
 	  --package-name=valise -o po/valise.pot $$(find src -name '*.c' | LC_ALL=C sort) && \
 	  for l in $(LINGUAS); do msgmerge --quiet --update --backup=none po/$$l.po po/valise.pot; done

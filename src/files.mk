@@ -7,6 +7,8 @@ libvalise_a_SOURCES += \
 	src/base/clock.c \
 	src/base/clock.h \
 	src/base/cmd.h \
+	src/base/count.c \
+	src/base/count.h \
 	src/base/csv.c \
 	src/base/csv.h \
 	src/base/edtf.c \
@@ -23,12 +25,18 @@ libvalise_a_SOURCES += \
 	src/base/fold_distance.c \
 	src/base/fold_letter.c \
 	src/base/fold_letter.h \
+	src/base/fold_name.c \
+	src/base/fold_name.h \
 	src/base/i18n.c \
 	src/base/i18n.h \
 	src/base/iso.c \
 	src/base/iso.h \
 	src/base/json.c \
 	src/base/json.h \
+	src/base/mo.c \
+	src/base/mo.h \
+	src/base/path.c \
+	src/base/path.h \
 	src/base/recode.c \
 	src/base/recode.h \
 	src/base/sweep.c \

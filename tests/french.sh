@@ -12,7 +12,7 @@ dir=$(mktemp -d) || exit 1
 trap 'rm -rf "$dir"' EXIT
 
 (cd "$src" && find src -name '*.c' | LC_ALL=C sort) >"$dir/files"
-xgettext --directory="$src" --files-from="$dir/files" --from-code=UTF-8 -k_ -kN_ \
+xgettext --directory="$src" --files-from="$dir/files" --from-code=UTF-8 -k_ -kN_ -kn_:1,2 -kNP_:1,2 \
 	--add-location=file --package-name=valise -o "$dir/valise.pot" || exit 1
 msgfmt --check -o "$dir/valise.mo" "$src/po/fr.po" || exit 1
 msgmerge --quiet --no-wrap -o "$dir/fr.po" "$src/po/fr.po" "$dir/valise.pot" || exit 1
@@ -31,12 +31,16 @@ done
 # One string a line: the words, then the French words.
 msgattrib --no-wrap --no-obsolete --translated --no-fuzzy "$dir/fr.po" | awk '
 	function words(line) { sub(/^[^"]*"/, "", line); sub(/"$/, "", line); return line }
-	function end() { if (id != "") print id "\001" str; id = str = ""; in_id = in_str = 0 }
-	/^msgid / { end(); in_id = 1; id = words($0); next }
-	/^msgstr / { in_id = 0; in_str = 1; str = words($0); next }
-	/^"/ { if (in_id) id = id words($0); else if (in_str) str = str words($0); next }
-	{ in_id = in_str = 0 }
-	END { end() }' >"$dir/pairs"
+	function pair() { if (id != "" && str != "") print id "\001" str; str = "" }
+	/^msgid / { pair(); part = 1; id = words($0); next }
+	/^msgid_plural / { part = 2; many = words($0); next }
+	/^msgstr\[1\] / { pair(); id = many; part = 3; str = words($0); next }
+	/^msgstr/ { part = 3; str = words($0); next }
+	/^"/ && part == 1 { id = id words($0); next }
+	/^"/ && part == 2 { many = many words($0); next }
+	/^"/ && part == 3 { str = str words($0); next }
+	{ part = 0 }
+	END { pair() }' >"$dir/pairs"
 LC_ALL=C awk -F '\001' '
 	function complain(what) { print what ": " $2; bad = 1 }
 	# A full stop ends both or neither, but for the short labels of keys, which are cut with one.

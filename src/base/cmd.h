@@ -28,18 +28,20 @@ enum cmd_scope {
 	SCOPE_REGISTER = 1 << 10, /* the form of a worker who has no case yet */
 	SCOPE_EXPORT = 1 << 11,
 	SCOPE_IMPORT = 1 << 12,
-	SCOPE_RPL = 1 << 13,     /* lists of prior learning: the matrix is one key away */
-	SCOPE_SESSION = 1 << 14, /* the form of a guidance session */
-	SCOPE_OWNER = 1 << 15,   /* the form of a record that others belong to */
+	SCOPE_RPL = 1 << 13,      /* lists of prior learning: the matrix is one key away */
+	SCOPE_SESSION = 1 << 14,  /* the form of a guidance session */
+	SCOPE_OWNER = 1 << 15,    /* the form of a record that others belong to */
+	SCOPE_PATH = 1 << 16,     /* the question for the name of a file */
+	SCOPE_PROBLEMS = 1 << 17, /* the list of what is missing, wrong or warned of */
 };
 
 enum cmd_flags {
 	CMD_WRITES = 1 << 0,    /* changes the case file */
-	CMD_FILE = 1 << 1,      /* on the command line: needs the case file open */
-	CMD_LOOKS = 1 << 2,     /* opens it for reading only, even a damaged one */
-	CMD_NO_BAR = 1 << 3,    /* not in the key bar (it is in help and the palette) */
-	CMD_BAR_END = 1 << 4,   /* at the end of the key bar, where its room is kept */
-	CMD_BAR_FIRST = 1 << 5, /* in the key bar of the first screen only */
+	CMD_LOOKS = 1 << 1,     /* opens it for reading only, even a damaged one */
+	CMD_NO_BAR = 1 << 2,    /* not in the key bar (it is in help and the palette) */
+	CMD_BAR_END = 1 << 3,   /* at the end of the key bar, where its room is kept */
+	CMD_BAR_FIRST = 1 << 4, /* in the key bar of the first screen only */
+	CMD_BAR_LATE = 1 << 5,  /* the first to go where the key bar is narrow */
 };
 
 struct cmd {
@@ -52,7 +54,9 @@ struct cmd {
 	unsigned scope, flags;
 	/*
 	 * argv[0] is the name. From a key argc is 1: the selection supplies what is
-	 * needed. On the command line output goes through cmd/out.h only. A handler may reorder argv.
+	 * needed. On the command line the case file is not open yet: when its arguments make sense a
+	 * handler that needs it calls run_open (cmd/run.h); output goes through cmd/out.h only. A
+	 * handler may reorder argv.
 	 */
 	bool (*run)(struct app *app, int argc, const char *argv[], struct err *err);
 };

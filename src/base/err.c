@@ -27,10 +27,25 @@ err_set(struct err *err, enum err_code code, const char *fmt, ...)
 	va_list args;
 
 	err->code = code;
+	err->kind = ERR_KIND_NONE;
+	err->place[0] = '\0';
 	va_start(args, fmt);
 	vsnprintf(err->text, sizeof(err->text), fmt, args);
 	va_end(args);
 	trim_cut_character(err->text, sizeof(err->text));
+	return false;
+}
+
+bool
+err_mark(struct err *err, enum err_kind kind, const char *fmt, ...)
+{
+	va_list args;
+
+	err->kind = kind;
+	va_start(args, fmt);
+	vsnprintf(err->place, sizeof(err->place), fmt, args);
+	va_end(args);
+	trim_cut_character(err->place, sizeof(err->place));
 	return false;
 }
 

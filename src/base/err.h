@@ -28,10 +28,18 @@ enum err_code {
 	ERR_CONFIG = 78,     /* the installation is not whole */
 };
 
-enum { ERR_TEXT_SIZE = 640 };
+/* What a caller that knows more can say in better words than the sentence. */
+enum err_kind {
+	ERR_KIND_NONE,
+	ERR_KIND_CHANGED, /* place is "table.column": its value is not what an action left there */
+};
+
+enum { ERR_TEXT_SIZE = 640, ERR_PLACE_SIZE = 128 };
 
 struct err {
 	enum err_code code;
+	enum err_kind kind;
+	char place[ERR_PLACE_SIZE]; /* "" but for a kind that says what it is */
 	char text[ERR_TEXT_SIZE]; /* one sentence in the user's language: what, where, what to do */
 };
 
@@ -40,6 +48,9 @@ struct err {
  * The text is cut at ERR_TEXT_SIZE, never inside a character.
  */
 bool err_set(struct err *err, enum err_code code, const char *fmt, ...) PRINTF_LIKE(3, 4);
+
+/* Say of the sentence that is there what kind it is, and where. Always returns false. */
+bool err_mark(struct err *err, enum err_kind kind, const char *fmt, ...) PRINTF_LIKE(3, 4);
 
 /* Put a place or a subject before the sentence that is already there: "FILE: ...". */
 bool err_prefix(struct err *err, const char *fmt, ...) PRINTF_LIKE(2, 3);

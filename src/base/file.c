@@ -109,8 +109,6 @@ read_open(int fd, const char *path, size_t limit, struct buf *content, struct er
 
 	if (fstat(fd, &about) != 0)
 		return cannot_read(err, path, errno);
-	if (!S_ISREG(about.st_mode))
-		return not_a_file(err, ERR_DATA, path, about.st_mode);
 	if ((uintmax_t)about.st_size > limit)
 		return too_large(path, limit, err);
 	while ((got = read_some(fd, chunk, sizeof(chunk))) > 0) {
@@ -121,17 +119,34 @@ read_open(int fd, const char *path, size_t limit, struct buf *content, struct er
 	return got == 0 || cannot_read(err, path, errno);
 }
 
+int
+file_open(const char *path, struct err *err)
+{
+	/* O_NONBLOCK: opening a FIFO without a writer returns at once, to be refused. */
+	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	struct stat about;
+
+	if (fd < 0 || fstat(fd, &about) != 0)
+		cannot_read(err, path, errno);
+	else if (!S_ISREG(about.st_mode))
+		not_a_file(err, ERR_DATA, path, about.st_mode);
+	else
+		return fd;
+	if (fd >= 0)
+		close(fd);
+	return -1;
+}
+
 bool
 file_read(
     const char *path, size_t limit, struct arena *arena, char **bytes, size_t *len, struct err *err)
 {
-	/* O_NONBLOCK: opening a FIFO without a writer returns at once, to be refused. */
-	int fd = open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
+	int fd = file_open(path, err);
 	struct buf content = {0};
 	bool ok;
 
 	if (fd < 0)
-		return cannot_read(err, path, errno);
+		return false;
 	ok = read_open(fd, path, limit, &content, err);
 	if (ok) {
 		*bytes = arena_dup_len(arena, buf_str(&content), content.len);

@@ -13,9 +13,14 @@
 #include <stddef.h>
 
 /*
+ * A regular file open for reading, or -1. A directory, FIFO or device is ERR_DATA; what is
+ * not there or cannot be read ERR_IO or ERR_PERMISSION. Never blocks on a FIFO.
+ */
+int file_open(const char *path, struct err *err);
+
+/*
  * Read a regular file of at most limit bytes into the arena (NUL added after
- * *len bytes). A directory, FIFO, device, a file that grows past the limit: ERR_DATA or
- * ERR_IO with a sentence. Never blocks on a FIFO.
+ * *len bytes). ERR_DATA for one that is larger, or grows past the limit; else as file_open.
  */
 bool file_read(const char *path, size_t limit, struct arena *arena, char **bytes, size_t *len,
     struct err *err);

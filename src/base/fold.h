@@ -22,6 +22,9 @@
 
 #include <stdbool.h>
 
+/* Raised when a text folds to another than before: what was made with it is made again. */
+#define FOLD_VERSION "1"
+
 /* Append the folded text: words of letters and digits, one space between, no more.
  * What is in out already is left alone: no space is put between. */
 void fold_text(struct buf *out, const char *text);

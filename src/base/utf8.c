@@ -19,15 +19,32 @@ units(const char *text)
 	return (const uint8_t *)text;
 }
 
+/* Most text is, and is told so eight bytes at a time. */
+static size_t
+ascii_len(const char *text, size_t len)
+{
+	size_t at = 0;
+	uint64_t word;
+
+	for (; len - at >= sizeof(word); at += sizeof(word)) {
+		memcpy(&word, text + at, sizeof(word));
+		if (word & UINT64_C(0x8080808080808080))
+			break;
+	}
+	while (at < len && !(text[at] & 0x80))
+		at++;
+	return at;
+}
+
 bool
 utf8_valid(const char *text, size_t len, size_t *bad)
 {
 	const char *nul = len ? memchr(text, '\0', len) : NULL;
 	const uint8_t *wrong = NULL;
-	size_t good = nul ? (size_t)(nul - text) : len;
+	size_t good = nul ? (size_t)(nul - text) : len, ascii = ascii_len(text, good);
 
-	if (good)
-		wrong = u8_check(units(text), good);
+	if (ascii < good)
+		wrong = u8_check(units(text) + ascii, good - ascii);
 	if (wrong)
 		good = (size_t)(wrong - units(text));
 	if (good == len)

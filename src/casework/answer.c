@@ -54,7 +54,7 @@ static bool
 commit_field(struct sheet *sheet, size_t field, bool changed[], const struct answer before[],
     struct err *err)
 {
-	struct draft draft = sheet_draft(sheet, sheet->form->fields[field].name);
+	struct draft draft = sheet_draft(sheet, sheet->row_id, sheet->form->fields[field].name);
 
 	/* The same answer again: only what was being typed has to go. */
 	if (!sheet_is_registration(sheet) && !any(changed, sheet->form->fields_len))
@@ -90,11 +90,15 @@ sheet_absent(struct sheet *sheet, size_t field, enum absent_reason reason, struc
 	       && commit_field(sheet, field, changed, before, err);
 }
 
-static bool
-no_such_field(const struct form *form, const char *name, struct err *err)
+bool
+sheet_no_such_field(const struct form *form, const char *name, struct err *err)
 {
+	const struct field *now = form_field_once(form, name);
 	const char *near = form_nearest_field(form, name);
 
+	if (now)
+		return err_set(err, ERR_DATA, _("the form %s calls the field “%s” now: %s"),
+		    form->id, name, now->name);
 	if (near)
 		return err_set(err, ERR_DATA,
 		    _("the form %s has no field “%s”; perhaps “%s”; `valise form list %s` names "
@@ -113,8 +117,6 @@ take_given(struct sheet *sheet, const struct given *given, bool changed[], struc
 	const char *typed = given->typed;
 	bool ok;
 
-	if (!field)
-		return no_such_field(sheet->form, given->field, err);
 	if (typed[0] == '!' && typed[1] != '!') {
 		enum absent_reason reason = absent_from_word(typed + 1);
 
@@ -132,32 +134,80 @@ take_given(struct sheet *sheet, const struct given *given, bool changed[], struc
 	return ok || err_prefix(err, "%s: ", field->name);
 }
 
+static bool
+take_one(
+    struct sheet *sheet, const struct given *given, bool changed[], bool now[], struct err *err)
+{
+	memset(now, 0, sheet->form->fields_len * sizeof(*now));
+	if (!take_given(sheet, given, now, err))
+		return false;
+	for (size_t k = 0; k < sheet->form->fields_len; k++)
+		changed[k] |= now[k];
+	return true;
+}
+
+/* In the order of the rules, however they are given: what one is offered by is there before it. */
 bool
 sheet_take(
     struct sheet *sheet, const struct given given[], size_t len, bool changed[], struct err *err)
 {
+	const struct form *form = sheet->form;
 	bool *now = sheet_flags(sheet);
 
+	for (size_t i = 0; i < len; i++)
+		if (!form_field(form, given[i].field))
+			return sheet_no_such_field(form, given[i].field, err);
+	for (size_t n = 0; n < form->fields_len; n++)
+		for (size_t i = 0; i < len; i++)
+			if (strcmp(form->fields[form->order[n]].name, given[i].field) == 0
+			    && !take_one(sheet, &given[i], changed, now, err))
+				return false;
+	return true;
+}
+
+bool
+sheet_take_keeps(
+    struct sheet *sheet, const struct given keeps[], size_t len, bool changed[], struct err *err)
+{
 	for (size_t i = 0; i < len; i++) {
-		memset(now, 0, sheet->form->fields_len * sizeof(*now));
-		if (!take_given(sheet, &given[i], now, err))
-			return false;
-		for (size_t k = 0; k < sheet->form->fields_len; k++)
-			changed[k] |= now[k];
+		const struct field *field = form_field(sheet->form, keeps[i].field);
+
+		if (!field)
+			return sheet_no_such_field(sheet->form, keeps[i].field, err);
+		if (!answers_keep(&sheet->answers, field->index, keeps[i].typed, err))
+			return err_prefix(err, "%s: ", field->name);
+		changed[field->index] = true;
 	}
 	return true;
+}
+
+static bool
+answer_all(struct sheet *sheet, const struct given given[], size_t len, const struct given keeps[],
+    size_t keeps_len, struct err *err)
+{
+	bool *changed = sheet_flags(sheet);
+	struct answer *before = sheet_remember(sheet);
+
+	if (sheet_take(sheet, given, len, changed, err)
+	    && sheet_take_keeps(sheet, keeps, keeps_len, changed, err))
+		return commit(sheet, changed, before, err);
+	sheet_put_back(sheet, before);
+	return false;
 }
 
 bool
 sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, struct err *err)
 {
-	bool *changed = sheet_flags(sheet);
-	struct answer *before = sheet_remember(sheet);
+	return answer_all(sheet, given, len, NULL, 0, err);
+}
 
-	if (sheet_take(sheet, given, len, changed, err))
-		return commit(sheet, changed, before, err);
-	sheet_put_back(sheet, before);
-	return false;
+bool
+sheet_keep(struct sheet *sheet, size_t field, const char *reason, struct err *err)
+{
+	struct given keep = {sheet->form->fields[field].name, reason};
+
+	tidy(sheet);
+	return answer_all(sheet, NULL, 0, &keep, 1, err);
 }
 
 static bool
@@ -170,17 +220,12 @@ has_files(const struct sheet *sheet, const struct given given[], size_t len)
 }
 
 static bool
-enter_with_files(
-    struct sheet *sheet, const struct given given[], size_t len, const char *dir, struct err *err)
+enter_with_files(struct sheet *sheet, struct sheet_files *files, struct err *err)
 {
-	struct sheet_files files = {.len = len, .dir = dir};
-
 	if (sheet_is_registration(sheet))
 		return err_set(err, ERR_DATA,
 		    _("a file is attached once the case is open; register the worker first"));
-	files.given = arena_alloc(&sheet->arena, (len + 1) * sizeof(*files.given));
-	memcpy(files.given, given, len * sizeof(*given));
-	return sheet_write(sheet, "attach", &files, sheet_flags(sheet), sheet_remember(sheet), err);
+	return sheet_write(sheet, "attach", files, sheet_flags(sheet), sheet_remember(sheet), err);
 }
 
 bool
@@ -192,13 +237,25 @@ sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *er
 	/* However it is called, it is a path here. */
 	if (path[0] != '/')
 		given.typed = arena_printf(&sheet->arena, "./%s", path);
-	return enter_with_files(sheet, &given, 1, NULL, err);
+	return enter_with_files(sheet, &(struct sheet_files){.given = &given, .len = 1}, err);
+}
+
+bool
+sheet_enter_keeping(struct sheet *sheet, const struct given given[], size_t len,
+    const struct given keeps[], size_t keeps_len, const char *dir, struct err *err)
+{
+	struct sheet_files files = {.len = len, .dir = dir, .keeps = keeps, .keeps_len = keeps_len};
+
+	if (!has_files(sheet, given, len))
+		return answer_all(sheet, given, len, keeps, keeps_len, err);
+	files.given = arena_alloc(&sheet->arena, (len + 1) * sizeof(*files.given));
+	memcpy(files.given, given, len * sizeof(*given));
+	return enter_with_files(sheet, &files, err);
 }
 
 bool
 sheet_enter(
     struct sheet *sheet, const struct given given[], size_t len, const char *dir, struct err *err)
 {
-	return has_files(sheet, given, len) ? enter_with_files(sheet, given, len, dir, err)
-					    : sheet_answer_all(sheet, given, len, err);
+	return sheet_enter_keeping(sheet, given, len, NULL, 0, dir, err);
 }

@@ -8,6 +8,7 @@
 
 #include "casework/outside.h"
 #include "form/answers.h"
+#include "store/draft.h"
 
 /*
  * A form whose owner is "self" is the person or the case itself. With row_id 0 it is a
@@ -25,6 +26,7 @@ struct sheet {
 	struct answers answers;
 	struct outside outside; /* what its rules read beside the answers */
 	bool *stale;            /* one a field: what was read is not what the form computes now */
+	bool *carried;          /* one a field: it was read under an older name of the field */
 	/* Of the action at hand; the next one that a screen starts empties it. */
 	struct arena arena;
 };
@@ -35,6 +37,15 @@ bool sheet_open(struct sheet *sheet, struct desk *desk, const char *form_id, int
 /* A new person or case that is entered in one go: drafts of a begun registration are left alone. */
 bool sheet_open_fresh(struct sheet *sheet, struct desk *desk, const char *form_id, struct err *err);
 void sheet_close(struct sheet *sheet);
+/*
+ * The draft of a field of this record, or of what it was when its row_id was 0; to be filled with
+ * a text. Its owner_id is the record's owner, but a new step's is the session it is agreed in.
+ */
+struct draft sheet_draft(const struct sheet *sheet, int64_t row_id, const char *field);
+bool sheet_has_draft(const struct sheet *sheet, const struct draft *draft);
+/* The session that a draft of this form is agreed in; 0: none. */
+int64_t sheet_draft_session(const struct form *form, const struct draft *draft);
+
 /* Read the row again (after an undo, another screen's change). False when it is gone; the answers stay. */
 bool sheet_reload(struct sheet *sheet, struct err *err);
 
@@ -53,7 +64,7 @@ struct given {
 /* The same in memory only: for an action that writes more than this record. */
 bool sheet_take(
     struct sheet *sheet, const struct given given[], size_t len, bool changed[], struct err *err);
-/* What the answers are as a row's fields; out has room for 2 × fields_len. Returns how many. */
+/* What the answers are as a row's fields; out has room for 3 × fields_len. Returns how many. */
 size_t sheet_fields(struct sheet *sheet, struct record_field out[]);
 bool sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, struct err *err);
 /*
@@ -62,8 +73,18 @@ bool sheet_answer_all(struct sheet *sheet, const struct given given[], size_t le
  */
 bool sheet_enter(
     struct sheet *sheet, const struct given given[], size_t len, const char *dir, struct err *err);
+/*
+ * The same with warnings that are kept: keeps names fields, and as `typed` the reason (answers_keep).
+ * They are looked at when all is answered.
+ */
+bool sheet_enter_keeping(struct sheet *sheet, const struct given given[], size_t len,
+    const struct given keeps[], size_t keeps_len, const char *dir, struct err *err);
+/* Keep the warnings that stand at one field. */
+bool sheet_keep(struct sheet *sheet, size_t field, const char *reason, struct err *err);
 /* A file from disk for a field of type file. */
 bool sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err);
+/* ERR_DATA: the form has no field of this name; which was perhaps meant. Always false. */
+bool sheet_no_such_field(const struct form *form, const char *name, struct err *err);
 /* Take the record away with all that belongs to it (undoable). */
 bool sheet_delete(struct sheet *sheet, struct err *err);
 

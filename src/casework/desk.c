@@ -2,13 +2,16 @@
 /* Sitting down, and the frame of every action. */
 #include "casework/desk.h"
 
+#include "base/count.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "casework/labels.h"
 #include "casework/reference.h"
 #include "store/attachment.h"
+#include "store/code.h"
 #include "store/journal.h"
 #include "store/office.h"
+#include "store/search.h"
 
 #include <string.h>
 
@@ -82,6 +85,25 @@ load_reference(struct desk *desk, struct err *err)
 }
 
 bool
+desk_renew_search(struct db *db, struct err *err)
+{
+	if (!db_begin(db, err))
+		return false;
+	return db_end(db, search_rebuild(db, err), err);
+}
+
+/* Cases are found less well until it succeeds; nothing else depends on it. */
+static void
+bring_search_up(struct desk *desk)
+{
+	struct err err = {0};
+
+	if (!desk_renew_search(desk->db, &err) && !desk->notice)
+		desk->notice = arena_printf(
+		    &desk->arena, _("The search could not be made anew: %s"), err.text);
+}
+
+bool
 desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
     const char *staff, const char *lang, struct err *err)
 {
@@ -95,6 +117,8 @@ desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_
 	/* Who only reads goes by the lists that are in the file. */
 	if (!db_is_read_only(db) && !load_reference(desk, err))
 		goto failed;
+	if (!db_is_read_only(db) && !search_is_current(db))
+		bring_search_up(desk);
 	desk->last_staff = staff_last(db);
 	look_at_clock(desk);
 	return true;
@@ -148,6 +172,14 @@ desk_end(struct desk *desk, struct action *action, bool ok, struct err *err)
 	return true;
 }
 
+bool
+desk_goes_on(const struct desk *desk, size_t done, struct err *err)
+{
+	if (!desk->watch || desk->watch(desk->watch_context, done))
+		return true;
+	return err_set(err, ERR_DATA, _("stopped before the end: nothing was written"));
+}
+
 void
 desk_saved(struct desk *desk)
 {
@@ -168,6 +200,23 @@ code_label(void *context, const char *list, const char *code, const char *lang, 
 }
 
 static const char *
+column_of(
+    void *context, const char *list, const char *code, const char *column, struct arena *arena)
+{
+	struct desk *desk = context;
+
+	return code_column(desk->db, list, code, column, arena);
+}
+
+static int64_t
+place_of(void *context, const char *list, const char *code)
+{
+	struct desk *desk = context;
+
+	return code_place(desk->db, list, code);
+}
+
+static const char *
 file_label(void *context, const char *id, struct arena *arena)
 {
 	struct desk *desk = context;
@@ -179,7 +228,8 @@ file_label(void *context, const char *id, struct arena *arena)
 	if (!file.here)
 		return arena_printf(arena, _("%s (elsewhere)"), file.name);
 	if (file.size < 10 * KILO)
-		return arena_printf(arena, _("%s (%lld bytes)"), file.name, (long long)file.size);
+		return arena_printf(
+		    arena, "%s (%s)", file.name, count_of(COUNT_BYTES, file.size).text);
 	return arena_printf(
 	    arena, _("%s (%lld kB)"), file.name, (long long)((file.size + KILO / 2) / KILO));
 }
@@ -192,6 +242,8 @@ desk_types(struct desk *desk)
 	    .lang = desk->lang,
 	    .today = desk->today,
 	    .code_label = code_label,
+	    .code_column = column_of,
+	    .code_place = place_of,
 	    .file_label = file_label,
 	};
 }

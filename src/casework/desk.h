@@ -19,6 +19,9 @@ struct workflows {
 	struct yaml_problems problems; /* of those that could not be read */
 };
 
+/* How much is done of something long. False: the user wants it stopped. */
+typedef bool desk_watch(void *context, size_t done);
+
 struct desk {
 	struct db *db;
 	struct book *book;
@@ -36,17 +39,25 @@ struct desk {
 	struct labels *labels;       /* of codes asked for before */
 	const struct form **fitting; /* forms that fit the case file (casework/fit.h) */
 	size_t fitting_len, fitting_cap;
+	desk_watch *watch; /* NULL: nobody looks on */
+	void *watch_context;
 	struct arena arena;
 };
 
 /*
  * Sit down at an open case file: find the staff member (the last one who
  * used this device unless named), load code lists and standards that this file has not
- * yet (once per version), fix today. data_dirs as for book_open.
+ * yet (once per version), bring the search up to this program's, fix today. data_dirs as for book_open.
  */
 bool desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
     const char *staff, const char *lang, struct err *err);
 void desk_close(struct desk *desk);
+
+/*
+ * Make the search anew, in one transaction; told how far. desk_open does it for a file that was
+ * written by a program with another search.
+ */
+bool desk_renew_search(struct db *db, struct err *err);
 
 /*
  * Somebody else sits down. ERR_DATA when there is no such person. The file remembers who did
@@ -64,6 +75,9 @@ bool desk_stay(struct desk *desk, struct err *err);
 bool desk_begin(struct desk *desk, const char *kind, int64_t casefile_id, const char *form,
     struct action *action, struct err *err);
 bool desk_end(struct desk *desk, struct action *action, bool ok, struct err *err);
+
+/* Asked between two parts of something long. False: it is to be stopped, and err says that it was. */
+bool desk_goes_on(const struct desk *desk, size_t done, struct err *err);
 
 /* Something was committed past desk_end (an undo, a draft): note the instant. */
 void desk_saved(struct desk *desk);

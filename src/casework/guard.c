@@ -69,9 +69,9 @@ guards_find(struct desk *desk, const char *id, struct err *err)
 
 static bool
 holds(struct desk *desk, const struct guard *guard, const char *file,
-    const struct guard_facts *facts, bool *met, struct err *err)
+    const struct question_about *about, bool *met, struct err *err)
 {
-	if (guard_holds(desk->db, guard->id, guard->check, facts, met, err))
+	if (guard_holds(desk->db, guard->id, guard->check, about, met, err))
 		return true;
 	/* A mistake in the file, and not a disk that fails, has a place in the file. */
 	if (err->code == ERR_CONFIG)
@@ -83,17 +83,17 @@ bool
 guards_ask(struct desk *desk, const char *const ids[], int64_t casefile_id, int64_t row_id,
     struct arena *arena, struct unmet_list *out, struct err *err)
 {
-	struct guard_facts facts = {.casefile_id = casefile_id, .row_id = row_id};
+	struct question_about about = {.casefile_id = casefile_id, .row_id = row_id};
 	size_t cap = 0;
 
 	*out = (struct unmet_list){0};
-	facts.today = day_print(arena, desk->today);
+	about.today = day_print(arena, desk->today);
 	for (size_t i = 0; ids && ids[i]; i++) {
 		const char *file;
 		const struct guard *guard = find_guard(desk, ids[i], &file, err);
 		bool met;
 
-		if (!guard || !holds(desk, guard, file, &facts, &met, err))
+		if (!guard || !holds(desk, guard, file, &about, &met, err))
 			return false;
 		if (met)
 			continue;
@@ -116,7 +116,7 @@ guards_pass(struct desk *desk, const char *const ids[], int64_t casefile_id, int
 	bool ok = guards_ask(desk, ids, casefile_id, row_id, &arena, &unmet, err);
 
 	if (ok && unmet.len > 0) {
-		err_set(err, ERR_DATA, "%s: %s %s", unmet.items[0].guard->id,
+		err_set(err, ERR_DATA, _("%s: %s %s"), unmet.items[0].guard->id,
 		    unmet.items[0].message, unmet.items[0].unblock);
 		ok = false;
 	}

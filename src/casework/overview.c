@@ -223,8 +223,8 @@ who_line(struct desk *desk, const struct casefile_row *row, struct arena *arena)
 	return text;
 }
 
-bool
-overview_load(struct desk *desk, int64_t casefile_id, size_t due_max, size_t last_max,
+static bool
+load_all(struct desk *desk, int64_t casefile_id, size_t due_max, size_t last_max,
     struct arena *arena, struct overview *out, struct err *err)
 {
 	size_t len;
@@ -245,6 +245,17 @@ overview_load(struct desk *desk, int64_t casefile_id, size_t due_max, size_t las
 	find_next(desk, out);
 	return due_of_case(desk->db, casefile_id, due_max, arena, &out->due, err)
 	       && timeline_list(desk, casefile_id, 0, false, last_max, arena, &out->last, err);
+}
+
+bool
+overview_load(struct desk *desk, int64_t casefile_id, size_t due_max, size_t last_max,
+    struct arena *arena, struct overview *out, struct err *err)
+{
+	bool ok = db_read_begin(desk->db, err)
+		  && load_all(desk, casefile_id, due_max, last_max, arena, out, err);
+
+	db_read_end(desk->db);
+	return ok;
 }
 
 const char *

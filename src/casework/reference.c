@@ -7,6 +7,7 @@
 #include "casework/reference.h"
 
 #include "base/file.h"
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/iso.h"
 #include "form/list.h"
@@ -19,7 +20,7 @@
 #include <sys/stat.h>
 
 /* First in every stamp; raised when the same file would be loaded differently than before. */
-#define LOADER "1"
+#define LOADER FOLD_VERSION
 
 /* NAMES of a file that takes none, and of one that would but found no catalogue. */
 #define NAMES_NOT_TAKEN "-"
@@ -101,7 +102,7 @@ read_source(struct loading *loading, struct source *source)
 	struct err err = {0};
 
 	if (!file_read(source->path, YAML_SIZE_MAX, arena, &source->bytes, &source->len, &err)) {
-		yaml_problem(loading->problems, source->path, NULL, "%s", err.text);
+		yaml_unread(loading->problems, source->path, &err);
 		return NEWS_NONE;
 	}
 	digest_text(source->bytes, source->len, digest);

@@ -14,30 +14,65 @@ is_of(const struct sheet *sheet, const struct draft *draft)
 	       && strcmp(draft->form, sheet->form->id) == 0;
 }
 
-void
-registration_take(struct sheet *sheet, const struct draft_list *drafts)
+/* Text that does not parse stays a draft; the screen offers it again. */
+static void
+take_draft(struct sheet *sheet, const struct field *field, const struct draft *draft)
 {
+	struct err ignored;
+
+	if (strncmp(draft->field, "absent.", 7) == 0)
+		answers_set_absent(
+		    &sheet->answers, field->index, absent_from_word(draft->text), NULL, &ignored);
+	else
+		answers_type(&sheet->answers, field->index, draft->text, NULL, &ignored);
+}
+
+/* Warnings that were kept, once all answers are there. */
+static void
+take_kept(struct sheet *sheet, const struct draft_list *drafts)
+{
+	bool any = false;
+
 	for (size_t i = 0; i < drafts->len; i++) {
 		const struct draft *draft = &drafts->items[i];
-		bool is_reason = strncmp(draft->field, "absent.", 7) == 0;
-		const struct field *field = form_field(sheet->form, draft->field + 7 * is_reason);
-		struct err ignored;
+		const struct field *field = strncmp(draft->field, "kept.", 5) == 0
+						? form_field(sheet->form, draft->field + 5)
+						: NULL;
 
 		if (!field || !is_of(sheet, draft))
 			continue;
-		/* Text that does not parse stays a draft; the screen offers it again. */
-		if (is_reason)
-			answers_set_absent(&sheet->answers, field->index,
-			    absent_from_word(draft->text), NULL, &ignored);
-		else
-			answers_type(&sheet->answers, field->index, draft->text, NULL, &ignored);
+		answers_load_kept(&sheet->answers, field->index, draft->text);
+		any = true;
 	}
+	if (any)
+		answers_settle(&sheet->answers, NULL);
+}
+
+/* In the order of the rules: what an answer is offered by is there before it. */
+void
+registration_take(struct sheet *sheet, const struct draft_list *drafts)
+{
+	const struct form *form = sheet->form;
+
+	for (size_t n = 0; n < form->fields_len; n++) {
+		const struct field *field = &form->fields[form->order[n]];
+
+		for (size_t i = 0; i < drafts->len; i++) {
+			const struct draft *draft = &drafts->items[i];
+			bool is_reason = strncmp(draft->field, "absent.", 7) == 0;
+
+			if (is_of(sheet, draft)
+			    && form_field_once(form, draft->field + 7 * is_reason) == field)
+				take_draft(sheet, field, draft);
+		}
+	}
+	take_kept(sheet, drafts);
 }
 
 static bool
 put(struct sheet *sheet, const char *name, const char *text, struct err *err)
 {
-	struct draft draft = sheet_draft(sheet, name);
+	struct draft draft = sheet_draft(sheet, sheet->row_id, name);
 
 	draft.text = text;
 	return draft_put(sheet->desk->db, &draft, err);
@@ -46,7 +81,7 @@ put(struct sheet *sheet, const char *name, const char *text, struct err *err)
 static bool
 forget(struct sheet *sheet, const char *name, struct err *err)
 {
-	struct draft draft = sheet_draft(sheet, name);
+	struct draft draft = sheet_draft(sheet, sheet->row_id, name);
 
 	return draft_forget(sheet->desk->db, &draft, err);
 }
@@ -57,8 +92,11 @@ keep_field(struct sheet *sheet, const struct field *field, struct err *err)
 {
 	const struct answer *answer = &sheet->answers.items[field->index];
 	const char *reason = sheet_absent_name(field, &sheet->arena);
+	const char *kept = sheet_kept_name(field, &sheet->arena);
 	const char *text = field->type->input(field, answer->value, &sheet->arena);
 
+	if (!(answer->kept ? put(sheet, kept, answer->kept, err) : forget(sheet, kept, err)))
+		return false;
 	if (answer->absent)
 		return forget(sheet, field->name, err)
 		       && put(sheet, reason, absent_word(answer->absent), err);

@@ -171,18 +171,6 @@ rows_may_own(struct desk *desk, const struct form *form, int64_t casefile_id, in
 	    form->owner);
 }
 
-void
-rows_answers(struct answers *answers, const struct record *record)
-{
-	for (size_t i = 0; i < answers->form->fields_len; i++) {
-		const struct field *field = &answers->form->fields[i];
-		const char *reason = record_absent(record, field->name);
-
-		answers_load(answers, i, record_value(record, field->column),
-		    reason ? absent_from_word(reason) : 0);
-	}
-}
-
 static const char *
 title_of(struct answers *answers, struct arena *arena)
 {
@@ -209,7 +197,7 @@ rows_lines(struct desk *desk, const struct form *form, int64_t casefile_id,
 
 		outside.row_id = records->items[i].id;
 		answers_start(&answers, form, &types, &context);
-		rows_answers(&answers, &records->items[i]);
+		rows_answers(&answers, &records->items[i], NULL);
 		answers_settle(&answers, NULL);
 		(*lines)[i] = (struct record_line){
 		    .title = title_of(&answers, arena),
@@ -237,7 +225,7 @@ rows_title_of(struct desk *desk, const struct form *form, int64_t casefile_id,
 	    && !outside_open(&outside, desk, 0, record->id, &err))
 		return _("(no title yet)");
 	answers_start(&answers, form, &types, &context);
-	rows_answers(&answers, record);
+	rows_answers(&answers, record, NULL);
 	answers_show(&answers);
 	title = title_of(&answers, arena);
 	answers_free(&answers);

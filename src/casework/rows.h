@@ -32,8 +32,28 @@ bool rows_belongs(struct desk *desk, const struct form *form, int64_t casefile_i
 bool rows_may_own(struct desk *desk, const struct form *form, int64_t casefile_id,
     int64_t parent_id, struct err *err);
 
-/* A record's values as answers of a form; nothing is settled. */
-void rows_answers(struct answers *answers, const struct record *record);
+/* What a record holds for a field: an answer, or the reason why there is none. */
+struct held {
+	struct value value;
+	enum absent_reason absent;
+	const char *kept; /* of its warnings, or NULL */
+	bool is_carried; /* it is where the field was kept under an older name */
+};
+/* *at begins with 0, for fields that are asked for in the order of the form. */
+struct held rows_held(
+    const struct form *form, const struct field *field, const struct record *record, size_t *at);
+/*
+ * Where a field may have been kept under its older names: the nth place ("extra.x", "absent.x",
+ * "kept.x", or a column that no field has now; "" for none of these), in the arena; NULL past the end.
+ */
+const char *rows_old_place(
+    const struct form *form, const struct field *field, size_t n, struct arena *arena);
+
+/*
+ * A record's values as answers of a form; nothing is settled. carried (one a field, may be NULL)
+ * tells which were found under an older name.
+ */
+void rows_answers(struct answers *answers, const struct record *record, bool carried[]);
 
 struct record_line {
 	const char *title; /* as below */

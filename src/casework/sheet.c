@@ -35,18 +35,46 @@ sheet_absent_name(const struct field *field, struct arena *arena)
 	return arena_printf(arena, "absent.%s", field->name);
 }
 
-struct draft
-sheet_draft(const struct sheet *sheet, const char *field)
+const char *
+sheet_kept_name(const struct field *field, struct arena *arena)
 {
+	return arena_printf(arena, "kept.%s", field->name);
+}
+
+struct draft
+sheet_draft(const struct sheet *sheet, int64_t row_id, const char *field)
+{
+	/* Whose session a new step is agreed in must not be lost with the machine. */
+	bool is_agreed = row_id == 0 && sheet->session_id != 0;
+
 	return (struct draft){
 	    .form = sheet->form->id,
 	    .casefile_id = sheet->casefile_id,
-	    .owner_id = sheet->owner_id,
-	    .row_id = sheet->row_id,
+	    .owner_id = is_agreed ? sheet->session_id : sheet->owner_id,
+	    .row_id = row_id,
 	    .field = field,
 	    .text = "",
 	    .staff_id = sheet->desk->staff_id,
 	};
+}
+
+bool
+sheet_has_draft(const struct sheet *sheet, const struct draft *draft)
+{
+	struct draft own = sheet_draft(sheet, sheet->row_id, draft->field);
+
+	return strcmp(draft->form, own.form) == 0 && draft->casefile_id == own.casefile_id
+	       && draft->owner_id == own.owner_id && draft->row_id == own.row_id;
+}
+
+int64_t
+sheet_draft_session(const struct form *form, const struct draft *draft)
+{
+	bool is_of_case = strcmp(form->owner, "casefile") == 0;
+
+	return is_of_case && draft->row_id == 0 && draft->owner_id != draft->casefile_id
+		   ? draft->owner_id
+		   : 0;
 }
 
 bool *
@@ -59,9 +87,35 @@ sheet_flags(struct sheet *sheet)
 struct reading {
 	struct outside outside;
 	struct record record;
+	struct record
+	    last; /* of the others, for a new one that takes answers over; table NULL: none */
 	struct draft_list drafts;
 	struct arena arena;
 };
+
+static bool
+takes_over(const struct form *form)
+{
+	for (size_t i = 0; i < form->fields_len; i++)
+		if (form->fields[i].default_from_last)
+			return true;
+	return false;
+}
+
+static bool
+read_last(const struct sheet *sheet, struct reading *reading, struct err *err)
+{
+	struct record_list records;
+
+	if (!takes_over(sheet->form))
+		return true;
+	if (!rows_list(sheet->desk, sheet->form, sheet->casefile_id, sheet->owner_id,
+		&reading->arena, &records, err))
+		return false;
+	if (records.len)
+		reading->last = records.items[records.len - 1];
+	return true;
+}
 
 static bool
 read_sheet(const struct sheet *sheet, struct reading *reading, struct err *err)
@@ -73,14 +127,31 @@ read_sheet(const struct sheet *sheet, struct reading *reading, struct err *err)
 	if (sheet->row_id)
 		return record_get(
 		    db, sheet->form->table, sheet->row_id, &reading->arena, &reading->record, err);
-	return !sheet_is_registration(sheet) || sheet->is_fresh
-	       || draft_list(db, &reading->arena, &reading->drafts, err);
+	if (!sheet_is_registration(sheet))
+		return read_last(sheet, reading, err);
+	return sheet->is_fresh || draft_list(db, &reading->arena, &reading->drafts, err);
+}
+
+/* A new record begins with what its form takes over from the last one, then with its defaults. */
+static void
+put_new(struct sheet *sheet, const struct reading *reading)
+{
+	const struct form *form = sheet->form;
+	size_t at = 0;
+
+	for (size_t i = 0; reading->last.table && i < form->fields_len; i++) {
+		struct held held = rows_held(form, &form->fields[i], &reading->last, &at);
+
+		if (form->fields[i].default_from_last)
+			answers_load(&sheet->answers, i, held.value, held.absent);
+	}
+	answers_defaults(&sheet->answers);
 }
 
 static void
 put_record(struct sheet *sheet, const struct record *record)
 {
-	rows_answers(&sheet->answers, record);
+	rows_answers(&sheet->answers, record, sheet->carried);
 	sheet->owner_id = sheet->row_id;
 	if (!sheet_is_self(sheet->form))
 		sheet->owner_id =
@@ -98,10 +169,12 @@ put_reading(struct sheet *sheet, const struct reading *reading)
 	answers_start(&sheet->answers, sheet->form, &types, &outside);
 	sheet->stale =
 	    arena_alloc(&sheet->answers.arena, (sheet->form->fields_len + 1) * sizeof(bool));
+	sheet->carried =
+	    arena_alloc(&sheet->answers.arena, (sheet->form->fields_len + 1) * sizeof(bool));
 	if (sheet->row_id)
 		put_record(sheet, &reading->record);
 	else
-		answers_defaults(&sheet->answers);
+		put_new(sheet, reading);
 	answers_settle(&sheet->answers, sheet->row_id ? sheet->stale : NULL);
 	registration_take(sheet, &reading->drafts);
 }
@@ -124,8 +197,7 @@ static bool
 open_sheet(struct sheet *sheet, const char *form_id, struct err *err)
 {
 	sheet->form = book_form(sheet->desk->book, form_id, err);
-	return sheet->form && fit_desk(sheet->desk, sheet->form, err)
-	       && sheet_reload(sheet, err);
+	return sheet->form && fit_desk(sheet->desk, sheet->form, err) && sheet_reload(sheet, err);
 }
 
 bool

@@ -6,6 +6,7 @@
 #include "casework/demo.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "cmd/start.h"
 #include "store/backup.h"
 #include "store/code.h"
@@ -113,8 +114,9 @@ state_in_words(const char *state)
 bool
 care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 {
-	bool as_json = false;
-	const struct option_spec options[] = {{.name = "--json", .flag = &as_json}, {0}};
+	bool as_json = false, rebuild = false;
+	const struct option_spec options[] = {{.name = "--json", .flag = &as_json},
+	    {.name = "--rebuild-search", .flag = &rebuild}, {0}};
 	struct json json = {.stream = stdout};
 	struct arena arena = {0};
 	struct doctor_report report;
@@ -123,8 +125,11 @@ care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left)
-		return err_set(
-		    err, ERR_USAGE, _("doctor takes no argument but --json; the file is -f FILE"));
+		return err_set(err, ERR_USAGE, _("doctor takes options only; the file is -f FILE"));
+	if (!(rebuild ? run_open_to_write(app, err) : run_open(app, err)))
+		return false;
+	if (rebuild && !desk_renew_search(app->desk->db, err))
+		return false;
 	if (!doctor_check(app->desk->db, &arena, &report, err)) {
 		arena_free(&arena);
 		return false;
@@ -164,7 +169,7 @@ care_backup(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left != 1)
 		return err_set(
 		    err, ERR_USAGE, _("backup needs the file to write: valise backup FILE"));
-	if (!backup_write(app->desk->db, argv[1], err))
+	if (!run_open(app, err) || !backup_write(app->desk->db, argv[1], err))
 		return false;
 	printf(_("backed up and verified: "));
 	out_text(stdout, argv[1]);

@@ -8,6 +8,7 @@
 #include "casework/rows.h"
 #include "cmd/args.h"
 #include "cmd/records.h"
+#include "cmd/run.h"
 #include "store/casefile.h"
 #include "store/code.h"
 #include "ui/app.h"
@@ -146,6 +147,8 @@ cases_list(struct app *app, int argc, const char *argv[], struct err *err)
 	if (left)
 		return err_set(err, ERR_USAGE,
 		    _("list takes options only; to search: list --find %s"), argv[1]);
+	if (!run_open(app, err))
+		return false;
 	if (filter.stage && !check_stage(app->desk, filter.stage, err))
 		return false;
 	filter.staff_id = mine ? app->desk->staff_id : 0;
@@ -298,7 +301,7 @@ cases_show(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 1)
 		return err_set(err, ERR_USAGE, _("show needs the number of one case"));
-	ok = casefile_find(app->desk->db, argv[1], &arena, &row, err)
+	ok = run_open(app, err) && casefile_find(app->desk->db, argv[1], &arena, &row, err)
 	     && (as_json ? show_json : show_text)(app->desk, &row, err);
 	arena_free(&arena);
 	return ok;
@@ -389,7 +392,7 @@ cases_new(struct app *app, int argc, const char *argv[], struct err *err)
 		return err_set(err, ERR_USAGE, _("case new needs at least full_name=NAME"));
 	person = arena_alloc(&arena, (size_t)left * sizeof(*person));
 	casefile = arena_alloc(&arena, (size_t)left * sizeof(*casefile));
-	if (!records_given(argv + 1, left, &arena, &given, err)
+	if (!records_given(argv + 1, left, &arena, &given, err) || !run_open(app, err)
 	    || !sort_answers(
 		app, given, (size_t)left, person, &person_len, casefile, &casefile_len, err)
 	    || !sheet_open_fresh(&sheet, app->desk, "person", err))
@@ -424,8 +427,8 @@ cases_again(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left < 1)
 		return err_set(err, ERR_USAGE, _("case again needs the number of a case"));
-	ok = cases_find(app, argv[1], &casefile_id, err)
-	     && records_given(argv + 2, left - 1, &arena, &given, err)
+	ok = records_given(argv + 2, left - 1, &arena, &given, err) && run_open(app, err)
+	     && cases_find(app, argv[1], &casefile_id, err)
 	     && register_again(app->desk, rows_person(app->desk, casefile_id), given,
 		 (size_t)left - 1, &casefile_id, err)
 	     && casefile_get(app->desk->db, casefile_id, &arena, &row, err);

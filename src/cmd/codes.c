@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "store/code.h"
 #include "ui/app.h"
 
@@ -69,6 +70,8 @@ codes_search(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left < 1 || left > 2)
 		return err_set(err, ERR_USAGE, _("code search needs LIST TEXT"));
+	if (!run_open(app, err))
+		goto out;
 	if (!code_list_version(app->desk->db, argv[1], &arena)) {
 		err_set(err, ERR_DATA, _("there is no code list “%s”; those there are: %s"),
 		    argv[1], code_list_names(app->desk->db, &arena));

@@ -7,6 +7,8 @@ libvalise_a_SOURCES += \
 	src/cmd/cases.h \
 	src/cmd/codes.c \
 	src/cmd/codes.h \
+	src/cmd/facts.c \
+	src/cmd/facts.h \
 	src/cmd/forms.c \
 	src/cmd/forms.h \
 	src/cmd/help.c \
@@ -19,6 +21,8 @@ libvalise_a_SOURCES += \
 	src/cmd/lists.h \
 	src/cmd/out.c \
 	src/cmd/out.h \
+	src/cmd/progress.c \
+	src/cmd/progress.h \
 	src/cmd/records.c \
 	src/cmd/records.h \
 	src/cmd/resumes.c \
@@ -27,8 +31,14 @@ libvalise_a_SOURCES += \
 	src/cmd/run.h \
 	src/cmd/skills.c \
 	src/cmd/skills.h \
+	src/cmd/standards.c \
+	src/cmd/standards.h \
 	src/cmd/start.c \
 	src/cmd/start.h \
 	src/cmd/summaries.c \
 	src/cmd/summaries.h \
-	src/cmd/table.c
+	src/cmd/table.c \
+	src/cmd/why.c \
+	src/cmd/why.h \
+	src/cmd/xlsforms.c \
+	src/cmd/xlsforms.h

@@ -3,14 +3,17 @@
 #include "cmd/forms.h"
 
 #include "base/edtf.h"
-#include "base/file.h"
 #include "base/i18n.h"
+#include "casework/reference.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
 #include "cmd/start.h"
 #include "form/check.h"
 #include "form/eval.h"
+#include "form/facts.h"
 #include "form/list.h"
+#include "form/list_files.h"
+#include "form/workflow.h"
 #include "ui/app.h"
 
 #include <string.h>
@@ -22,17 +25,59 @@ open_book(struct app *app, struct err *err)
 }
 
 static void
-print_problems(const struct yaml_problems *problems)
+check_form(const char *path, struct book *book, struct yaml_problems *problems)
 {
-	for (size_t i = 0; i < problems->len; i++) {
-		const struct yaml_problem *problem = &problems->items[i];
+	form_check(path, i18n_languages, book, problems);
+}
 
-		out_text(stdout, problem->file);
-		printf(":%d:%d: %s", problem->line, problem->col,
-		    problem->is_warning ? _("warning: ") : "");
-		out_text(stdout, problem->text);
-		printf("\n");
+static void
+check_reference(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	(void)book;
+	reference_check(path, problems);
+}
+
+static void
+check_workflow(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	(void)book;
+	workflow_load(path, problems->arena, problems);
+}
+
+static void
+check_facts(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	(void)book;
+	facts_load(path, problems->arena, problems);
+}
+
+/* What a file is says the key that it begins with. */
+static const struct {
+	const char *key;
+	void (*check)(const char *path, struct book *book, struct yaml_problems *problems);
+} kinds[] = {
+    {"form", check_form},
+    {"list", check_reference},
+    {"standard", check_reference},
+    {"workflow", check_workflow},
+    {"factbook", check_facts},
+};
+
+static void
+check_file(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	const struct yaml_node *root = yaml_read_file(path, problems->arena, problems);
+
+	for (size_t i = 0; root && i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		if (!yaml_get(root, kinds[i].key))
+			continue;
+		kinds[i].check(path, book, problems);
+		return;
 	}
+	if (root)
+		yaml_problem(problems, path, root,
+		    _("this is none of what is checked here: a file begins with form, list, "
+		      "standard, workflow or factbook"));
 }
 
 bool
@@ -52,73 +97,16 @@ forms_check(struct app *app, int argc, const char *argv[], struct err *err)
 	if (!book)
 		return false;
 	for (int i = 1; i <= left; i++)
-		form_check(argv[i], i18n_languages, book, &problems);
-	print_problems(&problems);
+		check_file(argv[i], book, &problems);
+	out_problems(stdout, &problems);
 	printf(_("checked: %d, errors: %zu, warnings: %zu\n"), left, problems.errors,
 	    problems.len - problems.errors);
 	book_free(book);
 	if (problems.errors)
-		err_set(err, ERR_DATA, _("errors: %zu; each is named above"), problems.errors);
+		err_set(err, problems.unread ? problems.unread : ERR_DATA,
+		    _("errors: %zu; each is named above"), problems.errors);
 	arena_free(&arena);
 	return err->code == ERR_NONE;
-}
-
-/* Code lists straight from their files: an author may have no case file. */
-struct lists {
-	struct book *book;
-	struct arena arena;
-	struct list_def *read[32];
-	size_t len;
-};
-
-static struct list_def *
-find_list(struct lists *lists, const char *id)
-{
-	const char *const *paths = book_files(lists->book, "lists");
-	struct yaml_problems problems = {.arena = &lists->arena};
-
-	for (size_t i = 0; i < lists->len; i++)
-		if (strcmp(lists->read[i]->id, id) == 0)
-			return lists->read[i];
-	for (size_t i = 0; paths[i]; i++) {
-		const char *name = strrchr(paths[i], '/');
-		size_t len = strlen(id), size;
-		struct err err = {0};
-		char *bytes;
-
-		name = name ? name + 1 : paths[i];
-		if (strncmp(name, id, len) != 0 || strcmp(name + len, ".yaml") != 0)
-			continue;
-		if (!file_read(paths[i], YAML_SIZE_MAX, &lists->arena, &bytes, &size, &err)
-		    || lists->len == sizeof(lists->read) / sizeof(lists->read[0]))
-			return NULL;
-		lists->read[lists->len] =
-		    list_read(bytes, size, paths[i], id, &lists->arena, &problems);
-		return lists->read[lists->len] ? lists->read[lists->len++] : NULL;
-	}
-	return NULL;
-}
-
-static const char *
-code_label(
-    void *context, const char *list_id, const char *code, const char *lang, struct arena *arena)
-{
-	const struct list_def *list = find_list(context, list_id);
-
-	/* Lists made from standards are in case files only: any code is taken here. */
-	if (!list)
-		return arena_dup(arena, code);
-	for (size_t i = 0; i < list->len; i++) {
-		const struct code_entry *entry = &list->entries[i];
-
-		if (strcmp(entry->code, code) != 0)
-			continue;
-		for (size_t k = 0; k < entry->labels_len; k++)
-			if (strcmp(entry->labels[k].lang, lang) == 0)
-				return entry->labels[k].text;
-		return entry->labels_len ? entry->labels[0].text : code;
-	}
-	return NULL;
 }
 
 static void
@@ -187,6 +175,11 @@ print_json(const struct eval_report *report)
 			json_put_text(&json, "absent", field->absent);
 		json_put_bool(&json, "required", field->required);
 		json_put_bool(&json, "missing", field->missing);
+		/* Said only where it is so: most fields are neither. */
+		if (field->read_only)
+			json_put_bool(&json, "read_only", true);
+		if (field->parked)
+			json_put_bool(&json, "parked", true);
 		json_messages(&json, "errors", field->errors, field->errors_len);
 		json_messages(&json, "warnings", field->warnings, field->warnings_len);
 		json_object_end(&json);
@@ -221,8 +214,9 @@ print_report(const struct eval_report *report)
 			out_text(stdout, field->value);
 		if (field->absent)
 			printf(", absent %s", field->absent);
-		printf(", required %s, missing %s\n", field->required ? "true" : "false",
-		    field->missing ? "true" : "false");
+		printf(", required %s, missing %s%s%s\n", field->required ? "true" : "false",
+		    field->missing ? "true" : "false", field->read_only ? ", read only" : "",
+		    field->parked ? ", parked" : "");
 		print_messages("error", field->errors, field->errors_len);
 		print_messages("warning", field->warnings, field->warnings_len);
 	}
@@ -245,54 +239,69 @@ find_form(struct book *book, const char *name, struct arena *arena, struct err *
 }
 
 static bool
-eval(struct app *app, struct lists *lists, const char *form_name, const char *path, int today,
+eval(struct book *book, const char *form_name, const char *path, const struct type_context *types,
     bool as_json, struct err *err)
 {
-	struct arena *arena = &lists->arena;
-	struct yaml_problems problems = {.arena = arena};
-	struct type_context types = {
-	    .context = lists, .lang = app->start->lang, .today = today, .code_label = code_label};
-	const struct form *form = find_form(lists->book, form_name, arena, err);
+	struct arena arena = {0};
+	struct yaml_problems problems = {.arena = &arena};
+	const struct form *form = find_form(book, form_name, &arena, err);
+	struct yaml_node *given = form ? yaml_read_file(path, &arena, &problems) : NULL;
 	struct eval_report report;
-	struct yaml_node *given;
+	bool ok = given && form_eval(form, given, path, types, &arena, &problems, &report);
 
-	if (!form)
-		return false;
-	given = yaml_read_file(path, arena, &problems);
-	if (!given || !form_eval(form, given, path, &types, arena, &problems, &report))
-		return yaml_fail(&problems, err);
-	(as_json ? print_json : print_report)(&report);
+	if (ok)
+		(as_json ? print_json : print_report)(&report);
+	else if (form)
+		yaml_fail(&problems, err);
+	arena_free(&arena);
+	return ok;
+}
+
+/* The day that is given, or the clock's. */
+static bool
+find_today(struct app *app, const char *text, int *today, struct err *err)
+{
+	char now[CLOCK_DAY_SIZE];
+	struct edtf day = {0};
+
+	if (!text) {
+		clock_day(clock_now(&app->start->how.clock), app->start->how.clock.offset_min, now);
+		text = now;
+	}
+	if (!edtf_parse(text, &day) || day.precision != EDTF_DAY)
+		return err_set(
+		    err, ERR_USAGE, _("--today is a day such as 2026-03-02, not “%s”"), text);
+	*today = day.earliest;
 	return true;
 }
 
 bool
 forms_eval(struct app *app, int argc, const char *argv[], struct err *err)
 {
-	bool as_json = false, ok = false;
+	bool as_json = false, ok;
 	const char *today_text = NULL;
 	const struct option_spec options[] = {
 	    {.name = "--json", .flag = &as_json}, {.name = "--today", .value = &today_text}, {0}};
-	struct lists lists = {0};
-	char now[CLOCK_DAY_SIZE];
-	struct edtf today = {0};
-	int left;
+	struct type_context types;
+	struct list_files *lists;
+	struct book *book;
+	int left, today;
 
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left != 2)
 		return err_set(err, ERR_USAGE, _("form eval needs FORM ANSWERS.yaml"));
-	if (!today_text) {
-		clock_day(clock_now(&app->start->how.clock), app->start->how.clock.offset_min, now);
-		today_text = now;
-	}
-	if (!edtf_parse(today_text, &today) || today.precision != EDTF_DAY)
-		return err_set(
-		    err, ERR_USAGE, _("--today is a day such as 2026-03-02, not “%s”"), today_text);
-	lists.book = open_book(app, err);
-	if (lists.book)
-		ok = eval(app, &lists, argv[1], argv[2], today.earliest, as_json, err);
-	book_free(lists.book);
-	arena_free(&lists.arena);
+	if (!find_today(app, today_text, &today, err))
+		return false;
+	book = open_book(app, err);
+	if (!book)
+		return false;
+	/* An author may have no case file. */
+	lists = list_files_new(book);
+	types = list_files_types(lists, app->start->lang, today);
+	ok = eval(book, argv[1], argv[2], &types, as_json, err);
+	list_files_free(lists);
+	book_free(book);
 	return ok;
 }
 

@@ -7,6 +7,7 @@
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "store/casefile.h"
 #include "ui/app.h"
 
@@ -71,6 +72,8 @@ journal_log(struct app *app, int argc, const char *argv[], struct err *err)
 		    err, ERR_USAGE, _("log takes one case, or none for the whole office"));
 	if (limit_text && !args_number(limit_text, "--limit", 1, LONG_MAX, &limit, err))
 		return false;
+	if (!run_open(app, err))
+		return false;
 	if (left == 1 && !cases_find(app, argv[1], &casefile_id, err))
 		return false;
 	while (limit > 0) {
@@ -119,10 +122,10 @@ journal_take_back(struct app *app, int argc, const char *argv[], struct err *err
 {
 	const struct option_spec options[] = {{0}};
 	struct arena arena = {0};
-	struct journal_action action;
+	struct journal_action action = {0};
 	const char *what;
-	int64_t casefile_id, id = 0;
-	long seq;
+	int64_t casefile_id;
+	long seq = 0;
 	int left;
 	bool ok;
 
@@ -131,16 +134,12 @@ journal_take_back(struct app *app, int argc, const char *argv[], struct err *err
 	if (left > 1)
 		return err_set(
 		    err, ERR_USAGE, _("undo takes the number of one action, or none for the last"));
-	if (left == 1) {
-		if (!args_number(argv[1], _("the number of an action"), 1, LONG_MAX, &seq, err))
-			return false;
-		if (!journal_find(app->desk->db, 0, seq, &arena, &action, err)) {
-			arena_free(&arena);
-			return false;
-		}
-		id = action.id;
-	}
-	ok = timeline_undo(app->desk, id, &arena, &what, &casefile_id, err);
+	if (left == 1
+	    && !args_number(argv[1], _("the number of an action"), 1, LONG_MAX, &seq, err))
+		return false;
+	ok = run_open(app, err)
+	     && (left == 0 || journal_find(app->desk->db, 0, seq, &arena, &action, err))
+	     && timeline_undo(app->desk, action.id, &arena, &what, &casefile_id, err);
 	if (ok)
 		say_done(app, _("taken back"), casefile_id, what);
 	arena_free(&arena);
@@ -162,7 +161,7 @@ journal_bring_back(struct app *app, int argc, const char *argv[], struct err *er
 	if (left)
 		return err_set(err, ERR_USAGE,
 		    _("redo takes no argument: it brings back what was taken back last"));
-	ok = timeline_redo(app->desk, &arena, &what, &casefile_id, err);
+	ok = run_open(app, err) && timeline_redo(app->desk, &arena, &what, &casefile_id, err);
 	if (ok)
 		say_done(app, _("brought back"), casefile_id, what);
 	arena_free(&arena);

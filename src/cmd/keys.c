@@ -8,6 +8,7 @@
 #include "casework/rows.h"
 #include "casework/timeline.h"
 #include "cmd/cases.h"
+#include "cmd/facts.h"
 #include "cmd/help.h"
 #include "cmd/journal.h"
 #include "cmd/summaries.h"
@@ -16,6 +17,7 @@
 #include "ui/export_screen.h"
 #include "ui/form_screen.h"
 #include "ui/help.h"
+#include "ui/hidden_screen.h"
 #include "ui/import_screen.h"
 #include "ui/matrix_screen.h"
 #include "ui/screen.h"
@@ -119,6 +121,13 @@ keys_language(struct app *app, int argc, const char *argv[], struct err *err)
 }
 
 bool
+keys_hide(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	(void)argc, (void)argv;
+	return hidden_push(app, err);
+}
+
+bool
 keys_repaint(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	(void)app, (void)argc, (void)argv, (void)err;
@@ -176,6 +185,12 @@ keys_matrix(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	(void)argc, (void)argv;
 	return matrix_push(app, case_current(app), err);
+}
+
+bool
+keys_facts(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	return app->top ? facts_page(app, err) : facts_show(app, argc, argv, err);
 }
 
 /* The case that is open; on the list of cases those that are marked or found; else all. */

@@ -15,6 +15,7 @@ bool keys_quit(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_undo(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_redo(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_language(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_hide(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_repaint(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_find(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_register(struct app *app, int argc, const char *argv[], struct err *err);
@@ -23,6 +24,7 @@ bool keys_session(struct app *app, int argc, const char *argv[], struct err *err
 bool keys_export(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_import(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_timeline(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_facts(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_matrix(struct app *app, int argc, const char *argv[], struct err *err);
 
 #endif

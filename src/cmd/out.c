@@ -85,6 +85,22 @@ out_key(FILE *stream, const char *text, int cols)
 }
 
 void
+out_problems(FILE *stream, const struct yaml_problems *problems)
+{
+	for (size_t i = 0; i < problems->len; i++) {
+		const struct yaml_problem *problem = &problems->items[i];
+		struct buf place = {0};
+
+		yaml_add_place(&place, problem);
+		out_text(stream, buf_str(&place));
+		out_words(stream, problem->is_warning ? _("warning: ") : "");
+		out_text(stream, problem->text);
+		fputc('\n', stream);
+		buf_free(&place);
+	}
+}
+
+void
 out_error(const struct err *err)
 {
 	fflush(stdout);

@@ -8,6 +8,7 @@
 #define CMD_OUT_H
 
 #include "base/err.h"
+#include "yaml/reader.h"
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -23,6 +24,8 @@ void out_lines(FILE *stream, const char *text, int indent);
 void out_cell(FILE *stream, const char *text, int cols);
 /* A number, code or name that scripts and people copy: padded to cols, never clipped. */
 void out_key(FILE *stream, const char *text, int cols);
+/* What is wrong with files, a line for each. */
+void out_problems(FILE *stream, const struct yaml_problems *problems);
 /* "valise: data: sentence" on stderr. */
 void out_error(const struct err *err);
 /* Everything written? False with ERR_IO when stdout is full or closed. */

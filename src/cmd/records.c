@@ -2,11 +2,13 @@
 /* Records of a case from the command line: record add, record set, record list. */
 #include "cmd/records.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "casework/rows.h"
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "store/attachment.h"
 #include "ui/app.h"
 
@@ -45,25 +47,22 @@ records_given(
 	return true;
 }
 
-/* Options that say whose the record is, where a form's owner is not the case. */
+/* Is the record said to belong to another (--of, parent not 0) where the form's records do? */
 static bool
-parent_of(struct desk *desk, const struct form *form, int64_t casefile_id, const char *of,
-    int64_t *parent, struct err *err)
+check_parent(struct desk *desk, const struct form *form, int64_t casefile_id, int64_t parent,
+    struct err *err)
 {
 	bool has_parent = strcmp(form->owner, "casefile") != 0 && strcmp(form->owner, "person") != 0
 			  && strcmp(form->owner, "self") != 0;
 
-	*parent = 0;
-	if (!has_parent && of)
+	if (!has_parent && parent)
 		return err_set(err, ERR_USAGE,
 		    _("records of %s belong to the case; leave --of out"), form->id);
-	if (has_parent && !of)
+	if (has_parent && !parent)
 		return err_set(err, ERR_USAGE,
 		    _("records of %s belong to a record of %s; say which with --of ROW"), form->id,
 		    form->owner);
-	return !of
-	       || (parse_row(of, parent, err)
-		   && rows_may_own(desk, form, casefile_id, *parent, err));
+	return !parent || rows_may_own(desk, form, casefile_id, parent, err);
 }
 
 static bool
@@ -75,6 +74,35 @@ find_form(struct app *app, const char *id, const struct form **form, struct err 
 	if (!(*form)->table)
 		return err_set(err, ERR_DATA, _("the form %s keeps no records"), id);
 	return true;
+}
+
+/* What a command line enters in a record. */
+struct entry {
+	struct given *given, *keeps;
+	int given_len, keeps_len;
+	const char **kept; /* what --keep said */
+};
+
+static struct entry
+new_entry(int argc, struct arena *arena)
+{
+	return (struct entry){.kept = arena_alloc(arena, (size_t)argc * sizeof(const char *))};
+}
+
+static bool
+read_entry(
+    struct entry *entry, const char *const argv[], int len, struct arena *arena, struct err *err)
+{
+	entry->given_len = len;
+	return records_given(argv, len, arena, &entry->given, err)
+	       && records_given(entry->kept, entry->keeps_len, arena, &entry->keeps, err);
+}
+
+static bool
+enter(struct sheet *sheet, const struct entry *entry, struct err *err)
+{
+	return sheet_enter_keeping(sheet, entry->given, (size_t)entry->given_len, entry->keeps,
+	    (size_t)entry->keeps_len, NULL, err);
 }
 
 /* An answer to what is not asked is kept aside; who gave it should know. */
@@ -96,62 +124,72 @@ tell_parked(const struct sheet *sheet, const struct given given[], size_t len)
 	}
 }
 
-bool
-records_add(struct app *app, int argc, const char *argv[], struct err *err)
+static bool
+add_record(
+    struct app *app, const char *argv[], int64_t parent, const struct entry *entry, struct err *err)
 {
-	const char *of = NULL;
-	const struct option_spec options[] = {{.name = "--of", .value = &of}, {0}};
 	const struct form *form;
-	struct arena arena = {0};
-	struct given *given;
 	struct sheet sheet = {0};
-	int64_t casefile_id, parent;
-	size_t len;
-	int left;
-	bool ok = false;
+	int64_t casefile_id;
+	bool ok;
 
-	if (!args_parse(argc, argv, options, &left, err))
+	if (!run_open(app, err) || !cases_find(app, argv[1], &casefile_id, err)
+	    || !find_form(app, argv[2], &form, err)
+	    || !check_parent(app->desk, form, casefile_id, parent, err))
 		return false;
-	if (left < 3)
-		return err_set(err, ERR_USAGE, _("record add needs CASE FORM field=value ..."));
-	len = (size_t)left - 2;
-	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
-	    || !parent_of(app->desk, form, casefile_id, of, &parent, err)
-	    || !records_given(argv + 3, left - 2, &arena, &given, err))
-		goto out;
-	if (strcmp(form->owner, "self") == 0) {
-		err_set(err, ERR_USAGE, _("there is one %s in a case; use record set"), form->id);
-		goto out;
-	}
+	if (strcmp(form->owner, "self") == 0)
+		return err_set(
+		    err, ERR_USAGE, _("there is one %s in a case; use record set"), form->id);
 	ok = sheet_open(&sheet, app->desk, form->id, casefile_id,
 		 rows_owner(app->desk, form, casefile_id, parent), 0, err)
-	     && sheet_enter(&sheet, given, len, NULL, err);
+	     && enter(&sheet, entry, err);
 	if (ok && sheet.row_id == 0)
 		ok = err_set(
 		    err, ERR_DATA, _("nothing was answered, so there is no record to keep"));
 	if (ok) {
-		tell_parked(&sheet, given, len);
+		tell_parked(&sheet, entry->given, (size_t)entry->given_len);
 		printf("%" PRId64 "\n", sheet.row_id);
 	}
 	sheet_close(&sheet);
-out:
+	return ok;
+}
+
+bool
+records_add(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	struct arena arena = {0};
+	struct entry entry = new_entry(argc, &arena);
+	const char *of = NULL;
+	const struct option_spec options[] = {{.name = "--of", .value = &of},
+	    {.name = "--keep", .values = entry.kept, .values_len = &entry.keeps_len}, {0}};
+	int64_t parent = 0;
+	int left;
+	bool ok = args_parse(argc, argv, options, &left, err);
+
+	if (ok && left < 3)
+		ok = err_set(err, ERR_USAGE, _("record add needs CASE FORM field=value ..."));
+	ok = ok && (!of || parse_row(of, &parent, err))
+	     && read_entry(&entry, argv + 3, left - 2, &arena, err)
+	     && add_record(app, argv, parent, &entry, err);
 	arena_free(&arena);
 	return ok;
 }
 
-/* CASE FORM ROW opened; the person and the case have one row, which "-" names. */
-static bool
-open_named(struct app *app, const char *argv[], struct sheet *sheet, struct err *err)
+bool
+records_open(struct app *app, const char *argv[], struct sheet *sheet, struct err *err)
 {
 	const struct form *form;
-	int64_t casefile_id, row_id;
+	int64_t casefile_id, row_id = 0;
+	bool only_one = strcmp(argv[3], "-") == 0;
 
+	if ((!only_one && !parse_row(argv[3], &row_id, err)) || !run_open(app, err))
+		return false;
 	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err))
 		return false;
-	if (strcmp(form->owner, "self") == 0 && strcmp(argv[3], "-") == 0)
+	if (only_one && strcmp(form->owner, "self") != 0)
+		return parse_row(argv[3], &row_id, err);
+	if (only_one)
 		row_id = rows_owner(app->desk, form, casefile_id, 0);
-	else if (!parse_row(argv[3], &row_id, err))
-		return false;
 	return rows_belongs(app->desk, form, casefile_id, row_id, err)
 	       && sheet_open(sheet, app->desk, form->id, casefile_id, 0, row_id, err);
 }
@@ -159,22 +197,20 @@ open_named(struct app *app, const char *argv[], struct sheet *sheet, struct err 
 bool
 records_set(struct app *app, int argc, const char *argv[], struct err *err)
 {
-	const struct option_spec options[] = {{0}};
 	struct arena arena = {0};
-	struct given *given;
+	struct entry entry = new_entry(argc, &arena);
+	const struct option_spec options[] = {
+	    {.name = "--keep", .values = entry.kept, .values_len = &entry.keeps_len}, {0}};
 	struct sheet sheet = {0};
 	int left;
-	bool ok;
+	bool ok = args_parse(argc, argv, options, &left, err);
 
-	if (!args_parse(argc, argv, options, &left, err))
-		return false;
-	if (left < 4)
-		return err_set(err, ERR_USAGE, _("record set needs CASE FORM ROW field=value ..."));
-	ok = records_given(argv + 4, left - 3, &arena, &given, err)
-	     && open_named(app, argv, &sheet, err)
-	     && sheet_enter(&sheet, given, (size_t)left - 3, NULL, err);
+	if (ok && left < 4 - (entry.keeps_len > 0))
+		ok = err_set(err, ERR_USAGE, _("record set needs CASE FORM ROW field=value ..."));
+	ok = ok && read_entry(&entry, argv + 4, left - 3, &arena, err)
+	     && records_open(app, argv, &sheet, err) && enter(&sheet, &entry, err);
 	if (ok)
-		tell_parked(&sheet, given, (size_t)left - 3);
+		tell_parked(&sheet, entry.given, (size_t)entry.given_len);
 	sheet_close(&sheet);
 	arena_free(&arena);
 	return ok;
@@ -192,7 +228,7 @@ records_delete(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 3)
 		return err_set(err, ERR_USAGE, _("record delete needs CASE FORM ROW"));
-	ok = open_named(app, argv, &sheet, err) && sheet_delete(&sheet, err);
+	ok = records_open(app, argv, &sheet, err) && sheet_delete(&sheet, err);
 	sheet_close(&sheet);
 	return ok;
 }
@@ -210,7 +246,7 @@ records_save_file(struct app *app, int argc, const char *argv[], struct err *err
 		return false;
 	if (left != 5)
 		return err_set(err, ERR_USAGE, _("file save needs CASE FORM ROW FIELD FILE"));
-	ok = open_named(app, argv, &sheet, err);
+	ok = records_open(app, argv, &sheet, err);
 	field = ok ? form_field(sheet.form, argv[4]) : NULL;
 	if (ok && (!field || field->type->widget != WIDGET_FILE))
 		ok = err_set(err, ERR_DATA, _("the form %s has no field “%s” that keeps a file"),
@@ -233,7 +269,8 @@ file_in_words(struct desk *desk, const char *name, const char *id, struct arena 
 
 	if (!attachment_find(desk->db, id, arena, &file, &err))
 		return id;
-	return arena_printf(arena, _("%s (%s, %lld bytes)"), name, file.type, (long long)file.size);
+	return arena_printf(
+	    arena, "%s (%s, %s)", name, file.type, count_of(COUNT_BYTES, file.size).text);
 }
 
 static const char *
@@ -258,6 +295,8 @@ print_answer(
 		printf("[%s]", absent_label(answer->absent));
 	else
 		out_lines(stdout, answer_in_words(desk, field, answer->value, arena), 32);
+	if (answer->withdrawn)
+		printf("%s", _(" (kept aside: not on offer now)"));
 	printf("\n");
 }
 
@@ -317,19 +356,19 @@ static void
 json_answer(struct json *json, struct desk *desk, const struct field *field,
     const struct answer *answer, struct arena *arena)
 {
-	const char *text = field->type->input(field, answer->value, arena);
+	const char *text = field->type->input(field, answer->counted, arena);
 
 	if (answer->absent) {
 		json_object(json, field->name);
 		json_put_text(json, "absent", absent_word(answer->absent));
 		json_object_end(json);
-	} else if (answer->value.kind == VALUE_NULL) {
+	} else if (answer->counted.kind == VALUE_NULL) {
 		return;
 	} else if (strcmp(field->type->name, "yesno") == 0) {
-		json_put_bool(json, field->name, answer->value.integer != 0);
-	} else if (answer->value.kind == VALUE_INTEGER) {
+		json_put_bool(json, field->name, answer->counted.integer != 0);
+	} else if (answer->counted.kind == VALUE_INTEGER) {
 		json_put_plain(json, field->name, text);
-	} else if (field->type->widget == WIDGET_SET) {
+	} else if (field->type->is_set) {
 		json_set(json, field->name, text, arena);
 	} else if (field->type->widget == WIDGET_FILE) {
 		json_file(json, desk, field->name, text, arena);
@@ -406,15 +445,16 @@ records_list(struct app *app, int argc, const char *argv[], struct err *err)
 	struct arena arena = {0};
 	const struct form *form;
 	struct record_list rows;
-	int64_t casefile_id, parent;
+	int64_t casefile_id, parent = 0;
 	int left;
 
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left != 2)
 		return err_set(err, ERR_USAGE, _("record list needs CASE FORM"));
-	if (!cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
-	    || !parent_of(app->desk, form, casefile_id, of, &parent, err)
+	if ((of && !parse_row(of, &parent, err)) || !run_open(app, err)
+	    || !cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
+	    || !check_parent(app->desk, form, casefile_id, parent, err)
 	    || !rows_list(app->desk, form, casefile_id, parent, &arena, &rows, err))
 		goto out;
 	for (size_t i = 0; i < rows.len; i++) {

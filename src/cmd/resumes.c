@@ -31,12 +31,22 @@ print_report(const struct resume_report *report)
 	print_texts(&report->rest, _("without a place; kept with the file, as evidence:"));
 }
 
-bool
-resumes_is_one(const char *path)
+static bool
+is_one(const char *path)
 {
 	size_t len = strlen(path);
 
 	return len > strlen(".json") && strcmp(path + len - strlen(".json"), ".json") == 0;
+}
+
+bool
+resumes_has_case(const char *path, const char *number, struct err *err)
+{
+	return number || !is_one(path)
+	       || err_set(err, ERR_USAGE,
+		   _("a résumé goes into a case where consent was noted: import %s --into CASE; a "
+		     "summary is no .json file"),
+		   path);
 }
 
 bool
@@ -47,11 +57,6 @@ resumes_import(struct app *app, const char *path, const char *number, bool previ
 	int64_t casefile_id;
 	bool ok;
 
-	if (!number)
-		return err_set(err, ERR_USAGE,
-		    _("a résumé goes into a case where consent was noted: import %s --into CASE; a "
-		      "summary is no .json file"),
-		    path);
 	ok = cases_find(app, number, &casefile_id, err)
 	     && resume_import(app->desk, path, casefile_id, preview, &arena, &report, err);
 	if (ok)

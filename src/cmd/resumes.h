@@ -7,8 +7,8 @@
 
 struct app;
 
-/* Does the name say that it is one? */
-bool resumes_is_one(const char *path);
+/* ERR_USAGE for a file that is called as one, without the number of a case. */
+bool resumes_has_case(const char *path, const char *number, struct err *err);
 bool resumes_import(
     struct app *app, const char *path, const char *number, bool preview, struct err *err);
 /* path NULL: to standard output. */

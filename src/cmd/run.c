@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "cmd/out.h"
+#include "cmd/progress.h"
 #include "store/backup.h"
 #include "ui/app.h"
 #include "yaml/reader.h"
@@ -125,69 +126,90 @@ tell(const char *notice)
 	fprintf(stderr, "\n");
 }
 
-/* The screens show their notices themselves. */
+/* A command under way. Its app is what handlers see. */
+struct call {
+	struct app app; /* first: run_open finds the call by it */
+	const struct cmd *cmd;
+	struct desk desk;
+	struct db *db;
+	struct progress progress;
+};
+
 static void
-tell_notices(const struct desk *desk, unsigned flags)
+call_begin(struct call *call, struct start *start)
 {
-	if (!(flags & CMD_FILE))
-		return;
-	tell(desk->notice);
-	if (flags & CMD_WRITES)
-		tell(desk->clock_notice);
+	*call = (struct call){.app = {.start = start, .mark_idle = start->mark_idle}};
 }
 
-/* Open the file and sit down; run; get up and close, whatever happened. */
 static bool
-with_desk(struct start *start, unsigned flags, bool (*work)(struct app *, void *, struct err *),
-    void *context, struct err *err)
+open_file(struct call *call, unsigned flags, struct err *err)
 {
-	struct desk desk = {0};
-	struct app app = {.desk = &desk, .start = start, .mark_idle = start->mark_idle};
-	struct db *db = NULL;
+	struct start *start = call->app.start;
+
 	bool ok;
 
 	start->how.read_only = opens_for_reading(start->path, flags);
-	if (!db_open(&db, start->path, &start->how, err))
-		return false;
-	ok = start_desk(start, &desk, db, err);
+	start->how.progress = progress_tell;
+	start->how.progress_context = &call->progress;
+	ok = db_open(&call->db, start->path, &start->how, err)
+	     && start_desk(start, &call->desk, call->db, err);
+	progress_end(&call->progress);
 	if (ok)
-		tell_notices(&desk, flags);
-	ok = ok && work(&app, context, err);
-	if (ok && !db_is_broken(db) && !db_is_read_only(db)) {
-		struct err not_now = {0};
-
-		/* A backup that could not be made is doctor's to tell, not a reason to fail the work. */
-		backup_rotate(db, &not_now);
-	}
-	desk_close(&desk);
-	db_close(db);
+		call->app.desk = &call->desk;
 	return ok;
 }
 
-struct call {
-	const struct cmd *cmd;
-	int argc;
-	const char **argv;
-};
-
 static bool
-call_handler(struct app *app, void *context, struct err *err)
+open_telling(struct app *app, unsigned flags, struct err *err)
 {
-	const struct call *call = context;
+	struct call *call = (struct call *)app;
 
-	return call->cmd->run(app, call->argc, call->argv, err);
+	if (!open_file(call, flags, err))
+		return false;
+	/* The screens show their notices themselves. */
+	tell(call->desk.notice);
+	if (flags & CMD_WRITES)
+		tell(call->desk.clock_notice);
+	return true;
+}
+
+bool
+run_open(struct app *app, struct err *err)
+{
+	return open_telling(app, ((struct call *)app)->cmd->flags, err);
+}
+
+bool
+run_open_to_write(struct app *app, struct err *err)
+{
+	return open_telling(app, CMD_WRITES, err);
+}
+
+/* Get up and close, whatever happened. */
+static void
+close_file(struct call *call, bool done)
+{
+	if (done && call->db && !db_is_broken(call->db) && !db_is_read_only(call->db)) {
+		struct err not_now = {0};
+
+		/* A backup that could not be made is doctor's to tell, not a reason to fail the work. */
+		backup_rotate(call->db, &not_now);
+	}
+	progress_end(&call->progress);
+	desk_close(&call->desk);
+	db_close(call->db);
 }
 
 /* What was asked for was done, or not; can the one who asked read it? */
 static bool
-finish_output(const struct call *call, bool done, struct err *err)
+finish_output(const struct cmd *cmd, bool done, struct err *err)
 {
 	struct err ignored;
 
 	if (out_finish(done ? err : &ignored))
 		return true;
-	if (done && call->cmd->flags & CMD_WRITES)
-		err_prefix(err, _("%s was done and is stored, but "), call->cmd->name);
+	if (done && cmd->flags & CMD_WRITES)
+		err_prefix(err, _("%s was done and is stored, but "), cmd->name);
 	return false;
 }
 
@@ -195,39 +217,38 @@ bool
 run_command(struct start *start, int argc, char *argv[], struct err *err)
 {
 	char help[] = "help", version[] = "version"; /* for those who type them as options */
-	struct app app = {.start = start};
 	struct call call;
-	int words;
+	const char **words;
+	int named, len;
 	bool ok;
 
+	call_begin(&call, start);
 	if (strcmp(argv[0], "--help") == 0 || strcmp(argv[0], "-h") == 0)
 		argv[0] = help;
 	else if (strcmp(argv[0], "--version") == 0)
 		argv[0] = version;
-	call.cmd = run_find(argc, argv, &words);
+	call.cmd = run_find(argc, argv, &named);
 	if (!call.cmd)
 		return run_unknown(argc, argv, &start->arena, err);
 	/* argv[0] of the handler is its whole name: "case new". */
-	call.argc = argc - words + 1;
-	call.argv = arena_alloc(&start->arena, (size_t)(call.argc + 1) * sizeof(*call.argv));
-	call.argv[0] = call.cmd->name;
-	for (int i = 1; i < call.argc; i++)
-		call.argv[i] = argv[words - 1 + i];
-	ok = call.cmd->flags & CMD_FILE
-		 ? with_desk(start, call.cmd->flags, call_handler, &call, err)
-		 : call_handler(&app, &call, err);
-	return finish_output(&call, ok, err) && ok;
-}
-
-static bool
-screens(struct app *app, void *context, struct err *err)
-{
-	(void)context;
-	return app_run(app, err);
+	len = argc - named + 1;
+	words = arena_alloc(&start->arena, (size_t)(len + 1) * sizeof(*words));
+	words[0] = call.cmd->name;
+	for (int i = 1; i < len; i++)
+		words[i] = argv[named - 1 + i];
+	ok = call.cmd->run(&call.app, len, words, err);
+	close_file(&call, ok);
+	return finish_output(call.cmd, ok, err) && ok;
 }
 
 bool
 run_screens(struct start *start, struct err *err)
 {
-	return with_desk(start, CMD_WRITES, screens, NULL, err);
+	struct call call;
+	bool ok;
+
+	call_begin(&call, start);
+	ok = open_file(&call, CMD_WRITES, err) && app_run(&call.app, err);
+	close_file(&call, ok);
+	return ok;
 }

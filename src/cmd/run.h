@@ -10,6 +10,14 @@
 bool run_command(struct start *start, int argc, char *argv[], struct err *err);
 bool run_screens(struct start *start, struct err *err);
 
+/*
+ * Open the case file and sit down at it: app->desk is there then. A handler calls it as soon
+ * as its arguments are known to make sense, and never from a screen, where the file is open.
+ */
+bool run_open(struct app *app, struct err *err);
+/* The same for a command that writes when an option says so. */
+bool run_open_to_write(struct app *app, struct err *err);
+
 /* The row that the words name ("case", "new"), *words how many they are; NULL when there is none. */
 const struct cmd *run_find(int argc, char *const argv[], int *words);
 

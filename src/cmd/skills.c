@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
+#include "cmd/run.h"
 #include "exchange/esco.h"
 #include "store/code.h"
 #include "store/skill.h"
@@ -99,7 +100,7 @@ skills_list(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 1)
 		return err_set(err, ERR_USAGE, _("skills needs one occupation: a code or words"));
-	ok = find_occupation(app->desk, argv[1], &arena, &occupation, err)
+	ok = run_open(app, err) && find_occupation(app->desk, argv[1], &arena, &occupation, err)
 	     && skill_suggest(
 		 app->desk->db, occupation.code, app->desk->lang, SKILLS_MAX, &arena, &skills, err);
 	if (ok && !as_json) {
@@ -131,7 +132,7 @@ skills_import_esco(struct app *app, int argc, const char *argv[], struct err *er
 	if (left != 1)
 		return err_set(
 		    err, ERR_USAGE, _("import-esco needs the folder of ESCO's CSV files"));
-	ok = esco_import(app->desk, argv[1], &arena, &report, err);
+	ok = run_open(app, err) && esco_import(app->desk, argv[1], &arena, &report, err);
 	for (size_t i = 0; ok && report.passed_over[i]; i++) {
 		printf("%s", _("passed over: "));
 		out_text(stdout, report.passed_over[i]);

@@ -2,11 +2,13 @@
 /* export and import: summaries on their way out and in, told on stderr, data on stdout. */
 #include "cmd/summaries.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
 #include "cmd/resumes.h"
+#include "cmd/run.h"
 #include "exchange/summary.h"
 #include "ui/app.h"
 
@@ -30,14 +32,16 @@ print_case(const struct summary_case *one)
 	for (size_t i = 0; i < one->parts_len; i++) {
 		printf("  ");
 		out_cell(stdout, one->parts[i].title, 30);
-		printf(
-		    _("%zu records, %zu answers\n"), one->parts[i].records, one->parts[i].fields);
+		printf("%s, %s\n", count_of(COUNT_RECORDS, (long long)one->parts[i].records).text,
+		    count_of(COUNT_ANSWERS, (long long)one->parts[i].fields).text);
 	}
 	if (one->files)
-		printf(_("  %zu attached files, %lld bytes\n"), one->files,
-		    (long long)one->file_bytes);
+		printf("  %s, %s\n", count_of(COUNT_FILES, (long long)one->files).text,
+		    count_of(COUNT_BYTES, one->file_bytes).text);
 	if (one->files_elsewhere)
-		printf(_("  %zu attached files by name only: their content is not in this file\n"),
+		printf(n_("  %zu attached file by name only: its content is not in this file\n",
+			   "  %zu attached files by name only: their content is not in this file\n",
+			   one->files_elsewhere),
 		    one->files_elsewhere);
 	for (size_t i = 0; i < one->held_len; i++) {
 		printf(_("  held back: "));
@@ -131,6 +135,8 @@ summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if ((left == 0) != all)
 		return err_set(err, ERR_USAGE, _("export needs the numbers of cases, or --all"));
+	if (!run_open(app, err))
+		return false;
 	wish.unlogged = db_is_read_only(app->desk->db);
 	if (!find_cases(app, argv, left, &arena, &wish, err))
 		goto out;
@@ -158,30 +164,31 @@ static void
 print_counts(const struct summary_report *report)
 {
 	const size_t *counts = report->counts;
+	struct arena arena = {0};
 	size_t all = 0;
 
 	for (int state = 0; state <= SUMMARY_REFUSED; state++)
 		all += counts[state];
 	if (all == report->cases_len)
 		return;
-	printf(_("%zu new, %zu changed, %zu the same, %zu refused; %zu new files"),
-	    counts[SUMMARY_NEW], counts[SUMMARY_CHANGED], counts[SUMMARY_SAME],
-	    counts[SUMMARY_REFUSED], report->files_new);
-	printf("\n");
+	printf("%s\n", summary_counts(report, &arena));
+	arena_free(&arena);
 }
 
 static void
 print_report(const struct summary_report *report)
 {
+	struct arena arena = {0};
+
 	for (size_t i = 0; i < report->cases_len; i++) {
 		const struct summary_taken *one = &report->cases[i];
 
 		out_cell(stdout, summary_state_word(one->state), 10);
 		out_key(stdout, one->number ? one->number : "?", 14);
 		out_cell(stdout, one->name ? one->name : "", 28);
-		printf(_("%zu new, %zu changed, %zu same\n"), one->rows_new, one->rows_changed,
-		    one->rows_same);
+		printf("%s\n", summary_row_counts(one, &arena));
 	}
+	arena_free(&arena);
 	print_counts(report);
 	for (size_t i = 0; i < report->changes_len; i++) {
 		printf("  ");
@@ -191,20 +198,17 @@ print_report(const struct summary_report *report)
 		printf("\n");
 	}
 	if (report->files_new)
-		printf(_("%zu attached files came along\n"), report->files_new);
+		printf(n_("%zu attached file came along\n", "%zu attached files came along\n",
+			   report->files_new),
+		    report->files_new);
 	if (report->files_named)
-		printf(_("%zu attached files are known by name only: their content did not come "
-			 "along\n"),
+		printf(n_("%zu attached file is known by name only: its content did not come "
+			  "along\n",
+			   "%zu attached files are known by name only: their content did not come "
+			   "along\n",
+			   report->files_named),
 		    report->files_named);
-	for (size_t i = 0; i < report->problems.len; i++) {
-		const struct yaml_problem *problem = &report->problems.items[i];
-
-		out_text(stderr, problem->file);
-		fprintf(stderr, ":%d:%d: %s", problem->line, problem->col,
-		    problem->is_warning ? _("warning: ") : "");
-		out_text(stderr, problem->text);
-		fprintf(stderr, "\n");
-	}
+	out_problems(stderr, &report->problems);
 }
 
 bool
@@ -220,12 +224,17 @@ summaries_import(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left < 1)
 		return err_set(err, ERR_USAGE, _("import needs at least one file"));
+	for (int i = 1; i <= left; i++)
+		if (!resumes_has_case(argv[i], into, err))
+			return false;
+	if (!run_open(app, err))
+		return false;
 	/* Each file is whole or not at all; the files before a bad one stay imported, each its own action. */
 	for (int i = 1; ok && i <= left; i++) {
 		struct arena arena = {0};
 		struct summary_report report = {0};
 
-		if (into || resumes_is_one(argv[i])) {
+		if (into) {
 			ok = resumes_import(app, argv[i], into, only_preview, err);
 			continue;
 		}

@@ -2,7 +2,8 @@
 /*
  * Everything a user can ask for, once. The key bar, help, the palette, the command
  * line and valise(1) are made from these rows; tests/unit/test_commands.c
- * checks them. The order is that of the key bar: what comes first is still there in a narrow window.
+ * checks them. The order is that of the key bar: what comes first is still there in a narrow window,
+ * but for what CMD_BAR_LATE says.
  */
 #include "base/cmd.h"
 
@@ -17,6 +18,9 @@
 #include "cmd/lists.h"
 #include "cmd/records.h"
 #include "cmd/skills.h"
+#include "cmd/standards.h"
+#include "cmd/why.h"
+#include "cmd/xlsforms.h"
 
 const struct cmd commands[] = {
     {
@@ -35,6 +39,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Open what is selected."),
 	.scope = SCOPE_TODAY | SCOPE_CASES | SCOPE_ROWS | SCOPE_TIMELINE,
+	.flags = CMD_BAR_LATE,
 	.run = keys_here,
     },
     {
@@ -92,6 +97,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Open the judgement of this piece of evidence for this criterion."),
 	.scope = SCOPE_MATRIX,
+	.flags = CMD_BAR_LATE,
 	.run = keys_here,
     },
     {
@@ -172,6 +178,25 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "new session",
+	.keys = "F2",
+	.label = N_("Session"),
+	.args = "",
+	.help = N_("Begin a guidance session with this worker."),
+	.scope = SCOPE_CASE,
+	.run = keys_session,
+    },
+    {
+	.name = "take back",
+	.keys = "Del u",
+	.label = N_("Undo it"),
+	.args = "",
+	.help = N_("Take back the selected action."),
+	.scope = SCOPE_TIMELINE,
+	.flags = CMD_WRITES,
+	.run = keys_here,
+    },
+    {
 	.name = "find",
 	.keys = "F3 ^F",
 	.label = N_("Find"),
@@ -209,15 +234,6 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "new session",
-	.keys = "F2",
-	.label = N_("Session"),
-	.args = "",
-	.help = N_("Begin a guidance session with this worker."),
-	.scope = SCOPE_CASE,
-	.run = keys_session,
-    },
-    {
 	.name = "timeline",
 	.keys = "F6 t",
 	.label = N_("Timeline"),
@@ -235,16 +251,6 @@ const struct cmd commands[] = {
 	.help = N_("Show which criteria of the standard have evidence, and judge it."),
 	.scope = SCOPE_CASE | SCOPE_RPL,
 	.run = keys_matrix,
-    },
-    {
-	.name = "take back",
-	.keys = "Del u",
-	.label = N_("Undo it"),
-	.args = "",
-	.help = N_("Take back the selected action."),
-	.scope = SCOPE_TIMELINE,
-	.flags = CMD_WRITES,
-	.run = keys_here,
     },
     {
 	.name = "agree step",
@@ -266,6 +272,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "problems",
+	.keys = "F8",
+	.label = N_("Errors"),
+	.args = "",
+	.help = N_("List what is missing or wrong; Enter jumps there."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
 	.name = "read back",
 	.keys = "F10 M-f",
 	.label = N_("Finish"),
@@ -275,20 +290,20 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "next page",
-	.keys = "PgDn",
-	.label = N_("Page"),
-	.args = "",
-	.help = N_("Go to the next page of the form."),
-	.scope = SCOPE_FORM,
-	.run = keys_here,
-    },
-    {
 	.name = "list-values",
 	.keys = "F4 ^T",
 	.label = N_("List"),
 	.args = "",
 	.help = N_("Choose the answer from the list of what there is."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "next page",
+	.keys = "PgDn",
+	.label = N_("Page"),
+	.args = "",
+	.help = N_("Go to the next page of the form."),
 	.scope = SCOPE_FORM,
 	.run = keys_here,
     },
@@ -302,15 +317,6 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
-	.name = "problems",
-	.keys = "F8",
-	.label = N_("Errors"),
-	.args = "",
-	.help = N_("List what is missing or wrong; Enter jumps there."),
-	.scope = SCOPE_FORM,
-	.run = keys_here,
-    },
-    {
 	.name = "next field",
 	.keys = "Enter Tab Down",
 	.label = N_("Next"),
@@ -318,6 +324,7 @@ const struct cmd commands[] = {
 	.help =
 	    N_("Go to the next field; what was answered is stored. In a note Enter is a new line."),
 	.scope = SCOPE_FORM,
+	.flags = CMD_BAR_LATE,
 	.run = keys_here,
     },
     {
@@ -382,6 +389,24 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Take what is selected or typed."),
 	.scope = SCOPE_DIALOG,
+	.run = keys_here,
+    },
+    {
+	.name = "keep warning",
+	.keys = "F9 M-k",
+	.label = N_("Keep"),
+	.args = "",
+	.help = N_("Keep the answer that is warned of, with a reason."),
+	.scope = SCOPE_PROBLEMS,
+	.run = keys_here,
+    },
+    {
+	.name = "complete",
+	.keys = "Tab",
+	.label = N_("Complete"),
+	.args = "",
+	.help = N_("Make the path longer by what is in its folder, or show what there is."),
+	.scope = SCOPE_PATH,
 	.run = keys_here,
     },
     {
@@ -457,8 +482,19 @@ const struct cmd commands[] = {
 	       "--format json-resume writes one case as JSON Resume has it (jsonresume.org), by "
 	       "the map json-resume."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
-	.flags = CMD_FILE,
 	.run = keys_export,
+    },
+    {
+	.name = "facts",
+	.keys = "F4 M-n",
+	.label = N_("Facts"),
+	.args = "CASE [--trace] [--json]",
+	.help = N_("Tell what follows from the record by counting."),
+	.more = N_("--trace also tells what each was counted from. --json prints one object a "
+		   "fact: fact, title,\nsource, rows and, with --trace, trace; a row has the "
+		   "columns of the fact and its text."),
+	.scope = SCOPE_SHELL | SCOPE_CASE,
+	.run = keys_facts,
     },
     {
 	.name = "import",
@@ -473,7 +509,7 @@ const struct cmd commands[] = {
 	       "what is answered as it is, and is kept there as a piece of evidence, with what has "
 	       "no place of its own."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_import,
     },
     {
@@ -497,7 +533,7 @@ const struct cmd commands[] = {
 	       "rejected, blank, lacking,\n"
 	       "action, untaken, lines (line, state, name, case, text)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = lists_import_csv,
     },
     {
@@ -507,7 +543,7 @@ const struct cmd commands[] = {
 	.args = "[ACTION]",
 	.help = N_("Take back the last action, or the one named."),
 	.scope = SCOPE_ANYWHERE | SCOPE_SHELL,
-	.flags = CMD_WRITES | CMD_FILE,
+	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_undo,
     },
     {
@@ -517,7 +553,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Bring back what was taken back last."),
 	.scope = SCOPE_ANYWHERE | SCOPE_SHELL,
-	.flags = CMD_WRITES | CMD_FILE,
+	.flags = CMD_WRITES,
 	.run = keys_redo,
     },
     {
@@ -527,6 +563,7 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("List every action, to be found by a few letters and done."),
 	.scope = SCOPE_ANYWHERE,
+	.flags = CMD_BAR_LATE,
 	.run = keys_palette,
     },
     {
@@ -557,6 +594,15 @@ const struct cmd commands[] = {
 	.help = N_("Switch the language of labels and messages at once."),
 	.scope = SCOPE_ANYWHERE,
 	.run = keys_language,
+    },
+    {
+	.name = "hide",
+	.keys = "^X",
+	.label = "",
+	.args = "",
+	.help = N_("Hide the screen from other eyes; the same key shows it again."),
+	.scope = SCOPE_ANYWHERE,
+	.run = keys_hide,
     },
     {
 	.name = "repaint",
@@ -602,7 +648,6 @@ const struct cmd commands[] = {
 		   "sex, origin,\n"
 		   "destination, occupation, stage, state, counsellor, updated_at, due_on."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = cases_list,
     },
     {
@@ -615,7 +660,6 @@ const struct cmd commands[] = {
 		   "array of records as\n"
 		   "record list prints them."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = cases_show,
     },
     {
@@ -629,7 +673,7 @@ const struct cmd commands[] = {
 		   "may be in the file already is shown with the reasons, and no case is opened; "
 		   "--anyway opens one."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = cases_new,
     },
     {
@@ -641,33 +685,38 @@ const struct cmd commands[] = {
 	.more =
 	    N_("The answers are fields of the form casefile. Consent is asked for each case anew."),
 	.scope = SCOPE_SHELL | SCOPE_CASE,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = keys_again,
     },
     {
 	.name = "record add",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM [--of ROW] field=value ...",
+	.args = "CASE FORM [--of ROW] [--keep field=reason] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
 	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
 		   "another record\n"
-		   "(evidence_link to a piece of evidence)."),
+		   "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
+		   "warned of; it may\n"
+		   "be given more than once."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_add,
     },
     {
 	.name = "record set",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM ROW field=value ...",
+	.args = "CASE FORM ROW [--keep field=reason] field=value ...",
 	.help = N_("Change answers of a record."),
 	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
 		   "itself have one\n"
-		   "record each: ROW is then -."),
+		   "record each: ROW is then -.\n"
+		   "--keep says why an answer stays that is warned of; it may be given more than once, "
+		   "and without any\n"
+		   "answer. An empty reason takes it back."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_set,
     },
     {
@@ -686,7 +735,6 @@ const struct cmd commands[] = {
 		   "\"refused\"}, and all else\n"
 		   "is text: codes, dates as they are known (1987, 1987-05, 1987~, 1985/1989)."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = records_list,
     },
     {
@@ -697,7 +745,7 @@ const struct cmd commands[] = {
 	.help = N_("Take a record away, with all that belongs to it."),
 	.more = N_("`valise undo` brings it back."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = records_delete,
     },
     {
@@ -707,8 +755,19 @@ const struct cmd commands[] = {
 	.args = "CASE FORM ROW FIELD FILE",
 	.help = N_("Write an attached file to the disk."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = records_save_file,
+    },
+    {
+	.name = "why",
+	.keys = "",
+	.label = "",
+	.args = "CASE FORM ROW FIELD [--json]",
+	.help =
+	    N_("Tell why a field is asked, needed, wrong or computed, and what would change it."),
+	.more = N_("--json prints one object: field, reasons (kind, rule, message, parts, reads, "
+		   "changed_by) and decides."),
+	.scope = SCOPE_SHELL,
+	.run = why_show,
     },
     {
 	.name = "log",
@@ -720,7 +779,6 @@ const struct cmd commands[] = {
 		   "form, staff, reason,\n"
 		   "taken_back, what, changes."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = journal_log,
     },
     {
@@ -728,9 +786,10 @@ const struct cmd commands[] = {
 	.keys = "",
 	.label = "",
 	.args = "FILE ...",
-	.help = N_("Find every mistake in form files."),
-	.more = N_(
-	    "Exit status 0 when they are clean, 65 when there are errors. Warnings do not count."),
+	.help = N_("Find every mistake in forms, lists, standards."),
+	.more = N_("What a file is says its first word: form, list, standard, workflow or "
+		   "factbook. Exit status 0 when\n"
+		   "they are clean, 65 when there are errors. Warnings do not count."),
 	.scope = SCOPE_SHELL,
 	.run = forms_check,
     },
@@ -749,6 +808,24 @@ const struct cmd commands[] = {
 	.run = forms_eval,
     },
     {
+	.name = "form from-xlsform",
+	.keys = "",
+	.label = "",
+	.args = "SURVEY.csv CHOICES.csv [SETTINGS.csv] [-o FILE]",
+	.help = N_("Turn the sheets of an XLSForm, saved as CSV, into a form."),
+	.more =
+	    N_("The form goes to FILE, or to stdout; each repeat becomes a form of its own "
+	       "beside FILE. --overwrite\n"
+	       "replaces files that are there, --delimiter ';' (or tab) reads sheets that are not "
+	       "parted by commas.\n"
+	       "What cannot be turned is listed on stderr, with sheet, row, column and what to do, "
+	       "and at the head\n"
+	       "of the form. Expressions become rules that decide as ODK does. Exit status 0 when "
+	       "the form can be used."),
+	.scope = SCOPE_SHELL,
+	.run = xlsforms_convert,
+    },
+    {
 	.name = "form list",
 	.keys = "",
 	.label = "",
@@ -758,6 +835,42 @@ const struct cmd commands[] = {
 	.run = forms_list,
     },
     {
+	.name = "standard import",
+	.keys = "",
+	.label = "",
+	.args = "FILE",
+	.help = N_("Take a competency standard into the case file."),
+	.more = N_("A version that is there keeps its criteria: one with others needs a new "
+		   "version. The file is described\n"
+		   "in valise-forms(5); `valise form check FILE` tells what is wrong with it."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = standards_import,
+    },
+    {
+	.name = "standard list",
+	.keys = "",
+	.label = "",
+	.args = "[--json]",
+	.help = N_("List the competency standards of the case file."),
+	.more = N_("--json prints one object a line: key, id, version, title, status, country, "
+		   "framework, level."),
+	.scope = SCOPE_SHELL,
+	.run = standards_list,
+    },
+    {
+	.name = "standard show",
+	.keys = "",
+	.label = "",
+	.args = "ID [--json]",
+	.help = N_("Show a competency standard: units, elements, criteria."),
+	.more = N_("ID is its id, or its key where it has several versions (mac-2@1). --json "
+		   "prints one object, with units,\n"
+		   "elements and criteria as arrays in it."),
+	.scope = SCOPE_SHELL,
+	.run = standards_show,
+    },
+    {
 	.name = "code search",
 	.keys = "",
 	.label = "",
@@ -765,7 +878,6 @@ const struct cmd commands[] = {
 	.help = N_("Search a code list by words, parts of words or code."),
 	.more = N_("--json prints one object a line: code, label, parent, level."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = codes_search,
     },
     {
@@ -780,7 +892,6 @@ const struct cmd commands[] = {
 		   "what is essential.\n"
 		   "--json prints one object a line: occupation, list, code, label, essential."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = skills_list,
     },
     {
@@ -796,20 +907,21 @@ const struct cmd commands[] = {
 	       "imported before;\n"
 	       "`valise code search esco_skill WORDS` and esco_occupation find them."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_WRITES,
+	.flags = CMD_WRITES,
 	.run = skills_import_esco,
     },
     {
 	.name = "doctor",
 	.keys = "",
 	.label = "",
-	.args = "[--json]",
+	.args = "[--rebuild-search] [--json]",
 	.help = N_("Check the case file and this machine; changes nothing."),
-	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object "
-		   "a line: check,\n"
-		   "state (ok, warning, error), text."),
+	.more = N_("Exit status 65 when something is wrong with the file. --rebuild-search makes "
+		   "what the search knows\n"
+		   "of the cases anew before. --json prints one object a line: check, state (ok, "
+		   "warning, error), text."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE | CMD_LOOKS,
+	.flags = CMD_LOOKS,
 	.run = care_doctor,
     },
     {
@@ -819,7 +931,6 @@ const struct cmd commands[] = {
 	.args = "FILE",
 	.help = N_("Write a verified copy of the case file."),
 	.scope = SCOPE_SHELL,
-	.flags = CMD_FILE,
 	.run = care_backup,
     },
     {
@@ -857,6 +968,8 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_TIMELINE, N_("timeline")},
     {SCOPE_EXPORT, N_("export")},
     {SCOPE_IMPORT, N_("import")},
+    {SCOPE_PATH, N_("name of a file")},
     {SCOPE_DIALOG, N_("list to choose from")},
+    {SCOPE_PROBLEMS, N_("list of errors")},
     {0, NULL},
 };

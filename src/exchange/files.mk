@@ -20,6 +20,8 @@ libvalise_a_SOURCES += \
 	src/exchange/intake_find.c \
 	src/exchange/intake_part.h \
 	src/exchange/intake_write.c \
+	src/exchange/keeping.c \
+	src/exchange/keeping.h \
 	src/exchange/ledger.c \
 	src/exchange/ledger.h \
 	src/exchange/map.h \
@@ -41,8 +43,42 @@ libvalise_a_SOURCES += \
 	src/exchange/summary.h \
 	src/exchange/summary_in.c \
 	src/exchange/summary_out.c \
+	src/exchange/summary_words.c \
 	src/exchange/take.c \
 	src/exchange/take.h \
 	src/exchange/take_file.c \
 	src/exchange/take_row.c \
-	src/exchange/take_row.h
+	src/exchange/take_row.h \
+	src/exchange/xls_choices.c \
+	src/exchange/xls_default.c \
+	src/exchange/xls_field.c \
+	src/exchange/xls_lang.c \
+	src/exchange/xls_name.c \
+	src/exchange/xls_part.h \
+	src/exchange/xls_report.c \
+	src/exchange/xls_rule.c \
+	src/exchange/xls_scope.c \
+	src/exchange/xls_section.c \
+	src/exchange/xls_sheet.c \
+	src/exchange/xls_sheet.h \
+	src/exchange/xls_survey.c \
+	src/exchange/xls_text.c \
+	src/exchange/xls_type.c \
+	src/exchange/xls_words.c \
+	src/exchange/xls_write.c \
+	src/exchange/xlsform.h \
+	src/exchange/xpath.h \
+	src/exchange/xpath_call.c \
+	src/exchange/xpath_compare.c \
+	src/exchange/xpath_count.c \
+	src/exchange/xpath_date.c \
+	src/exchange/xpath_lex.c \
+	src/exchange/xpath_lookup.c \
+	src/exchange/xpath_parse.c \
+	src/exchange/xpath_part.h \
+	src/exchange/xpath_pattern.c \
+	src/exchange/xpath_piece.c \
+	src/exchange/xpath_sql.c \
+	src/exchange/xpath_text.c \
+	src/exchange/xpath_tree.h \
+	src/exchange/xpath_truth.c

@@ -109,12 +109,14 @@ stays(struct work *w, const struct plan_form *plan, const struct answer *answer,
 	return NULL;
 }
 
-static enum absent_reason
-absent_of(const struct record *record, const struct field *field)
+/* A reason is the desk's own note: it goes where the whole record goes. */
+static void
+note_kept(struct work *w, const char *kept, const struct field *field, struct row *row)
 {
-	const char *word = record_absent(record, field->name);
+	const struct redaction *redaction = w->how->redaction;
 
-	return word ? absent_from_word(word) : 0;
+	if (kept && (!redaction || redaction->ids))
+		row->keeps[row->keeps_len++] = (struct keeping){field, kept};
 }
 
 /* answers is NULL when nothing of the form can be hidden. */
@@ -123,14 +125,16 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
     const struct answers *answers, struct row *row)
 {
 	const struct form *form = plan->form;
+	size_t at = 0;
 
 	row->leaves = arena_alloc(w->arena, form->fields_len * sizeof(*row->leaves));
+	row->keeps = arena_alloc(w->arena, form->fields_len * sizeof(*row->keeps));
 	for (size_t i = 0; i < form->fields_len; i++) {
 		const struct field *field = &form->fields[i];
-		struct leaf leaf = {.field = field, .value = record_value(record, field->column)};
+		struct held held = rows_held(form, field, record, &at);
+		struct leaf leaf = {.field = field, .value = held.value, .absent = held.absent};
 		const char *why;
 
-		leaf.absent = absent_of(record, field);
 		if (leaf.value.kind == VALUE_NULL && !leaf.absent)
 			continue;
 		why = stays(w, plan, answers ? &answers->items[i] : NULL, field);
@@ -138,6 +142,9 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
 			hold(w, title_of(w, form), why, 0, 1);
 			continue;
 		}
+		/* Of a set those items leave that are on offer. */
+		if (answers && answers->items[i].withdrawn)
+			leaf.value = answers->items[i].counted;
 		if (leaf.absent) {
 			leaf.value = value_null;
 		} else if (field->type->widget == WIDGET_FILE) {
@@ -149,6 +156,7 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
 				    redaction_date(w->how->redaction, leaf.value.text, w->arena));
 		}
 		row->leaves[row->leaves_len++] = leaf;
+		note_kept(w, held.kept, field, row);
 	}
 }
 
@@ -209,7 +217,7 @@ gather_records(struct work *w, const struct plan_form *plan, const struct record
 		if (answers) {
 			w->outside.row_id = record->id;
 			/* Which answers are hidden is for the form's rules to say. */
-			rows_answers(answers, record);
+			rows_answers(answers, record, NULL);
 			answers_show(answers);
 		}
 		gather_own(w, plan, record, row);

@@ -23,7 +23,7 @@ can_hide(const struct form *form)
 		if (form->sections[i].show_if.rule)
 			return true;
 	for (size_t i = 0; i < form->fields_len; i++)
-		if (form->fields[i].show_if.rule)
+		if (form->fields[i].show_if.rule || form->fields[i].choice_filter.rule)
 			return true;
 	return false;
 }

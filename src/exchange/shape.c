@@ -16,6 +16,7 @@ enum shape {
 	SHAPE_YESNO,    /* true */
 	SHAPE_CODE,     /* {code: "…", label: "…"} */
 	SHAPE_SET,      /* [{code: "…", label: "…"}, …] */
+	SHAPE_MONEY,    /* {amount: 12500.50, currency: "EUR"} */
 	SHAPE_FILE,     /* {id: "…", name: "…", type: "…", size: 1} */
 	SHAPE_COMPUTED, /* "…", kept as it was computed */
 };
@@ -34,7 +35,11 @@ static const struct {
     {"scale", SHAPE_CODE},
     {"choices", SHAPE_SET},
     {"code", SHAPE_CODE},
+    {"codes", SHAPE_SET},
+    {"level", SHAPE_CODE},
     {"date", SHAPE_DATE},
+    {"time", SHAPE_TEXT},
+    {"money", SHAPE_MONEY},
     {"file", SHAPE_FILE},
     {"calculate", SHAPE_COMPUTED},
 };
@@ -98,6 +103,18 @@ write_set(struct emit *emit, const struct leaf *leaf, const struct type_context 
 	emit_list_end(emit);
 }
 
+/* "12500.50 EUR" */
+static void
+write_money(struct emit *emit, const struct leaf *leaf, struct arena *arena)
+{
+	const char *text = leaf->value.text, *blank = strchr(text, ' ');
+
+	emit_map(emit, leaf->field->name, true);
+	emit_plain(emit, "amount", arena_dup_len(arena, text, (size_t)(blank - text)));
+	emit_text(emit, "currency", blank + 1);
+	emit_map_end(emit);
+}
+
 static void
 write_file(struct emit *emit, const struct leaf *leaf)
 {
@@ -136,6 +153,9 @@ shape_write(struct emit *emit, const struct leaf *leaf, const struct type_contex
 		break;
 	case SHAPE_SET:
 		write_set(emit, leaf, types, arena);
+		break;
+	case SHAPE_MONEY:
+		write_money(emit, leaf, arena);
 		break;
 	case SHAPE_FILE:
 		write_file(emit, leaf);
@@ -189,7 +209,7 @@ set_in(const struct yaml_node *node, const struct field *field, struct arena *ar
 	for (; item; item = item->next) {
 		const char *code = code_in(item);
 
-		if (!code || !field_choice(field, code))
+		if (!code || (!field->list && !field_choice(field, code)))
 			break;
 		buf_printf(&set, "%s%s", set.len ? " " : "", code);
 	}
@@ -197,6 +217,22 @@ set_in(const struct yaml_node *node, const struct field *field, struct arena *ar
 		text = arena_dup(arena, buf_str(&set));
 	buf_free(&set);
 	return text;
+}
+
+/* "12500.50 EUR" of {amount: 12500.50, currency: "EUR"}; NULL when it is not of that shape. */
+static const char *
+money_in(const struct yaml_node *node, struct arena *arena)
+{
+	const struct yaml_node *amount, *currency;
+
+	if (node->kind != YAML_MAP || node->len != 2)
+		return NULL;
+	amount = yaml_get(node, "amount");
+	currency = yaml_get(node, "currency");
+	if (!amount || amount->kind != YAML_SCALAR || !amount->plain || !currency
+	    || currency->kind != YAML_SCALAR || currency->plain)
+		return NULL;
+	return arena_printf(arena, "%s %s", amount->text, currency->text);
 }
 
 /* What would be typed for the value, or NULL with a sentence. */
@@ -230,6 +266,11 @@ typed_at(const struct yaml_node *node, enum shape shape, const struct field *fie
 		err_set(err, ERR_DATA,
 		    _("a list of codes of this field is expected here: [{code: \"…\"}, …]"));
 		break;
+	case SHAPE_MONEY:
+		text = money_in(node, arena);
+		err_set(err, ERR_DATA,
+		    _("an amount is expected here: {amount: 12500, currency: \"XOF\"}"));
+		break;
 	case SHAPE_FILE:
 		text = node->kind == YAML_MAP ? yaml_get_text(node, "id") : NULL;
 		err_set(err, ERR_DATA, _("a file is expected here: {id: \"…\", name: \"…\", …}"));
@@ -254,7 +295,7 @@ typed_at(const struct yaml_node *node, enum shape shape, const struct field *fie
 static bool
 is_as_given(enum shape shape, struct value value, const char *typed)
 {
-	if (shape != SHAPE_CODE && shape != SHAPE_DATE)
+	if (shape != SHAPE_CODE && shape != SHAPE_DATE && shape != SHAPE_MONEY)
 		return true;
 	return value.kind == VALUE_TEXT && strcmp(value.text, typed) == 0;
 }

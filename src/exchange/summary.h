@@ -112,6 +112,10 @@ struct summary_report {
 	int64_t action_seq; /* of the journal; 0: nothing was written */
 };
 
+/* "2 new cases, 1 refused case", and of one case "1 new record, 12 unchanged records". */
+const char *summary_counts(const struct summary_report *report, struct arena *arena);
+const char *summary_row_counts(const struct summary_taken *taken, struct arena *arena);
+
 /*
  * All of a file in one action, or nothing. A row is known by its id: new ones
  * are made, answers that differ are set, what the file does not say stays as it is. With

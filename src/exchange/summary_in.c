@@ -54,6 +54,7 @@ each_document(struct in *in, document_fn *take, bool check_kind, struct err *err
 	struct yaml_problems *problems = check_kind ? &in->taking.report->problems : &ignored;
 	struct yaml_stream *stream = yaml_stream_open(in->taking.file, problems);
 	bool ok = true;
+	size_t done = 0;
 
 	while (stream && ok && !yaml_stream_ended(stream)) {
 		struct arena arena = {0};
@@ -61,7 +62,8 @@ each_document(struct in *in, document_fn *take, bool check_kind, struct err *err
 
 		in->taking.arena = &arena;
 		if (root)
-			ok = take(in, kind_of(in, root), root, err);
+			ok = take(in, kind_of(in, root), root, err)
+			     && desk_goes_on(in->taking.desk, ++done, err);
 		arena_free(&arena);
 	}
 	yaml_stream_close(stream);
@@ -131,22 +133,6 @@ take_all(struct in *in, bool preview, struct err *err)
 	return true;
 }
 
-const char *
-summary_state_word(enum summary_state state)
-{
-	switch (state) {
-	case SUMMARY_SAME:
-		return _("same");
-	case SUMMARY_CHANGED:
-		return _("changed");
-	case SUMMARY_NEW:
-		return _("new");
-	case SUMMARY_REFUSED:
-		return _("refused");
-	}
-	return "";
-}
-
 bool
 summary_import(struct desk *desk, const char *path, bool preview, struct arena *arena,
     struct summary_report *report, struct err *err)
@@ -167,7 +153,8 @@ summary_import(struct desk *desk, const char *path, bool preview, struct arena *
 			ok = take_all(&in, preview, err);
 	}
 	plan_free(&in.plan);
-	if (!ok || preview || report->problems.errors == 0)
+	/* A preview tells what is wrong with what was read. */
+	if (!ok || report->problems.errors == 0 || (preview && !report->problems.unread))
 		return ok;
 	return yaml_fail(&report->problems, err);
 }

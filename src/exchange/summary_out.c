@@ -2,6 +2,7 @@
 /* Export and its preview: which cases, one at a time, counted, written, logged. */
 #include "exchange/summary.h"
 
+#include "base/count.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "exchange/document.h"
@@ -197,7 +198,7 @@ take_case(struct out *out, int64_t casefile_id, struct err *err)
 	for (size_t i = 0; ok && out->wish->with_files && i < gathered.files_len; i++)
 		ok = take_file(out, gathered.number, &gathered.files[i], err);
 	arena_free(&arena);
-	return ok;
+	return ok && desk_goes_on(out->desk, out->result->cases_len + out->result->left_out, err);
 }
 
 /* All cases, a page at a time. */
@@ -225,16 +226,24 @@ take_all(struct out *out, struct err *err)
 }
 
 static bool
-take_cases(struct out *out, struct err *err)
+take_named(struct out *out, struct err *err)
 {
 	const struct summary_wish *wish = out->wish;
 	bool ok = true;
 
-	if (!wish->cases)
-		return take_all(out, err);
 	out->gone = arena_alloc(out->arena, (wish->cases_len + 1) * sizeof(*out->gone));
 	for (size_t i = 0; ok && i < wish->cases_len; i++)
 		ok = take_case(out, wish->cases[i], err);
+	return ok;
+}
+
+static bool
+take_cases(struct out *out, struct err *err)
+{
+	struct db *db = out->desk->db;
+	bool ok = db_read_begin(db, err) && (out->wish->cases ? take_named : take_all)(out, err);
+
+	db_read_end(db);
 	return ok;
 }
 
@@ -282,12 +291,16 @@ log_action(struct out *out, int64_t casefile_id, struct err *err)
 	bool ok = desk_begin(out->desk, "export", casefile_id, NULL, &action, err);
 
 	if (ok) {
-		action.reason = arena_printf(&arena, "%s%s%s; %zu %s, %zu %s, %zu %s, %zu %s",
+		const struct counted counted[] = {{COUNT_CASES, (long long)result->cases_len},
+		    {COUNT_RECORDS, (long long)result->records},
+		    {COUNT_ANSWERS, (long long)result->fields},
+		    {COUNT_FILES, (long long)result->files}};
+
+		action.reason = arena_printf(&arena, "%s%s%s; %s",
 		    out->wish->redaction ? out->wish->redaction : _("everything"),
 		    out->wish->recipient ? " → " : "",
-		    out->wish->recipient ? out->wish->recipient : "", result->cases_len, _("cases"),
-		    result->records, _("records"), result->fields, _("answers"), result->files,
-		    _("files"));
+		    out->wish->recipient ? out->wish->recipient : "",
+		    count_list(&arena, counted, 4));
 		ok = desk_end(out->desk, &action, true, err);
 	}
 	arena_free(&arena);
@@ -319,8 +332,10 @@ write_all(struct out *out, struct err *err)
 		return log_export(out, err);
 	if (out->result->left_out > 0)
 		return err_set(err, ERR_DATA,
-		    _("nothing may leave: consent is missing for all %zu cases; the preview says "
-		      "why"),
+		    n_("nothing may leave: consent is missing for the case; the preview says why",
+			"nothing may leave: consent is missing for all %zu cases; the preview "
+			"says why",
+			out->result->left_out),
 		    out->result->left_out);
 	return err_set(err, ERR_DATA, _("there is no case to export"));
 }

@@ -6,6 +6,7 @@
  */
 #include "exchange/take_row.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "exchange/base64.h"
 #include "store/attachment.h"
@@ -112,12 +113,13 @@ is_as_said(struct taking *t, const struct yaml_node *root, const struct attachme
 {
 	if (strcmp(said->id, id) != 0)
 		yaml_problem(problems_of(t), t->file, root,
-		    _("the content of the file (%zu bytes) is not that of its id; it was damaged "
-		      "on the way"),
-		    bytes->len);
+		    _("the content of the file (%s) is not that of its id; it was damaged on the "
+		      "way"),
+		    count_of(COUNT_BYTES, (long long)bytes->len).text);
 	else if (said->size != (int64_t)bytes->len)
 		yaml_problem(problems_of(t), t->file, yaml_get(root, "size"),
-		    _("the content of the file has %zu bytes"), bytes->len);
+		    _("the content of the file has %s"),
+		    count_of(COUNT_BYTES, (long long)bytes->len).text);
 	else
 		return true;
 	return false;

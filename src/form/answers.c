@@ -1,12 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Answers put in and taken out. What follows from them is worked out in
- * settle.c, after each change and as a whole: it takes well under a millisecond.
+ * Answers put in and taken out. What follows from them is worked out in settle.c after each
+ * change; what the rules read is in context.c.
  */
 #include "form/answers.h"
 
 #include "base/buf.h"
-#include "base/edtf.h"
 #include "base/i18n.h"
 #include "form/settle.h"
 
@@ -41,111 +40,12 @@ answers_free(struct answers *answers)
 void
 answers_load(struct answers *answers, size_t field, struct value value, enum absent_reason absent)
 {
+	struct answer *item = &answers->items[field];
+
 	assert(field < answers->form->fields_len);
-	answers->items[field].value = value_copy(&answers->arena, value);
-	answers->items[field].absent = value.kind == VALUE_NULL ? absent : 0;
-}
-
-/* The answer counts: it is shown, or kept although it is not. */
-static bool
-counts(const struct answers *answers, size_t field)
-{
-	return answers->items[field].visible
-	       || answers->form->fields[field].when_hidden == HIDDEN_KEEP;
-}
-
-struct rule_value
-answers_value(const struct answers *answers, size_t field)
-{
-	assert(field < answers->form->fields_len);
-	if (!counts(answers, field))
-		return (struct rule_value){0};
-	return type_to_rule(&answers->form->fields[field], answers->items[field].value);
-}
-
-/* The day, the language, whoever does not say them. */
-static struct rule_value
-of_session(struct answers *answers, const char *name)
-{
-	const char *text = NULL;
-
-	if (strcmp(name, "today") == 0)
-		text = day_print(&answers->findings, answers->types.today);
-	else if (strcmp(name, "lang") == 0)
-		text = answers->types.lang;
-	return (struct rule_value){.kind = text ? RULE_TEXT : RULE_NULL, .text = text};
-}
-
-static struct rule_value
-rule_asks_value(void *context, const char *name)
-{
-	struct answers *answers = context;
-	const struct field *field = form_field(answers->form, name);
-	struct rule_value value = {0};
-
-	if (field)
-		return answers_value(answers, field->index);
-	if (answers->outside.value)
-		value = answers->outside.value(answers->outside.context, name);
-	return value.kind == RULE_NULL ? of_session(answers, name) : value;
-}
-
-static const char *
-rule_asks_absent(void *context, const char *name)
-{
-	const struct answers *answers = context;
-	const struct field *field = form_field(answers->form, name);
-
-	if (!field || !counts(answers, field->index))
-		return NULL;
-	return absent_word(answers->items[field->index].absent);
-}
-
-/* A field's own choices are a list with the field's name. */
-static const char *
-rule_asks_label(void *context, const char *list, const char *code, const char *lang)
-{
-	struct answers *answers = context;
-	const struct field *field = form_field(answers->form, list);
-	const struct choice *choice = field ? field_choice(field, code) : NULL;
-
-	if (choice)
-		return label_in(&choice->label, lang, NULL);
-	if (answers->outside.label)
-		return answers->outside.label(answers->outside.context, list, code, lang);
-	if (answers->types.code_label)
-		return answers->types.code_label(
-		    answers->types.context, list, code, lang, &answers->findings);
-	return NULL;
-}
-
-static int64_t
-rule_asks_rows(void *context, const char *form)
-{
-	const struct rule_context *outside = &((struct answers *)context)->outside;
-
-	return outside->rows(outside->context, form);
-}
-
-static struct rule_value
-rule_asks_row_value(void *context, const char *form, int64_t row, const char *name)
-{
-	const struct rule_context *outside = &((struct answers *)context)->outside;
-
-	return outside->row_value(outside->context, form, row, name);
-}
-
-struct rule_context
-answers_context(struct answers *answers)
-{
-	return (struct rule_context){
-	    .context = answers,
-	    .value = rule_asks_value,
-	    .absent = rule_asks_absent,
-	    .label = rule_asks_label,
-	    .rows = answers->outside.rows ? rule_asks_rows : NULL,
-	    .row_value = answers->outside.row_value ? rule_asks_row_value : NULL,
-	};
+	item->value = item->counted = value_copy(&answers->arena, value);
+	item->absent = item->counted_absent = value.kind == VALUE_NULL ? absent : 0;
+	answers->settled = false;
 }
 
 void
@@ -167,7 +67,9 @@ answers_defaults(struct answers *answers)
 		    || !type_from_rule(
 			field, &answers->types, given, &answers->arena, &item->value, &ignored))
 			item->value = value_null;
+		item->counted = item->value;
 	}
+	answers->settled = false;
 }
 
 /* Settle, and count the answer itself among what changed. */
@@ -177,9 +79,65 @@ settle_after(struct answers *answers, size_t field, struct value old_value,
 {
 	const struct answer *item = &answers->items[field];
 
-	answers_settle(answers, changed);
+	answers_follow(answers, field, changed);
 	if (changed && (!value_equal(item->value, old_value) || item->absent != old_absent))
 		changed[field] = true;
+}
+
+bool
+answers_open(const struct answers *answers, size_t field, struct err *err)
+{
+	const struct field *of = &answers->form->fields[field];
+
+	assert(field < answers->form->fields_len);
+	if (field_is_computed(of))
+		return err_set(
+		    err, ERR_DATA, _("this answer is computed; change what it is computed from"));
+	if (!answers->items[field].read_only)
+		return true;
+	if (of->always_read_only)
+		return err_set(
+		    err, ERR_DATA, _("this answer can be read, but is not changed here"));
+	return err_set(
+	    err, ERR_DATA, _("this answer can only be read, with the other answers as they are"));
+}
+
+static bool
+has_item(struct value set, const char *item, size_t len)
+{
+	const char *at = set.kind == VALUE_TEXT ? set.text : "";
+
+	while (*at) {
+		size_t size = strcspn(at, " ");
+
+		if (size == len && memcmp(at, item, len) == 0)
+			return true;
+		at += size + (at[size] != '\0');
+	}
+	return false;
+}
+
+/* Is all of it on offer? What was answered before may stay, though it is offered no more. */
+static bool
+is_offered(struct answers *answers, size_t field, struct value value, struct err *err)
+{
+	struct arena arena = {0};
+	bool ok = true;
+
+	if (!answers->form->fields[field].choice_filter.rule || value.kind != VALUE_TEXT)
+		return true;
+	for (const char *at = value.text; ok && *at;) {
+		size_t len = strcspn(at, " ");
+		const char *code = arena_dup_len(&arena, at, len);
+
+		if (!has_item(answers->items[field].value, at, len)
+		    && !answers_offer(answers, field, code))
+			ok = err_set(err, ERR_DATA,
+			    _("“%.60s” is not on offer, with the other answers as they are"), code);
+		at += len + (at[len] != '\0');
+	}
+	arena_free(&arena);
+	return ok;
 }
 
 bool
@@ -192,11 +150,9 @@ answers_type(
 	struct value value;
 	bool ok;
 
-	assert(field < answers->form->fields_len);
-	if (field_is_computed(of))
-		return err_set(
-		    err, ERR_DATA, _("this answer is computed; change what it is computed from"));
-	ok = of->type->parse(of, &answers->types, typed, &scratch, &value, err);
+	ok = answers_open(answers, field, err)
+	     && of->type->parse(of, &answers->types, typed, &scratch, &value, err)
+	     && is_offered(answers, field, value, err);
 	if (ok) {
 		struct value old_value = item->value;
 		enum absent_reason old_absent = item->absent;
@@ -234,7 +190,8 @@ answers_set_absent(struct answers *answers, size_t field, enum absent_reason rea
 	const struct field *of = &answers->form->fields[field];
 	struct answer old;
 
-	assert(field < answers->form->fields_len);
+	if (!answers_open(answers, field, err))
+		return false;
 	if (reason && !(of->absent & reason))
 		return refuse_reason(of, reason, err);
 	old = answers->items[field];
@@ -252,9 +209,9 @@ first_answer(const struct answers *answers, struct arena *arena)
 		const struct field *field = &answers->form->fields[i];
 		const struct answer *item = &answers->items[i];
 
-		if (item->visible && item->value.kind != VALUE_NULL)
-			return arena_dup(
-			    arena, field->type->print(field, &answers->types, item->value, arena));
+		if (item->visible && item->counted.kind != VALUE_NULL)
+			return arena_dup(arena,
+			    field->type->print(field, &answers->types, item->counted, arena));
 	}
 	return "";
 }

@@ -16,14 +16,23 @@ struct answer_problem {
 	const struct check *check; /* NULL: the type or a rule that failed speaks */
 	const char *message;       /* in the language of the context */
 	bool is_warning;
+	enum form_part part; /* what found it */
+	const char *kept;    /* of a warning: why the answer stays nevertheless, or NULL */
 };
 
 struct answer {
 	struct value value;        /* what is stored, parked or not */
 	enum absent_reason absent; /* 0 or the reason */
+	/* What counts of both: what rules read and what leaves. Less than is stored when it is parked. */
+	struct value counted;
+	enum absent_reason counted_absent;
 	bool visible;
-	bool parked;            /* hidden with a value: kept, read as empty by every rule */
+	bool shown;     /* by its own show_if; visible only where its section is */
+	bool parked;    /* there is something stored and nothing of it counts */
+	bool withdrawn; /* the choice_filter offers it no more, or an item of it */
+	bool read_only;
 	bool required, missing; /* what is missing has no problem besides */
+	const char *kept; /* what is stored of warnings that are kept (form/kept.h), or NULL */
 	size_t problems_len, problems_cap;
 	struct answer_problem *problems;
 };
@@ -32,10 +41,14 @@ struct answers {
 	const struct form *form;
 	struct answer *items; /* one a field, in the order of the form */
 	bool *section_visible;
-	bool complete; /* nothing missing, no error */
-	size_t errors, warnings, missing, parked;
-	struct arena arena;    /* the answers, and texts of values */
-	struct arena findings; /* problems of the last settling */
+	bool complete;                            /* nothing missing, no error */
+	size_t errors, warnings, missing, parked; /* warnings that are not kept */
+	size_t kept;                              /* warnings that are */
+	struct arena arena;                       /* the answers, and texts of values */
+	struct arena findings; /* problems, since everything was worked out last */
+	bool settled;          /* everything has been, so that a change can be followed */
+	int64_t version;       /* of the world outside then */
+	size_t runs;           /* rules evaluated so far */
 	struct type_context types;
 	/* case.x, person.x, label(), rows; "today", "lang", "role" too. */
 	struct rule_context outside;
@@ -57,11 +70,16 @@ void answers_load(
 void answers_defaults(struct answers *answers);
 
 /*
- * Settle everything: calculate, show_if, required in one topological pass,
- * then checks. Fields whose stored value changed by it (calculate, when_hidden: clear) are in
- * changed[] (fields_len long, may be NULL).
+ * Settle everything: show_if, calculate, choice_filter in one topological pass, then required and
+ * read_only, then checks. Fields whose stored value changed by it (calculate, when_hidden: clear)
+ * are in changed[] (fields_len long, may be NULL).
  */
 void answers_settle(struct answers *answers, bool changed[]);
+/*
+ * The same after one answer was put in, with no more rules than depend on it; and on the world
+ * outside, when that has changed (rule_context.version).
+ */
+void answers_follow(struct answers *answers, size_t field, bool changed[]);
 
 /* No more than what is shown, computed and parked: all that a title depends on. */
 void answers_show(struct answers *answers);
@@ -79,6 +97,20 @@ bool answers_set_absent(struct answers *answers, size_t field, enum absent_reaso
 
 /* The title of this row in lists (row_title, else the first visible answer). */
 const char *answers_title(struct answers *answers, struct arena *arena);
+
+/* What is stored of the warnings that are kept, put in; no evaluation. */
+void answers_load_kept(struct answers *answers, size_t field, const char *stored);
+/*
+ * Keep the warnings that stand at a field, for this reason; "" keeps them no more. Then
+ * items[field].kept is what is to be stored. False: there is no warning, or the reason is no line
+ * of text.
+ */
+bool answers_keep(struct answers *answers, size_t field, const char *reason, struct err *err);
+
+/* Is this code on offer, with the other answers as they are? True for a field without a choice_filter. */
+bool answers_offer(struct answers *answers, size_t field, const char *code);
+/* May the field be answered now? Else err says why not. */
+bool answers_open(const struct answers *answers, size_t field, struct err *err);
 
 /* What a rule may read of a field now: null when it is empty, absent or parked. */
 struct rule_value answers_value(const struct answers *answers, size_t field);

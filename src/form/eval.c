@@ -102,6 +102,29 @@ typed_text(struct trial *trial, const struct yaml_node *node)
 	return typed;
 }
 
+/* The answers that a new record takes over from the last one, where that has them. */
+static void
+give_last(struct trial *trial)
+{
+	const struct form *form = trial->form;
+	const struct yaml_node *rows = rows_of(trial, form->id), *last = NULL;
+
+	for (const struct yaml_node *row = rows ? rows->first : NULL; row; row = row->next)
+		last = row->kind == YAML_MAP ? row : last;
+	for (size_t i = 0; last && i < form->fields_len; i++) {
+		const struct field *field = &form->fields[i];
+		const struct yaml_node *node = yaml_get(last, field->name);
+		const char *typed = node ? typed_text(trial, node) : NULL;
+		struct value value;
+		struct err ignored;
+
+		if (field->default_from_last && typed
+		    && field->type->parse(
+			field, &trial->answers.types, typed, trial->arena, &value, &ignored))
+			answers_load(&trial->answers, i, value, 0);
+	}
+}
+
 static void
 give_absent(struct trial *trial, const struct yaml_node *node, const struct field *field)
 {
@@ -112,8 +135,11 @@ give_absent(struct trial *trial, const struct yaml_node *node, const struct fiel
 	if (!reason || node->len != 1)
 		yaml_problem(trial->problems, trial->file, node,
 		    _("a value, a list or a reason belongs here, such as {absent: refused}"));
-	else if (!answers_set_absent(&trial->answers, field->index, reason, NULL, &err))
+	else if (!(field->absent & reason)
+		 && !answers_set_absent(&trial->answers, field->index, reason, NULL, &err))
 		trial->wrong[field->index] = arena_dup(trial->arena, err.text);
+	else
+		answers_load(&trial->answers, field->index, value_null, reason);
 }
 
 static void
@@ -176,7 +202,7 @@ static void
 give_all(struct trial *trial)
 {
 	for (const struct yaml_node *node = trial->given->first; node; node = node->next) {
-		const struct field *field = form_field(trial->form, node->key);
+		const struct field *field = form_field_once(trial->form, node->key);
 
 		if (field)
 			give_value(trial, node, field);
@@ -194,7 +220,7 @@ kind_of(const struct field *field, struct value value)
 		return EVAL_TRUTH;
 	if (value.kind == VALUE_INTEGER)
 		return EVAL_NUMBER;
-	return strcmp(field->type->name, "choices") == 0 ? EVAL_SET : EVAL_TEXT;
+	return field->type->is_set ? EVAL_SET : EVAL_TEXT;
 }
 
 static void
@@ -207,7 +233,7 @@ static void
 lay_out(struct trial *trial, const struct field *field, struct eval_field *out)
 {
 	const struct answer *answer = &trial->answers.items[field->index];
-	struct value value = answer->parked ? value_null : answer->value;
+	struct value value = answer->counted;
 
 	*out = (struct eval_field){
 	    .field = field,
@@ -215,9 +241,11 @@ lay_out(struct trial *trial, const struct field *field, struct eval_field *out)
 	    .visible = answer->visible,
 	    .kind = kind_of(field, value),
 	    .value = arena_dup(trial->arena, field->type->input(field, value, trial->arena)),
-	    .absent = answer->parked ? NULL : absent_word(answer->absent),
+	    .absent = absent_word(answer->counted_absent),
 	    .required = answer->required,
 	    .missing = answer->missing,
+	    .read_only = answer->read_only,
+	    .parked = answer->parked || answer->withdrawn,
 	};
 	out->errors = arena_alloc(trial->arena, (answer->problems_len + 1) * sizeof(*out->errors));
 	out->warnings =
@@ -272,6 +300,7 @@ form_eval(const struct form *form, const struct yaml_node *given, const char *fi
 	}
 	trial.wrong = arena_alloc(arena, (form->fields_len + 1) * sizeof(*trial.wrong));
 	answers_start(&trial.answers, form, types, &outside);
+	give_last(&trial);
 	answers_defaults(&trial.answers);
 	give_all(&trial);
 	answers_settle(&trial.answers, NULL);

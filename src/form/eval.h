@@ -24,6 +24,7 @@ struct eval_field {
 	const char *value;
 	const char *absent; /* NULL or the word of a reason */
 	bool required, missing;
+	bool read_only, parked;
 	struct eval_message *errors, *warnings;
 	size_t errors_len, warnings_len;
 };
@@ -39,7 +40,8 @@ struct eval_report {
  * given maps field to value; a list is a set; {absent: refused} a reason. A new
  * record is made: defaults apply where given says nothing, `null` empties. Rules find
  * "case.NAME", "person.NAME", "role" among the members of given too, and the rows of another
- * form as a list of maps under "rows.FORM". types says the day and the language.
+ * form as a list of maps under "rows.FORM"; of this form the last one is where a default_from
+ * looks. types says the day and the language.
  * False when given has problems (unknown fields, wrong shapes); values
  * that a field cannot take are errors of that field, in the report.
  */

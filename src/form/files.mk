@@ -5,19 +5,27 @@ libvalise_a_SOURCES += \
 	src/form/book.h \
 	src/form/check.c \
 	src/form/check.h \
+	src/form/context.c \
 	src/form/eval.c \
 	src/form/eval.h \
+	src/form/facts.c \
+	src/form/facts.h \
 	src/form/form.c \
 	src/form/form.h \
 	src/form/graph.c \
+	src/form/kept.c \
+	src/form/kept.h \
 	src/form/label.c \
 	src/form/label.h \
 	src/form/list.c \
 	src/form/list.h \
 	src/form/list_check.c \
 	src/form/list_check.h \
+	src/form/list_files.c \
+	src/form/list_files.h \
 	src/form/load.c \
 	src/form/load.h \
+	src/form/load_behaviour.c \
 	src/form/load_choice.c \
 	src/form/load_field.c \
 	src/form/load_read.c \
@@ -25,6 +33,10 @@ libvalise_a_SOURCES += \
 	src/form/load_suggest.c \
 	src/form/reading.c \
 	src/form/reading.h \
+	src/form/rule_tree.c \
+	src/form/rule_tree.h \
+	src/form/rule_words.c \
+	src/form/rule_words.h \
 	src/form/settle.c \
 	src/form/settle.h \
 	src/form/standard.c \
@@ -33,12 +45,20 @@ libvalise_a_SOURCES += \
 	src/form/type.h \
 	src/form/type_choice.c \
 	src/form/type_date.c \
+	src/form/type_list.c \
+	src/form/type_money.c \
 	src/form/type_number.c \
 	src/form/type_part.h \
 	src/form/type_text.c \
+	src/form/type_time.c \
 	src/form/typing.c \
 	src/form/typing.h \
 	src/form/typing_check.c \
 	src/form/typing_check.h \
+	src/form/why.c \
+	src/form/why.h \
+	src/form/why_text.c \
+	src/form/why_try.c \
+	src/form/why_try.h \
 	src/form/workflow.c \
 	src/form/workflow.h

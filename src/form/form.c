@@ -67,6 +67,29 @@ form_field(const struct form *form, const char *name)
 	return NULL;
 }
 
+const struct field *
+form_field_once(const struct form *form, const char *name)
+{
+	const struct field *now = form_field(form, name);
+
+	for (size_t i = 0; !now && i < form->fields_len; i++)
+		for (const char *const *old = form->fields[i].formerly; old && *old; old++)
+			if (strcmp(*old, name) == 0)
+				now = &form->fields[i];
+	return now;
+}
+
+const char *
+choice_column(const struct field *field, const struct choice *choice, const char *column)
+{
+	if (strcmp(column, "code") == 0)
+		return choice->code;
+	for (size_t i = 0; field->columns && field->columns[i]; i++)
+		if (strcmp(field->columns[i], column) == 0)
+			return choice->columns[i];
+	return NULL;
+}
+
 const char *
 form_nearest_field(const struct form *form, const char *name)
 {

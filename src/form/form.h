@@ -36,7 +36,8 @@ const char *absent_label(enum absent_reason reason);
 struct choice {
 	const char *code;
 	struct label label;
-	bool alone; /* cannot stand beside others ("none of these") */
+	bool alone;           /* cannot stand beside others ("none of these") */
+	const char **columns; /* what it says in each of the field's columns, NULL where nothing */
 };
 
 /* A rule with the text it was written as and where. */
@@ -54,6 +55,24 @@ struct check {
 
 enum when_hidden { HIDDEN_PARK, HIDDEN_CLEAR, HIDDEN_KEEP };
 
+/* What is worked out for a field, in this order; bits. */
+enum form_part {
+	PART_SECTION = 1, /* its section's show_if */
+	PART_SHOWN = 2,   /* its own */
+	PART_VALUE = 4,   /* calculate */
+	PART_OFFER = 8,   /* choice_filter */
+	PART_REQUIRED = 16,
+	PART_READ_ONLY = 32,
+	PART_CHECKS = 64,
+	PART_ALL = 127,
+};
+
+/* A field that reads an answer, and for what. */
+struct form_reader {
+	size_t field; /* SIZE_MAX ends a list */
+	unsigned parts;
+};
+
 /* Where codes of occupations are: a field of this form, of the case, of the records of another form. */
 struct suggest_from {
 	const char *form; /* NULL: this one; "case" */
@@ -69,19 +88,26 @@ struct field {
 	struct label label, ask, guide, hint;
 	int line, col;
 
-	int max_chars;          /* text, note */
-	int digits;             /* decimal: places after the point */
-	int64_t min, max;       /* integer, decimal (scaled); INT64_MIN, INT64_MAX when not given */
+	int max_chars; /* text, note */
+	int digits;    /* decimal: places after the point */
+	/* integer, decimal (scaled), money (of an amount with four places); INT64_MIN, INT64_MAX when not given */
+	int64_t min, max;
 	unsigned precision;     /* date: bits of enum edtf_precision */
-	const char *list;       /* code: the list's id */
+	const char *list;       /* code, codes, level: the list's id */
+	const char *currency;   /* money: the one that is meant when none is typed, or NULL */
 	struct choice *choices; /* choice, choices, scale */
 	size_t choices_len;
+	const char *const *columns;  /* that choices have besides, NULL last; NULL: none */
+	const char *const *formerly; /* older names of the field, NULL last; NULL: none */
 	/* text: the skills of the occupations found there can be chosen; NULL: there are none to choose from. */
 	struct suggest_from *suggest;
 	size_t suggest_len;
 
-	struct form_rule required, show_if, calculate, default_value;
-	bool always_required;
+	struct form_rule required, show_if, calculate, default_value, read_only;
+	struct form_rule choice_filter; /* holds for the choices that are on offer */
+	bool always_required, always_read_only;
+	struct label required_message; /* said where it is missing; may be empty */
+	bool default_from_last;        /* a new record begins with the answer of the last one */
 	struct check *checks;
 	size_t checks_len;
 	unsigned absent; /* bits of the reasons that may stand instead of an answer */
@@ -117,8 +143,10 @@ struct form {
 	size_t fields_len;
 	size_t *by_name; /* positions of the fields, sorted by name */
 	size_t *order;   /* fields in the order their rules can be evaluated */
-	/* reads[i] lists the fields whose value field i's show_if, required and calculate read (indexes, SIZE_MAX last). */
-	const size_t **reads;
+	/* readers[i]: who reads the answer of field i. */
+	const struct form_reader **readers;
+	unsigned *
+	    outside; /* parts of field i that read the case, the person, the session or other rows */
 };
 
 /*
@@ -135,6 +163,11 @@ const struct field *form_field(const struct form *form, const char *name);
 /* The name of the field that was perhaps meant, or NULL. */
 const char *form_nearest_field(const struct form *form, const char *name);
 const struct choice *field_choice(const struct field *field, const char *code);
+/* What a choice says in a column: its code, or one of the field's columns; NULL when nothing. */
+const char *choice_column(
+    const struct field *field, const struct choice *choice, const char *column);
+/* The field that has this name or once had it; NULL when there is none. */
+const struct field *form_field_once(const struct form *form, const char *name);
 /* Is the answer computed, so that nobody types it? */
 bool field_is_computed(const struct field *field);
 

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * What waits for what. A field is settled after every field that its own or
- * its section's show_if, and its calculate, read. `required` and checks come after all of
- * them, so they wait for nobody and cannot be part of a cycle.
+ * What waits for what, and who is to be asked again when an answer changes. A field is settled
+ * after every field that its own or its section's show_if, its calculate and its choice_filter
+ * read. `required`, `read_only` and checks come after all of them, so they wait for nobody and
+ * cannot be part of a cycle.
  */
 #include "form/load.h"
 
@@ -18,44 +19,114 @@ struct graph {
 	const size_t **waits; /* waits[i]: the fields i waits for, SIZE_MAX last */
 };
 
-/* Positions gathered, each once. */
-struct set {
-	bool *has;
-	size_t *items, len;
+/* Told of each rule of a field, with the part it decides. */
+typedef void each_rule(void *context, const struct rule *rule, enum form_part part);
+
+static void
+for_rules(const struct form *form, const struct field *field, each_rule *each, void *context)
+{
+	const struct {
+		const struct form_rule *rule;
+		enum form_part part;
+	} rules[] = {
+	    {&form->sections[field->section].show_if, PART_SECTION},
+	    {&field->show_if, PART_SHOWN},
+	    {&field->calculate, PART_VALUE},
+	    {&field->choice_filter, PART_OFFER},
+	    {&field->required, PART_REQUIRED},
+	    {&field->read_only, PART_READ_ONLY},
+	};
+
+	for (size_t i = 0; i < sizeof(rules) / sizeof(rules[0]); i++)
+		if (rules[i].rule->rule)
+			each(context, rules[i].rule->rule, rules[i].part);
+	for (size_t i = 0; i < field->checks_len; i++)
+		if (field->checks[i].rule.rule)
+			each(context, field->checks[i].rule.rule, PART_CHECKS);
+}
+
+/* Everything one field reads: parts[i] tells for what it reads field i. */
+struct reading {
+	const struct form *form;
+	unsigned *parts;
+	unsigned outside;
 };
 
 static void
-add_reads(const struct form *form, const struct form_rule *rule, struct set *set)
+note_reads(void *context, const struct rule *rule, enum form_part part)
 {
-	const char *name;
+	struct reading *reading = context;
+	const char *name, *field_of_row;
 
-	for (size_t n = 0; rule->rule && (name = rule_reads(rule->rule, n)); n++) {
-		const struct field *field = form_field(form, name);
+	if (rule_rows(rule, 0, &field_of_row))
+		reading->outside |= part;
+	for (size_t n = 0; (name = rule_reads(rule, n)); n++) {
+		const struct field *field = form_field(reading->form, name);
 
-		if (!field || set->has[field->index])
-			continue;
-		set->has[field->index] = true;
-		set->items[set->len++] = field->index;
+		if (field)
+			reading->parts[field->index] |= part;
+		else if (strcmp(name, "today") != 0)
+			reading->outside |= part;
 	}
 }
 
-static const size_t *
-gather(struct arena *arena, const struct form *form, const struct field *field, bool with_required,
-    struct set *set)
-{
-	size_t *items;
+/* Fields whose answers decide whether and with what a field is shown; the rest comes after all of these. */
+enum { PARTS_IN_ORDER = PART_SECTION | PART_SHOWN | PART_VALUE | PART_OFFER };
 
-	memset(set->has, 0, form->fields_len * sizeof(*set->has));
-	set->len = 0;
-	add_reads(form, &form->sections[field->section].show_if, set);
-	add_reads(form, &field->show_if, set);
-	add_reads(form, &field->calculate, set);
-	if (with_required)
-		add_reads(form, &field->required, set);
-	items = arena_alloc(arena, (set->len + 1) * sizeof(*items));
-	memcpy(items, set->items, set->len * sizeof(*items));
-	items[set->len] = SIZE_MAX;
+static const size_t *
+waits_of(struct arena *arena, const struct reading *reading)
+{
+	size_t len = 0, *items;
+
+	for (size_t i = 0; i < reading->form->fields_len; i++)
+		len += (reading->parts[i] & PARTS_IN_ORDER) != 0;
+	items = arena_alloc(arena, (len + 1) * sizeof(*items));
+	len = 0;
+	for (size_t i = 0; i < reading->form->fields_len; i++)
+		if (reading->parts[i] & PARTS_IN_ORDER)
+			items[len++] = i;
+	items[len] = SIZE_MAX;
 	return items;
+}
+
+/* Lists of readers while they grow. */
+struct readers {
+	struct form_reader *items;
+	size_t len, cap;
+};
+
+static void
+add_reader(struct arena *arena, struct readers *readers, size_t field, unsigned parts)
+{
+	readers->items =
+	    arena_grow(arena, readers->items, readers->len, &readers->cap, sizeof(*readers->items));
+	readers->items[readers->len++] = (struct form_reader){field, parts};
+}
+
+static void
+gather(struct loader *loader, const size_t **waits)
+{
+	struct form *form = loader->form;
+	size_t len = form->fields_len;
+	struct arena *arena = loader->arena;
+	struct readers *readers = arena_alloc(arena, (len + 1) * sizeof(*readers));
+	struct reading reading = {
+	    .form = form, .parts = arena_alloc(arena, (len + 1) * sizeof(*reading.parts))};
+
+	for (size_t i = 0; i < len; i++) {
+		memset(reading.parts, 0, len * sizeof(*reading.parts));
+		reading.outside = 0;
+		for_rules(form, &form->fields[i], note_reads, &reading);
+		waits[i] = waits_of(arena, &reading);
+		form->outside[i] = reading.outside;
+		for (size_t k = 0; k < len; k++)
+			if (reading.parts[k])
+				add_reader(arena, &readers[k], i, reading.parts[k]);
+	}
+	for (size_t i = 0; i < len; i++) {
+		add_reader(arena, &readers[i], SIZE_MAX, 0);
+		form->readers[i] = readers[i].items;
+	}
 }
 
 /* The fewest steps from a field back to itself along waits; 0 when there is no way. came[] gets the way. */
@@ -146,18 +217,12 @@ load_order(struct loader *loader)
 	size_t len = form->fields_len, done = 0;
 	bool *settled = arena_alloc(loader->arena, len + 1), moved = true;
 	struct graph graph = {.form = form, .arena = loader->arena};
-	struct set set = {
-	    .has = arena_alloc(loader->arena, (len + 1) * sizeof(*set.has)),
-	    .items = arena_alloc(loader->arena, (len + 1) * sizeof(*set.items)),
-	};
 
 	graph.waits = arena_alloc(loader->arena, (len + 1) * sizeof(*graph.waits));
-	form->reads = arena_alloc(loader->arena, (len + 1) * sizeof(*form->reads));
+	form->readers = arena_alloc(loader->arena, (len + 1) * sizeof(*form->readers));
+	form->outside = arena_alloc(loader->arena, (len + 1) * sizeof(*form->outside));
 	form->order = arena_alloc(loader->arena, (len + 1) * sizeof(*form->order));
-	for (size_t i = 0; i < len; i++) {
-		graph.waits[i] = gather(loader->arena, form, &form->fields[i], false, &set);
-		form->reads[i] = gather(loader->arena, form, &form->fields[i], true, &set);
-	}
+	gather(loader, graph.waits);
 	while (moved) {
 		moved = false;
 		for (size_t i = 0; i < len; i++) {

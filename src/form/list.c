@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/iso.h"
+#include "base/mo.h"
 #include "base/json.h"
 #include "form/list_check.h"
 #include "form/reading.h"
@@ -179,6 +180,7 @@ read_codes(struct list_reading *reading, const struct yaml_node *codes)
 	list->iso_names = iso_names;
 	list->entries = arena_alloc(loader->arena, codes->len * sizeof(*list->entries));
 	reading->nodes = arena_alloc(loader->arena, codes->len * sizeof(*reading->nodes));
+	list->nodes = reading->nodes;
 	for (const struct yaml_node *code = codes->first; code; code = code->next) {
 		if (!reading_word(loader, code, code->key, LIST_CODE_MAX)
 		    || !reading_map(loader, code))
@@ -203,6 +205,7 @@ read_head(struct list_reading *reading, const struct yaml_node *root, const char
 	list->version = reading_version(loader, root);
 	reading_label(loader, root, "title", NULL, &list->title);
 	reading->columns = reading_words(loader, root, "columns");
+	list->columns = reading->columns;
 	list->catalogues = reading_words(loader, root, "catalogues");
 }
 
@@ -227,13 +230,13 @@ list_read(const char *bytes, size_t len, const char *file, const char *stem, str
 
 /* The name in the first catalogue that knows it. */
 static const char *
-name_in(struct iso_names *const *names, size_t len, const char *english)
+name_in(struct mo *const *names, size_t len, const char *english)
 {
 	const char *name = NULL;
 
 	for (size_t i = 0; i < len && !name; i++)
 		if (names[i])
-			name = iso_name(names[i], english);
+			name = mo_text(names[i], english, 0);
 	return name;
 }
 
@@ -267,7 +270,7 @@ add_names_in(struct list_def *list, const char *locale_dir, const char *lang, st
 {
 	enum { CATALOGUES_MAX = 8 };
 	struct arena scratch = {0};
-	struct iso_names *names[CATALOGUES_MAX] = {0};
+	struct mo *names[CATALOGUES_MAX] = {0};
 	size_t len = 0;
 
 	for (; len < CATALOGUES_MAX && list->catalogues[len]; len++)

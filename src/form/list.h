@@ -25,7 +25,9 @@ struct list_def {
 	struct label title;
 	const char *const *catalogues; /* domains of iso-codes, NULL last */
 	struct code_entry *entries;
-	const char *const *iso_names; /* the English name of each entry in the catalogues */
+	const char *const *iso_names;         /* the English name of each entry in the catalogues */
+	const char *const *columns;           /* NULL last */
+	const struct yaml_node *const *nodes; /* each entry as it was written: its columns */
 	size_t len;
 };
 

@@ -13,10 +13,11 @@ struct pending {
 	const struct yaml_node *node;
 	const struct field *field; /* NULL: of a section or the form */
 	enum pending_use {
-		USE_CONDITION, /* show_if, required */
+		USE_CONDITION, /* show_if, required, read_only */
 		USE_CHECK,
-		USE_VALUE, /* calculate, default: must suit the field's type */
-		USE_TEXT,  /* row_title */
+		USE_FILTER, /* choice_filter: of each choice */
+		USE_VALUE,  /* calculate, default: must suit the field's type */
+		USE_TEXT,   /* row_title */
 	} use;
 	const char *word; /* "show_if" */
 };
@@ -39,6 +40,8 @@ struct loader {
 const char *load_text(struct loader *loader, const struct yaml_node *map, const char *key);
 /* The same with the word of a name: a-z, 0-9, _, a letter first. */
 const char *load_name(struct loader *loader, const struct yaml_node *map, const char *key);
+/* The same of the scalar itself. */
+const char *load_name_at(struct loader *loader, const struct yaml_node *node);
 bool load_flag(struct loader *loader, const struct yaml_node *map, const char *key, bool *out);
 bool load_integer(struct loader *loader, const struct yaml_node *map, const char *key, int64_t low,
     int64_t high, int64_t *out);
@@ -58,11 +61,14 @@ void load_problem_at(struct loader *loader, const struct yaml_node *node, size_t
 /* Report at a member's key. */
 void load_problem_key(struct loader *loader, const struct yaml_node *member, const char *text);
 
-/* load_field.c, load_choice.c */
+/* load_field.c, load_behaviour.c, load_choice.c */
 /* The properties that a field of any type has, NULL last. */
 extern const char *const load_field_words[];
 void load_field(struct loader *loader, const struct yaml_node *node);
+void load_behaviour(struct loader *loader, const struct yaml_node *node, struct field *field);
 void load_choices(struct loader *loader, const struct yaml_node *node, struct field *field);
+/* The filter of choices or of the codes of a list. */
+void load_filter(struct loader *loader, const struct yaml_node *node, struct field *field);
 
 /* load_suggest.c: the property itself, and its names when all fields are known. */
 void load_suggest(struct loader *loader, const struct yaml_node *node, struct field *field);

@@ -1,5 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* One field of a form: the properties every field has, then those of its type. */
+/*
+ * One field of a form: its name, place and words, and the properties of its type. What it does
+ * (rules, checks) is in load_behaviour.c.
+ */
 #include "form/load.h"
 
 #include "base/edtf.h"
@@ -9,8 +12,8 @@
 #include <string.h>
 
 const char *const load_field_words[] = {"field", "type", "label", "ask", "guide", "hint", "column",
-    "extra", "required", "show_if", "check", "calculate", "default", "absent", "when_hidden",
-    "class", "purpose", "why", NULL};
+    "extra", "required", "show_if", "check", "calculate", "default", "default_from", "absent",
+    "read_only", "when_hidden", "formerly", "class", "purpose", "why", NULL};
 
 enum {
 	COMMON = sizeof(load_field_words) / sizeof(load_field_words[0]) - 1,
@@ -19,7 +22,7 @@ enum {
 
 /* Names that rules or tables use for something else. */
 static const char *const reserved[] = {"today", "lang", "role", "id", "form", "form_version",
-    "absent", "extra", "case", "person", "rows", NULL};
+    "absent", "extra", "kept", "case", "person", "rows", NULL};
 
 static void
 add_words(const char *allowed[], size_t *len, const char *const words[])
@@ -117,91 +120,6 @@ load_column(struct loader *loader, const struct yaml_node *node, struct field *f
 			    field->column, form->fields[i].name);
 }
 
-static void
-load_check(struct loader *loader, const struct yaml_node *node, struct field *field)
-{
-	static const char *const allowed[] = {"rule", "level", "message", NULL};
-	static const char *const levels[] = {"error", "warning", NULL};
-	struct check *check = &field->checks[field->checks_len];
-	const struct yaml_node *level;
-
-	if (node->kind != YAML_MAP) {
-		yaml_problem(loader->problems, loader->file, node,
-		    _("a check is a map with \"rule:\" and \"message:\""));
-		return;
-	}
-	field->checks_len++;
-	yaml_check_keys(loader->problems, loader->file, node, allowed);
-	if (!yaml_get(node, "rule"))
-		yaml_problem(loader->problems, loader->file, node,
-		    _("this check has no rule; write \"rule: EXPRESSION\", which must hold"));
-	if (!yaml_get(node, "message"))
-		yaml_problem(loader->problems, loader->file, node,
-		    _("this check has no message; write what is wrong and what to do"));
-	load_rule(loader, yaml_get(node, "rule"), field, USE_CHECK, &check->rule);
-	load_label(loader, node, "message", &check->message);
-	level = yaml_get(node, "level");
-	check->is_warning = level && load_word(loader, level, levels) == 1;
-}
-
-static void
-load_checks(struct loader *loader, const struct yaml_node *node, struct field *field)
-{
-	const struct yaml_node *checks = yaml_get(node, "check");
-
-	if (!checks)
-		return;
-	field->checks = arena_alloc(loader->arena, (checks->len + 1) * sizeof(*field->checks));
-	if (checks->kind == YAML_MAP)
-		load_check(loader, checks, field);
-	else if (checks->kind == YAML_LIST)
-		for (const struct yaml_node *item = checks->first; item; item = item->next)
-			load_check(loader, item, field);
-	else
-		yaml_problem(loader->problems, loader->file, checks,
-		    _("a check needs a rule and a message; write \"check:\" and below it \"- rule: "
-		      "…\""));
-}
-
-static void
-load_required(struct loader *loader, const struct yaml_node *node, struct field *field)
-{
-	const struct yaml_node *required = yaml_get(node, "required");
-
-	if (!required)
-		return;
-	if (required->kind == YAML_SCALAR && strcmp(required->text, "true") == 0)
-		field->always_required = true;
-	else if (required->kind != YAML_SCALAR || strcmp(required->text, "false") != 0)
-		load_rule(loader, required, field, USE_CONDITION, &field->required);
-}
-
-static void
-load_behaviour(struct loader *loader, const struct yaml_node *node, struct field *field)
-{
-	static const char *const reasons[] = {
-	    "not_asked", "unknown", "refused", "not_applicable", "pending", NULL};
-	static const char *const hidden[] = {"park", "clear", "keep", NULL};
-	static const char *const classes[] = {"A", "B", "C", "D", "E", "F", "G", NULL};
-	const struct yaml_node *when = yaml_get(node, "when_hidden"),
-			       *class = yaml_get(node, "class");
-	int word;
-
-	load_required(loader, node, field);
-	load_rule(loader, yaml_get(node, "show_if"), field, USE_CONDITION, &field->show_if);
-	load_rule(loader, yaml_get(node, "calculate"), field, USE_VALUE, &field->calculate);
-	load_rule(loader, yaml_get(node, "default"), field, USE_VALUE, &field->default_value);
-	if (field->calculate.text && field->default_value.text)
-		load_problem_key(loader, yaml_get(node, "default"),
-		    _("what is computed needs no default; take the default or the calculate away"));
-	load_checks(loader, node, field);
-	field->absent = load_bits(loader, node, "absent", reasons);
-	word = when ? load_word(loader, when, hidden) : -1;
-	field->when_hidden = word > 0 ? (enum when_hidden)word : HIDDEN_PARK;
-	word = class ? load_word(loader, class, classes) : -1;
-	field->data_class = word >= 0 ? (char)('A' + word) : 'B';
-}
-
 /* A bound of an integer or decimal, scaled. */
 static void
 load_bound(struct loader *loader, const struct yaml_node *node, const char *key,
@@ -211,8 +129,9 @@ load_bound(struct loader *loader, const struct yaml_node *node, const char *key,
 
 	if (text && (strchr(text, ',') || !type_read_decimal(text, field->digits, out)))
 		yaml_problem(loader->problems, loader->file, yaml_get(node, key),
-		    _("\"%s\" must be a number with at most %d decimal places"), key,
-		    field->digits);
+		    n_("\"%s\" must be a number with at most %d decimal place",
+			"\"%s\" must be a number with at most %d decimal places", field->digits),
+		    key, field->digits);
 }
 
 static void
@@ -230,6 +149,25 @@ load_number(struct loader *loader, const struct yaml_node *node, struct field *f
 		yaml_problem(loader->problems, loader->file, yaml_get(node, "max"),
 		    _("nothing can be at least %s and at most %s; put the larger number here"),
 		    yaml_get_text(node, "min"), yaml_get_text(node, "max"));
+}
+
+/* An amount has the places of its currency, which is known only when it is typed. */
+static void
+load_money(struct loader *loader, const struct yaml_node *node, struct field *field)
+{
+	const struct yaml_node *currency = yaml_get(node, "currency");
+	struct field wide = *field;
+
+	wide.digits = TYPE_MONEY_DIGITS;
+	load_number(loader, node, &wide);
+	field->min = wide.min;
+	field->max = wide.max;
+	field->currency = load_text(loader, node, "currency");
+	if (field->currency
+	    && (strlen(field->currency) != 3
+		|| strspn(field->currency, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") != 3))
+		yaml_problem(loader->problems, loader->file, currency,
+		    _("a currency is written with its three letters, such as XOF or EUR"));
 }
 
 static void
@@ -252,8 +190,10 @@ load_list(struct loader *loader, const struct yaml_node *node, struct field *fie
 {
 	if (!yaml_get(node, "list"))
 		yaml_problem(loader->problems, loader->file, node,
-		    _("a field of type code needs a list; write \"list: isco08\" or another list"));
+		    _("a field of type %s needs a list; write \"list: isco08\" or another list"),
+		    field->type->name);
 	field->list = load_text(loader, node, "list");
+	load_filter(loader, node, field);
 }
 
 static void
@@ -272,13 +212,65 @@ load_type_properties(struct loader *loader, const struct yaml_node *node, struct
 	else if (strcmp(name, "choice") == 0 || strcmp(name, "choices") == 0
 		 || strcmp(name, "scale") == 0)
 		load_choices(loader, node, field);
-	else if (strcmp(name, "code") == 0)
+	else if (strcmp(name, "money") == 0)
+		load_money(loader, node, field);
+	else if (field->type->has_list)
 		load_list(loader, node, field);
 	else if (strcmp(name, "date") == 0)
 		load_precision(loader, node, field);
 	else if (strcmp(name, "calculate") == 0 && !field->calculate.text)
 		yaml_problem(loader->problems, loader->file, node,
 		    _("a field of type calculate needs its rule; write \"calculate: EXPRESSION\""));
+}
+
+/* A name that two fields had once would not tell whose answer it is. */
+static void
+check_formerly(struct loader *loader, const struct yaml_node *node, const struct field *field)
+{
+	const struct form *form = loader->form;
+
+	for (size_t i = 0; i < form->fields_len; i++) {
+		const struct field *other = &form->fields[i];
+		bool taken = other->name && strcmp(other->name, node->text) == 0;
+
+		for (const char *const *old = other->formerly; old && *old; old++)
+			taken = taken || strcmp(*old, node->text) == 0;
+		if (taken)
+			yaml_problem(loader->problems, loader->file, node,
+			    _("\"%s\" is, or was, the name of field \"%s\"; an answer has one "
+			      "heir"),
+			    node->text, other->name);
+	}
+	if (field->name && strcmp(field->name, node->text) == 0)
+		yaml_problem(loader->problems, loader->file, node,
+		    _("this is the field's present name; \"formerly\" lists older ones"));
+}
+
+static void
+load_formerly(struct loader *loader, const struct yaml_node *node, struct field *field)
+{
+	const struct yaml_node *list = yaml_get(node, "formerly");
+	const char **names;
+	size_t len = 0;
+
+	if (!list)
+		return;
+	if (list->kind == YAML_MAP) {
+		yaml_problem(loader->problems, loader->file, list,
+		    _("a name, or a list of names, is expected here, as in [old_name]"));
+		return;
+	}
+	names = arena_alloc(loader->arena, (list->len + 2) * sizeof(*names));
+	for (const struct yaml_node *item = list->kind == YAML_LIST ? list->first : list; item;
+	     item = list->kind == YAML_LIST ? item->next : NULL) {
+		const char *name = load_name_at(loader, item);
+
+		if (!name)
+			continue;
+		check_formerly(loader, item, field);
+		names[len++] = name;
+	}
+	field->formerly = names;
 }
 
 static void
@@ -320,6 +312,7 @@ load_field(struct loader *loader, const struct yaml_node *node)
 	load_column(loader, node, field);
 	load_words(loader, node, field);
 	load_behaviour(loader, node, field);
+	load_formerly(loader, node, field);
 	if (field->type)
 		load_type_properties(loader, node, field);
 	else

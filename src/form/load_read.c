@@ -58,9 +58,16 @@ const char *
 load_name(struct loader *loader, const struct yaml_node *map, const char *key)
 {
 	const struct yaml_node *node = yaml_get(map, key);
+
+	return node ? load_name_at(loader, node) : NULL;
+}
+
+const char *
+load_name_at(struct loader *loader, const struct yaml_node *node)
+{
 	size_t len;
 
-	if (!node || !is_scalar(loader, node))
+	if (!is_scalar(loader, node))
 		return NULL;
 	len = strspn(node->text, "abcdefghijklmnopqrstuvwxyz0123456789_");
 	if (len <= 60 && node->text[len] == '\0' && node->text[0] >= 'a')

@@ -30,6 +30,7 @@ check_use(struct loader *loader, const struct pending *pending, enum typing type
 	switch (pending->use) {
 	case USE_CONDITION:
 	case USE_CHECK:
+	case USE_FILTER:
 		if (type == TYPING_TEXT)
 			text = arena_printf(loader->arena,
 			    _("\"%s\" needs something true or false; this gives a text: compare "
@@ -65,6 +66,10 @@ check_constant(struct loader *loader, const struct pending *pending)
 	struct rule_value value;
 	struct err err = {0};
 
+	if (pending->use == USE_FILTER && !rule_columns(rule, 0))
+		load_problem_at(loader, pending->node, 0, true,
+		    _("this reads nothing of a choice, so it offers all of them or none; a column "
+		      "of the choices is written @column"));
 	if (rule_reads(rule, 0) || strstr(pending->rule->text, "row")
 	    || (pending->use != USE_CONDITION && pending->use != USE_CHECK)
 	    || !rule_eval(pending->rule->rule, &nothing, &value, &err))
@@ -95,7 +100,8 @@ compile(struct loader *loader, struct pending *pending)
 		load_problem_at(loader, pending->node, offset, false, err.text);
 		return;
 	}
-	type = typing_of(loader->form, pending->rule->text, loader->arena, report, &context);
+	type = typing_of(loader->form, pending->rule->text,
+	    pending->use == USE_FILTER ? pending->field : NULL, loader->arena, report, &context);
 	check_use(loader, pending, type);
 	check_constant(loader, pending);
 }

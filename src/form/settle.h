@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* How the rules of a form read its answers. Private to answers.c and settle.c. */
+/* How the rules of a form read its answers. Private to answers.c, context.c and settle.c. */
 #ifndef FORM_SETTLE_H
 #define FORM_SETTLE_H
 
@@ -7,5 +7,12 @@
 
 /* Borrows answers: valid as long as they stay where they are. */
 struct rule_context answers_context(struct answers *answers);
+
+/* What the choice_filter of a field says of a code. False: it failed. */
+bool answers_offer_rule(struct answers *answers, const struct field *field, const char *code,
+    struct rule_value *out, struct err *err);
+
+/* The answer counts: it is shown, or kept although it is not. */
+bool answers_counts(const struct answers *answers, size_t field);
 
 #endif

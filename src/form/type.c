@@ -13,8 +13,9 @@ static const char *const text_properties[] = {"max", "suggest", NULL};
 static const char *const note_properties[] = {"max", NULL};
 static const char *const integer_properties[] = {"min", "max", NULL};
 static const char *const decimal_properties[] = {"min", "max", "digits", NULL};
-static const char *const choice_properties[] = {"choices", NULL};
-static const char *const code_properties[] = {"list", NULL};
+static const char *const choice_properties[] = {"choices", "columns", "choice_filter", NULL};
+static const char *const code_properties[] = {"list", "choice_filter", NULL};
+static const char *const money_properties[] = {"min", "max", "currency", NULL};
 static const char *const date_properties[] = {"precision", NULL};
 
 static const struct type types[] = {
@@ -88,6 +89,7 @@ static const struct type types[] = {
 	.column = "TEXT",
 	.widget = WIDGET_SET,
 	.is_text_in_rules = true,
+	.is_set = true,
 	.properties = choice_properties,
 	.parse = type_parse_choices,
 	.print = type_print_choices,
@@ -110,8 +112,35 @@ static const struct type types[] = {
 	.column = "TEXT",
 	.widget = WIDGET_CODE,
 	.is_text_in_rules = true,
+	.has_list = true,
 	.properties = code_properties,
 	.parse = type_parse_code,
+	.print = type_print_code,
+	.input = type_input_text,
+    },
+    {
+	.name = "codes",
+	.help = N_("Any number of codes of a list: a set; choosing one again takes it out."),
+	.column = "TEXT",
+	.widget = WIDGET_CODES,
+	.is_text_in_rules = true,
+	.is_set = true,
+	.has_list = true,
+	.properties = code_properties,
+	.parse = type_parse_codes,
+	.print = type_print_codes,
+	.input = type_input_text,
+    },
+    {
+	.name = "level",
+	.help = N_("A step of a list that goes from low to high, such as the levels of a "
+		   "language."),
+	.column = "TEXT",
+	.widget = WIDGET_LEVEL,
+	.is_text_in_rules = true,
+	.has_list = true,
+	.properties = code_properties,
+	.parse = type_parse_level,
 	.print = type_print_code,
 	.input = type_input_text,
     },
@@ -124,6 +153,28 @@ static const struct type types[] = {
 	.properties = date_properties,
 	.parse = type_parse_date,
 	.print = type_print_date,
+	.input = type_input_text,
+    },
+    {
+	.name = "time",
+	.help = N_("A time of the day: 8:30, 8h30 and 0830 are the same."),
+	.column = "TEXT",
+	.widget = WIDGET_LINE,
+	.is_text_in_rules = true,
+	.properties = no_properties,
+	.parse = type_parse_time,
+	.print = type_print_text,
+	.input = type_input_text,
+    },
+    {
+	.name = "money",
+	.help = N_("An amount and its currency: 12 500 XOF, 12500,50 EUR."),
+	.column = "TEXT",
+	.widget = WIDGET_LINE,
+	.is_text_in_rules = true,
+	.properties = money_properties,
+	.parse = type_parse_money,
+	.print = type_print_money,
 	.input = type_input_text,
     },
     {

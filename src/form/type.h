@@ -10,8 +10,11 @@
  *   yesno              1 or 0
  *   choice, scale      the code
  *   choices            the codes in the order of the list, one blank between: "a c"
- *   code               the code, of a list in the case file
+ *   code, level        the code, of a list in the case file
+ *   codes              the codes in the order of the list, one blank between
  *   date               EDTF text (base/edtf.h)
+ *   time               "08:30": hours and minutes
+ *   money              amount and ISO 4217 code, with the places the currency has: "12500 XOF", "12500.50 EUR"
  *   file               the id of an attachment
  *   calculate          the text that its rule gives
  */
@@ -32,6 +35,8 @@ enum widget {
 	WIDGET_CHOICE, /* one of a few: keys 1-9, Left/Right, F4 */
 	WIDGET_SET,    /* ticks */
 	WIDGET_CODE,   /* type-ahead in a list */
+	WIDGET_CODES,  /* the same, again and again: puts in what is not there, takes out what is */
+	WIDGET_LEVEL,  /* one of the few codes of a list: keys 1-9, F4 */
 	WIDGET_FILE,   /* a path, then the attachment's name */
 };
 
@@ -43,6 +48,14 @@ struct type_context {
 	/* Is code in list? label gets its label in lang (in the arena); NULL when there is no such code. */
 	const char *(*code_label)(void *context, const char *list, const char *code,
 	    const char *lang, struct arena *arena);
+	/*
+	 * What the list says of a code in a column ("parent", "digits"; "code" is the code itself), in the
+	 * arena; NULL when it says nothing or there is no such code. The member may be NULL.
+	 */
+	const char *(*code_column)(void *context, const char *list, const char *code,
+	    const char *column, struct arena *arena);
+	/* Where a code stands in its list, from 0 on; -1 when there is no such code. May be NULL. */
+	int64_t (*code_place)(void *context, const char *list, const char *code);
 	/*
 	 * An attached file for people: its name and size, or that its content is elsewhere (in the arena);
 	 * NULL when there is no such file. The member may be NULL: then the id is shown.
@@ -56,6 +69,8 @@ struct type {
 	const char *column; /* what a column for it must be: "TEXT" or "INTEGER" */
 	enum widget widget;
 	bool is_text_in_rules; /* else a number; what comparisons are checked against */
+	bool is_set;           /* codes with a blank between */
+	bool has_list;         /* its codes are those of a list in the case file */
 	const char *const
 	    *properties; /* YAML properties it takes besides the common ones, NULL last */
 

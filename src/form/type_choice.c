@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Types with codes: choice, scale, choices (a set), code (of a list in the case file). */
+/* Types whose codes the form itself lists: choice, scale, choices (a set). */
 #include "form/type_part.h"
 
 #include "base/fold.h"
@@ -160,25 +160,6 @@ TYPE_PARSE(type_parse_choices)
 	return true;
 }
 
-TYPE_PARSE(type_parse_code)
-{
-	const char *text = type_trim(typed, arena);
-
-	*out = value_null;
-	if (!text[0])
-		return true;
-	if (context->code_label
-	    && !context->code_label(context->context, field->list, text, context->lang, arena))
-		return err_set(err, ERR_DATA,
-		    _("\"%.60s\" is not a code of the list %s; search it by its words"), text,
-		    field->list);
-	if (strpbrk(text, " \t\r\n"))
-		return err_set(err, ERR_DATA,
-		    _("a code of the list %s is expected here, without blanks"), field->list);
-	*out = value_text(text);
-	return true;
-}
-
 static const char *
 print_code(const struct field *field, const struct type_context *context, const char *code)
 {
@@ -212,18 +193,6 @@ TYPE_PRINT(type_print_choices)
 	printed = arena_dup(arena, buf_str(&text));
 	buf_free(&text);
 	return printed;
-}
-
-TYPE_PRINT(type_print_code)
-{
-	const char *label = NULL;
-
-	if (value.kind != VALUE_TEXT)
-		return value_print(arena, value);
-	if (context->code_label)
-		label = context->code_label(
-		    context->context, field->list, value.text, context->lang, arena);
-	return label ? label : value.text;
 }
 
 bool

@@ -18,9 +18,9 @@ type_scale(int digits)
 	return scale;
 }
 
-/* The blanks people part thousands with: a space, a no-break space, a narrow one. */
-static size_t
-blank_len(const char *at)
+/* The blanks people part thousands with. */
+size_t
+type_blank_len(const char *at)
 {
 	static const char *const blanks[] = {" ", "\u00a0", "\u202f"};
 
@@ -57,7 +57,7 @@ read_whole(const char **text, int64_t *number)
 		while (is_digit(*at))
 			if (!add_digit(number, *at++))
 				return false;
-		blank = blank_len(at);
+		blank = type_blank_len(at);
 		if (!blank)
 			break;
 		at += blank;
@@ -96,8 +96,19 @@ type_read_decimal(const char *text, int digits, int64_t *out)
 	return *text == '\0';
 }
 
-static const char *
-print_scaled(int64_t number, int digits, char point, struct arena *arena)
+char
+type_point(const char *lang)
+{
+	static const char *const with_comma[] = {"fr", "pt", "es", "de", "it"};
+
+	for (size_t i = 0; lang && i < sizeof(with_comma) / sizeof(with_comma[0]); i++)
+		if (strcmp(lang, with_comma[i]) == 0)
+			return ',';
+	return '.';
+}
+
+const char *
+type_print_scaled(int64_t number, int digits, char point, struct arena *arena)
 {
 	int64_t scale = type_scale(digits);
 	uint64_t size = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
@@ -113,10 +124,10 @@ in_bounds(const struct field *field, int64_t number, struct arena *arena, struct
 {
 	if (number < field->min)
 		return err_set(err, ERR_DATA, _("at least %s is expected here"),
-		    print_scaled(field->min, field->digits, '.', arena));
+		    type_print_scaled(field->min, field->digits, '.', arena));
 	if (number > field->max)
 		return err_set(err, ERR_DATA, _("at most %s is expected here"),
-		    print_scaled(field->max, field->digits, '.', arena));
+		    type_print_scaled(field->max, field->digits, '.', arena));
 	return true;
 }
 
@@ -133,9 +144,12 @@ TYPE_PARSE(type_parse_number)
 		return err_set(err, ERR_DATA, _("a whole number is expected here, such as 12"));
 	if (!type_read_decimal(text, field->digits, &number))
 		return err_set(err, ERR_DATA,
-		    _("a number with at most %d decimal places is expected here, such as %s"),
+		    n_("a number with at most %d decimal place is expected here, such as %s",
+			"a number with at most %d decimal places is expected here, such as %s",
+			field->digits),
 		    field->digits,
-		    print_scaled(15 * type_scale(field->digits) / 10, field->digits, '.', arena));
+		    type_print_scaled(
+			15 * type_scale(field->digits) / 10, field->digits, '.', arena));
 	if (!in_bounds(field, number, arena, err))
 		return false;
 	*out = value_integer(number);
@@ -170,11 +184,9 @@ TYPE_PARSE(type_parse_yesno)
 
 TYPE_PRINT(type_print_number)
 {
-	char point = context->lang && strcmp(context->lang, "fr") == 0 ? ',' : '.';
-
 	if (value.kind != VALUE_INTEGER)
 		return value_print(arena, value);
-	return print_scaled(value.integer, field->digits, point, arena);
+	return type_print_scaled(value.integer, field->digits, type_point(context->lang), arena);
 }
 
 TYPE_PRINT(type_print_yesno)
@@ -190,7 +202,7 @@ TYPE_INPUT(type_input_number)
 {
 	if (value.kind != VALUE_INTEGER)
 		return value_print(arena, value);
-	return print_scaled(value.integer, field->digits, '.', arena);
+	return type_print_scaled(value.integer, field->digits, '.', arena);
 }
 
 TYPE_INPUT(type_input_yesno)

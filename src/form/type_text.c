@@ -50,7 +50,9 @@ take_text(
 		    err, ERR_DATA, _("this is one line of text; take the line ends out"));
 	chars = utf8_count(text);
 	if (chars > (size_t)field->max_chars)
-		return err_set(err, ERR_DATA, _("at most %d characters fit here; these are %zu"),
+		return err_set(err, ERR_DATA,
+		    n_("at most %d character fits here; these are %zu",
+			"at most %d characters fit here; these are %zu", field->max_chars),
 		    field->max_chars, chars);
 	*out = value_text(text);
 	return true;

@@ -188,6 +188,11 @@ primary(struct walk *walk)
 		return out;
 	case RULE_PARAM:
 		return param(walk);
+	case RULE_COLUMN:
+		typing_column(walk, walk->token);
+		out.type = TYPING_TEXT;
+		advance(walk);
+		return out;
 	case RULE_WORD:
 		return word(walk);
 	case RULE_OPEN:
@@ -349,11 +354,12 @@ parse(struct walk *walk, enum level least)
 }
 
 enum typing
-typing_of(const struct form *form, const char *rule, struct arena *arena, typing_report *report,
-    void *context)
+typing_of(const struct form *form, const char *rule, const struct field *filtered,
+    struct arena *arena, typing_report *report, void *context)
 {
 	struct walk walk = {
 	    .form = form,
+	    .filtered = filtered,
 	    .text = rule,
 	    .token = rule_token_at(rule, 0),
 	    .arena = arena,

@@ -14,8 +14,11 @@ enum typing { TYPING_ANY, TYPING_NULL, TYPING_NUMBER, TYPING_TEXT };
 /* Told of each problem: the byte of the rule and a sentence. */
 typedef void typing_report(void *context, size_t offset, const char *text);
 
-/* The type of the whole expression. Sentences live in the arena. */
-enum typing typing_of(const struct form *form, const char *rule, struct arena *arena,
-    typing_report *report, void *context);
+/*
+ * The type of the whole expression. filtered: the field whose choices it is about, when it is a
+ * choice_filter, else NULL. Sentences live in the arena.
+ */
+enum typing typing_of(const struct form *form, const char *rule, const struct field *filtered,
+    struct arena *arena, typing_report *report, void *context);
 
 #endif

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
+#include "form/type_part.h"
 
 #include <stdarg.h>
 #include <string.h>
@@ -36,6 +37,43 @@ is_partial(const struct field *field)
 	return is_type(field, "date") && field->precision != EDTF_DAY;
 }
 
+/* A form's own choices have the columns the field names; those of a list are known elsewhere. */
+static bool
+has_column(const struct field *field, const char *name)
+{
+	for (size_t i = 0; field && field->columns && field->columns[i]; i++)
+		if (strcmp(field->columns[i], name) == 0)
+			return true;
+	return field && strcmp(name, "code") == 0;
+}
+
+void
+typing_column(struct walk *walk, struct rule_token token)
+{
+	const struct field *field = walk->filtered;
+	const char *name = rule_token_text(walk->text, token, walk->arena), *near = NULL;
+
+	if (!field) {
+		complain(walk, token.offset,
+		    _("@%s is a column of a choice, which only a choice_filter is about; an answer "
+		      "is :%s"),
+		    name, name);
+		return;
+	}
+	if (field->list || has_column(field, name))
+		return;
+	if (field->columns)
+		near = yaml_nearest(name, field->columns);
+	if (near)
+		complain(walk, token.offset,
+		    _("the choices have no column \"%s\"; did you mean \"%s\"?"), name, near);
+	else
+		complain(walk, token.offset,
+		    _("the choices have no column \"%s\"; name it under \"columns:\", or take "
+		      "@code"),
+		    name);
+}
+
 void
 typing_unknown_name(struct walk *walk, size_t offset, const char *name)
 {
@@ -50,7 +88,11 @@ typing_unknown_name(struct walk *walk, size_t offset, const char *name)
 	names[len++] = "lang";
 	names[len++] = "role";
 	near = yaml_nearest(name, names);
-	if (near)
+	if (has_column(walk->filtered, name))
+		complain(walk, offset,
+		    _("there is no field \"%s\" in this form; the column of the choices is @%s"),
+		    name, name);
+	else if (near)
 		complain(walk, offset,
 		    _("there is no field \"%s\" in this form; did you mean \"%s\"?"), name, near);
 	else
@@ -106,10 +148,32 @@ check_code(struct walk *walk, struct operand a, struct operand b)
 {
 	if (!a.field || !b.literal || !a.field->choices_len)
 		return;
-	if (is_type(a.field, "choices"))
+	if (a.field->type->is_set)
 		check_set(walk, a.field, b);
 	else if (!field_choice(a.field, b.literal))
 		unknown_code(walk, a.field, b, b.literal);
+}
+
+/* Types that are texts to SQL, but do not compare as texts do. */
+static bool
+is_misread(struct walk *walk, struct operand a, struct operand b, bool is_order)
+{
+	bool is_literal = b.literal != NULL;
+
+	if (is_type(a.field, "money") && (is_order || b.type == TYPING_NUMBER))
+		complain(walk, a.offset,
+		    _("\"%s\" is an amount with its currency; compare amount(:%s)"), a.field->name,
+		    a.field->name);
+	else if (is_type(a.field, "level") && is_order)
+		complain(walk, a.offset,
+		    _("\"%s\" is a level, whose letters say nothing of its order; use "
+		      "at_least(:%s, 'LEVEL')"),
+		    a.field->name, a.field->name);
+	else if (is_type(a.field, "time") && is_literal && !type_is_time(b.literal))
+		complain(walk, b.offset, _("a time is written '08:30' in a rule"));
+	else
+		return false;
+	return true;
 }
 
 void
@@ -117,6 +181,8 @@ typing_compare(struct walk *walk, struct operand a, struct operand b, bool is_or
 {
 	const struct field *partial = is_partial(a.field) ? a.field : b.field;
 
+	if (is_misread(walk, a, b, is_order) || is_misread(walk, b, a, is_order))
+		return;
 	if ((a.type == TYPING_TEXT && b.type == TYPING_NUMBER)
 	    || (a.type == TYPING_NUMBER && b.type == TYPING_TEXT)) {
 		complain(walk, b.offset,
@@ -151,6 +217,37 @@ typing_argument(
 		    function->name, given.field->name, given.field->type->name);
 }
 
+static void
+check_selected(struct walk *walk, const char *name, const struct operand args[2])
+{
+	const struct field *field = args[0].field;
+
+	if (!field)
+		return;
+	if (!field->type->is_set)
+		complain(walk, args[0].offset,
+		    _("%s() takes a field of type choices or codes; \"%s\" is of type %s"), name,
+		    field->name, field->type->name);
+	else if (strcmp(name, "selected") == 0 && field->choices_len && args[1].literal
+		 && !field_choice(field, args[1].literal))
+		unknown_code(walk, field, args[1], args[1].literal);
+}
+
+static void
+check_at_least(struct walk *walk, const struct operand args[2])
+{
+	const struct field *field = args[0].field;
+
+	if (!field)
+		return;
+	if (!is_type(field, "level") && !is_type(field, "scale"))
+		complain(walk, args[0].offset,
+		    _("at_least() takes a field of type level or scale; \"%s\" is of type %s"),
+		    field->name, field->type->name);
+	else if (field->choices_len && args[1].literal && !field_choice(field, args[1].literal))
+		unknown_code(walk, field, args[1], args[1].literal);
+}
+
 /* What certain functions say about their arguments beyond types. */
 void
 typing_call(struct walk *walk, const struct rule_function *function, const struct operand args[2])
@@ -161,14 +258,15 @@ typing_call(struct walk *walk, const struct rule_function *function, const struc
 	if (strcmp(name, "absent") == 0 && args[0].literal
 	    && !form_field(walk->form, args[0].literal))
 		typing_unknown_name(walk, args[0].offset, args[0].literal);
-	if ((strcmp(name, "selected") == 0 || strcmp(name, "count_selected") == 0) && field
-	    && !is_type(field, "choices"))
+	if (strcmp(name, "selected") == 0 || strcmp(name, "count_selected") == 0)
+		check_selected(walk, name, args);
+	if (strcmp(name, "at_least") == 0)
+		check_at_least(walk, args);
+	if ((strcmp(name, "amount") == 0 || strcmp(name, "currency") == 0) && field
+	    && !is_type(field, "money") && !is_type(field, "calculate"))
 		complain(walk, args[0].offset,
-		    _("%s() takes a field of type choices; \"%s\" is of type %s"), name,
-		    field->name, field->type->name);
-	else if (strcmp(name, "selected") == 0 && field && args[1].literal
-		 && !field_choice(field, args[1].literal))
-		unknown_code(walk, field, args[1], args[1].literal);
+		    _("%s() takes a field of type money; \"%s\" is of type %s"), name, field->name,
+		    field->type->name);
 	if ((strcmp(name, "min") == 0 || strcmp(name, "max") == 0)
 	    && (is_partial(args[0].field) || is_partial(args[1].field)))
 		complain(walk, args[0].offset,

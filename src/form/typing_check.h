@@ -15,6 +15,7 @@ struct operand {
 
 struct walk {
 	const struct form *form;
+	const struct field *filtered; /* whose choices the rule is about, or NULL */
 	const char *text;
 	struct rule_token token; /* the next one */
 	struct arena *arena;
@@ -25,6 +26,8 @@ struct walk {
 
 /* A name that no field has. */
 void typing_unknown_name(struct walk *walk, size_t offset, const char *name);
+/* Is it a column that the choices have? */
+void typing_column(struct walk *walk, struct rule_token token);
 /* May a be compared with b? is_order: with < and the like. */
 void typing_compare(struct walk *walk, struct operand a, struct operand b, bool is_order);
 /* Does the nth argument suit the function? */

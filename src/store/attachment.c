@@ -8,6 +8,7 @@
  */
 #include "store/attachment.h"
 
+#include "base/count.h"
 #include "base/file.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
@@ -280,9 +281,9 @@ attachment_add_named(struct db *db, struct action *action, const char *id, const
 	if (known.size == size)
 		return true;
 	return err_set(err, ERR_DATA,
-	    _("the file %s is known here with %lld bytes, not %lld: one of them is wrong; bring "
+	    _("the file %s is known here with %s, not %lld: one of them is wrong; bring "
 	      "the file itself (an export with its files), which tells"),
-	    name, (long long)known.size, (long long)size);
+	    name, count_of(COUNT_BYTES, known.size).text, (long long)size);
 }
 
 bool

@@ -3,6 +3,7 @@
 #include "store/catalogue.h"
 
 #include "store/connection.h"
+#include "store/place.h"
 #include "store/record.h"
 #include "store/shadow.h"
 
@@ -25,6 +26,7 @@ static const char *const own_tables[] = {
     "device",
     "draft",
     "edit",
+    "form_text",
     "search_row",
     "setting",
     "tally",
@@ -60,6 +62,18 @@ add_table(struct catalogue *catalogue, size_t *cap, const char *name)
 	catalogue->tables[catalogue->len++] = (struct table){.name = arena_dup(arena, name)};
 }
 
+const struct row_object row_objects[] = {
+    {"absent", "absent."}, {"extra", "extra."}, {"kept", "kept."}, {NULL, NULL}};
+
+static const char *
+members_of(struct sqlite3_stmt *stmt)
+{
+	for (const struct row_object *object = row_objects; object->column; object++)
+		if (equal(stmt, COLUMN, object->column))
+			return object->prefix;
+	return NULL;
+}
+
 static void
 add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 {
@@ -70,7 +84,7 @@ add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 	    .is_text = equal(stmt, TYPE, "TEXT"),
 	    .is_integer = equal(stmt, TYPE, "INTEGER"),
 	    .is_required = sqlite3_column_int(stmt, IS_REQUIRED) != 0,
-	    .is_object = equal(stmt, COLUMN, "absent") || equal(stmt, COLUMN, "extra"),
+	    .members = members_of(stmt),
 	    .has_default = sqlite3_column_type(stmt, DEFAULT) != SQLITE_NULL,
 	    .is_derived = equal(stmt, COLUMN, "updated_at"),
 	};
@@ -82,10 +96,6 @@ add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 		|| (!table->key && strcmp(column.name, "row_id") == 0)))
 		table->key = column.name;
 	table->is_record = table->key && !is_own(table->name);
-	if (strcmp(column.name, "absent") == 0)
-		table->has_absent = true;
-	if (strcmp(column.name, "extra") == 0)
-		table->has_extra = true;
 }
 
 static int
@@ -158,6 +168,25 @@ read_references(struct catalogue *catalogue, struct sqlite3 *handle)
 	return rc;
 }
 
+/* Once, since every reading of a row begins with it. */
+static void
+make_select(struct table *table, struct arena *arena)
+{
+	struct buf text = {0};
+
+	buf_text(&text, "SELECT ");
+	place_quote(&text, table->key);
+	for (size_t i = 0; i < table->len; i++) {
+		buf_text(&text, ", ");
+		place_quote(&text, table->columns[i].name);
+	}
+	buf_text(&text, " FROM ");
+	place_quote(&text, table->name);
+	buf_text(&text, " WHERE ");
+	table->select = arena_dup(arena, buf_str(&text));
+	buf_free(&text);
+}
+
 bool
 catalogue_read(
     struct catalogue *catalogue, struct sqlite3 *handle, const char *path, struct err *err)
@@ -171,6 +200,9 @@ catalogue_read(
 	if (rc == SQLITE_DONE)
 		rc = read_references(catalogue, handle);
 	shadows_free(&shadows);
+	for (size_t i = 0; rc == SQLITE_DONE && i < catalogue->len; i++)
+		if (catalogue->tables[i].is_record)
+			make_select(&catalogue->tables[i], &catalogue->arena);
 	return rc == SQLITE_DONE || handle_failed(handle, path, rc, err);
 }
 

@@ -380,6 +380,51 @@ code_find(struct db *db, const char *list, const char *code, const char *lang, s
 	return found;
 }
 
+const char *
+code_column(
+    struct db *db, const char *list, const char *code, const char *column, struct arena *arena)
+{
+	static const char text[] =
+	    "SELECT CASE :column WHEN 'code' THEN c.code WHEN 'parent' THEN c.parent"
+	    " WHEN 'level' THEN c.level ELSE (SELECT value FROM json_each(c.extra)"
+	    " WHERE key = :column) END"
+	    " FROM code_list k JOIN code c ON c.list = k.number WHERE k.id = :list AND c.code = "
+	    ":code";
+	struct sql q = {0};
+	struct err err = {0};
+	const char *found = NULL;
+
+	if (sql_prepare(&q, db, text, &err)) {
+		sql_text(&q, ":list", list);
+		sql_text(&q, ":code", code);
+		sql_text(&q, ":column", column);
+		if (sql_next(&q, &err) == SQL_ROW)
+			found = sql_column_text(&q, 0, arena);
+	}
+	sql_done(&q);
+	return found;
+}
+
+int64_t
+code_place(struct db *db, const char *list, const char *code)
+{
+	static const char text[] =
+	    "SELECT c.place FROM code_list k JOIN code c ON c.list = k.number"
+	    " WHERE k.id = :list AND c.code = :code";
+	struct sql q = {0};
+	struct err err = {0};
+	int64_t place = -1;
+
+	if (sql_prepare(&q, db, text, &err)) {
+		sql_text(&q, ":list", list);
+		sql_text(&q, ":code", code);
+		if (sql_next(&q, &err) == SQL_ROW)
+			place = sql_column_integer(&q, 0);
+	}
+	sql_done(&q);
+	return place;
+}
+
 bool
 code_by_label(struct db *db, const char *list, const char *label, struct arena *arena,
     struct code_list *out, struct err *err)

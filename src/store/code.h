@@ -58,6 +58,14 @@ bool code_find(struct db *db, const char *list, const char *code, const char *la
     struct arena *arena, struct code *out);
 
 /*
+ * What a list says of a code: its "code", "parent", "level", or a column of the list's own, in
+ * the arena; NULL when it says nothing or there is no such code.
+ */
+const char *code_column(
+    struct db *db, const char *list, const char *code, const char *column, struct arena *arena);
+/* Where it stands in the order of its list, from 0 on; -1: there is no such code. */
+int64_t code_place(struct db *db, const char *list, const char *code);
+/*
  * The codes that are called just this, in any language, case and accents apart: two at most, and
  * of each only list and code. None is not a failure.
  */

@@ -29,6 +29,7 @@ struct db {
 	bool broken;    /* a write failed or the file is gone: nothing is written any more */
 	bool failed_io; /* broken, because the disk failed or the pages are damaged */
 	bool in_transaction;
+	bool in_reading; /* between db_read_begin() and db_read_end() */
 	/* Why the open transaction cannot be kept any more; code ERR_NONE: it can. */
 	struct err spoiled;
 	bool in_action;       /* an action is open; the end of the transaction ends it */

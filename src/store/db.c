@@ -295,7 +295,8 @@ say_moved(struct db *db, struct err *err)
 void
 db_idle(struct db *db)
 {
-	if (db->read_only || db->broken || db->in_transaction || log_size(db) < LOG_MAX)
+	if (db->read_only || db->broken || db->in_transaction || db->in_reading
+	    || log_size(db) < LOG_MAX)
 		return;
 	if (is_moved(db))
 		return;
@@ -308,7 +309,7 @@ db_idle(struct db *db)
 bool
 db_begin(struct db *db, struct err *err)
 {
-	assert(!db->in_transaction);
+	assert(!db->in_transaction && !db->in_reading);
 	if (db->read_only)
 		return err_set(err, ERR_PERMISSION, _("%s is open for reading only"), db->path);
 	if (db->broken)
@@ -355,4 +356,23 @@ db_end(struct db *db, bool keep, struct err *err)
 		return false;
 	}
 	return is_moved(db) ? say_moved(db, err) : true;
+}
+
+bool
+db_read_begin(struct db *db, struct err *err)
+{
+	assert(!db->in_transaction && !db->in_reading);
+	db->in_reading = sql_exec(db, "BEGIN", err);
+	return db->in_reading;
+}
+
+void
+db_read_end(struct db *db)
+{
+	struct err ignored;
+
+	/* A failure to read may have ended it already. */
+	if (db->in_reading && !sqlite3_get_autocommit(db->handle))
+		sql_exec(db, "COMMIT", &ignored);
+	db->in_reading = false;
 }

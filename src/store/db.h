@@ -80,6 +80,12 @@ bool db_begin(struct db *db, struct err *err);
  * anybody say "saved".
  */
 bool db_end(struct db *db, bool keep, struct err *err);
+/*
+ * Many statements that read the same state of the file, and look once whether it
+ * is another by now. Writing begins only after the end.
+ */
+bool db_read_begin(struct db *db, struct err *err);
+void db_read_end(struct db *db);
 
 /*
  * Another number whenever something in the file may have become another, inside a transaction

@@ -5,6 +5,7 @@
  */
 #include "store/doctor.h"
 
+#include "base/count.h"
 #include "base/i18n.h"
 #include "store/attachment.h"
 #include "store/backup.h"
@@ -88,12 +89,17 @@ check_integrity(struct doctor *doctor)
 		doctor_add(doctor, "integrity", DOCTOR_OK, _("Every page of the file is sound."));
 	else
 		doctor_add(doctor, "integrity", DOCTOR_ERROR,
-		    _("The file is damaged in %d places (%s). Put a backup back with: valise "
-		      "restore"),
+		    n_("The file is damaged in %d place (%s). Put a backup back with: valise "
+		       "restore",
+			"The file is damaged in %d places (%s). Put a backup back with: valise "
+			"restore",
+			count),
 		    count, first);
 	if (!ask_pragma(doctor, "PRAGMA foreign_key_check", 0, &first, &count) || count > 0)
 		doctor_add(doctor, "references", DOCTOR_ERROR,
-		    _("%d records refer to others that are not there, the first in the table %s."),
+		    n_("%d record refers to another that is not there, in the table %s.",
+			"%d records refer to others that are not there, the first in the table %s.",
+			count),
 		    count, first ? first : "?");
 	else
 		doctor_add(doctor, "references", DOCTOR_OK,
@@ -117,15 +123,16 @@ check_journal(struct doctor *doctor)
 		      " %s."),
 		    check.bad_seq, check.reason ? check.reason : "");
 	else
-		doctor_add(doctor, "chain", DOCTOR_OK,
-		    _("The journal is whole: %" PRId64 " actions, %" PRId64 " edits."),
-		    check.actions, check.edits);
+		doctor_add(doctor, "chain", DOCTOR_OK, _("The journal is whole: %s, %s."),
+		    count_of(COUNT_ACTIONS, check.actions).text,
+		    count_of(COUNT_EDITS, check.edits).text);
 	if (!check.bad_seq && check.reason)
 		doctor_add(doctor, "values", DOCTOR_ERROR,
 		    _("Records were changed behind the program's back: %s."), check.reason);
 	else if (!check.bad_seq)
 		doctor_add(doctor, "values", DOCTOR_OK,
-		    _("Every value is what the journal says: %" PRId64 " records."), check.rows);
+		    _("Every value is what the journal says: %s."),
+		    count_of(COUNT_RECORDS, check.rows).text);
 }
 
 static void
@@ -139,13 +146,16 @@ check_attachments(struct doctor *doctor)
 		doctor_add(doctor, "attachments", DOCTOR_ERROR, "%s", err.text);
 	else
 		doctor_add(doctor, "attachments", DOCTOR_OK,
-		    _("Every attached file is what it was: %" PRId64 " files."), count);
+		    _("Every attached file is what it was: %" PRId64 "."), count);
 	/* Nothing is wrong with the file: the records came without theirs. */
 	count = attachment_count_named(doctor->db);
 	if (count > 0)
 		doctor_add(doctor, "elsewhere", DOCTOR_OK,
-		    _("%" PRId64 " attached files are known here by name only: their content is "
-		      "where the cases came from."),
+		    n_("%" PRId64 " attached file is known here by name only: its content is "
+		       "where the case came from.",
+			"%" PRId64 " attached files are known here by name only: their content is "
+			"where the cases came from.",
+			count),
 		    count);
 }
 
@@ -182,10 +192,10 @@ check_search(struct doctor *doctor)
 
 	if (!compare_search(doctor, cases, &wrong) || cases != rows || lost != 0 || wrong != 0)
 		doctor_add(doctor, "search", DOCTOR_WARNING,
-		    _("The search does not know every case as it is (%" PRId64 " cases, %" PRId64
-		      " known, %" PRId64 " out of date). Nothing is lost; changing a case puts it "
-		      "right."),
-		    cases, rows, wrong);
+		    _("The search does not know every case as it is (%s; known: %" PRId64
+		      ", out of date: %" PRId64 "). Nothing is lost; put it right with: "
+		      "valise doctor --rebuild-search"),
+		    count_of(COUNT_CASES, cases).text, rows, wrong);
 	else
 		doctor_add(doctor, "search", DOCTOR_OK,
 		    _("The search knows every case: %" PRId64 "."), cases);

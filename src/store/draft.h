@@ -12,7 +12,7 @@
 struct draft {
 	const char *form;    /* form id */
 	int64_t casefile_id; /* 0: a case not registered yet */
-	int64_t owner_id;    /* the row the form's rows belong to */
+	int64_t owner_id;    /* the row the form's rows belong to, or what a new one is begun in */
 	int64_t row_id;      /* 0: the row is not there yet */
 	const char *field;
 	const char *text;

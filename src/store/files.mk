@@ -57,12 +57,15 @@ libvalise_a_SOURCES += \
 	src/store/place.c \
 	src/store/place.h \
 	src/store/pragma.c \
+	src/store/question.c \
+	src/store/question.h \
 	src/store/record.c \
 	src/store/record.h \
 	src/store/rotate.c \
 	src/store/row.c \
 	src/store/rule.c \
 	src/store/rule.h \
+	src/store/rule_compile.c \
 	src/store/rule_date.c \
 	src/store/rule_fence.c \
 	src/store/rule_fence.h \
@@ -90,6 +93,8 @@ libvalise_a_SOURCES += \
 	src/store/sql.h \
 	src/store/sql_cache.c \
 	src/store/sql_cache.h \
+	src/store/sql_date.c \
+	src/store/sql_date.h \
 	src/store/standard.c \
 	src/store/standard.h \
 	src/store/standard_index.c \

@@ -65,34 +65,42 @@ read_action(struct sql *q, struct arena *arena)
 	};
 }
 
-/* An erased edit has nothing left to compare but its commitment. */
+/* An action may have a million edits: the memory of one is given back before the next. */
 static bool
-edit_holds(struct sql *q, const unsigned char *commitment, struct arena *arena)
+is_bound_by(struct sql *q, const unsigned char *salt, const unsigned char *commitment)
 {
+	struct arena arena = {0};
 	unsigned char computed[CHAIN_COMMITMENT];
 	struct chain_edit edit = {
-	    .table = sql_column_text(q, TBL, arena),
+	    .table = sql_column_text(q, TBL, &arena),
 	    .row_id = sql_column_integer(q, ROW_ID),
-	    .name = sql_column_text(q, COL, arena),
-	    .old_value = sql_column_value(q, OLD, arena),
-	    .new_value = sql_column_value(q, NEW, arena),
+	    .name = sql_column_text(q, COL, &arena),
+	    .old_value = sql_column_value(q, OLD, &arena),
+	    .new_value = sql_column_value(q, NEW, &arena),
 	};
+
+	chain_commit(&edit, salt, computed);
+	arena_free(&arena);
+	return memcmp(computed, commitment, sizeof(computed)) == 0;
+}
+
+/* An erased edit has nothing left to compare but its commitment. */
+static bool
+edit_holds(struct sql *q, const unsigned char *commitment)
+{
 	const unsigned char *salt;
 	size_t len;
 
 	salt = sql_column_blob(q, SALT, &len);
 	if (!salt)
-		return edit.old_value.kind == VALUE_NULL && edit.new_value.kind == VALUE_NULL;
-	if (len != CHAIN_SALT)
-		return false;
-	chain_commit(&edit, salt, computed);
-	return memcmp(computed, commitment, sizeof(computed)) == 0;
+		return sql_column_is_null(q, OLD) && sql_column_is_null(q, NEW);
+	return len == CHAIN_SALT && is_bound_by(q, salt, commitment);
 }
 
 /* Feed the commitments of one action; counts them and looks at each. */
 static bool
 walk_edits(struct db *db, struct chain_walk *walk, const struct chain_action *action,
-    struct chain_edits *edits, struct arena *arena, struct err *err)
+    struct chain_edits *edits, struct err *err)
 {
 	static const char text[] =
 	    "SELECT tbl, row_id, col, old, new, salt, commitment, n FROM edit"
@@ -116,7 +124,7 @@ walk_edits(struct db *db, struct chain_walk *walk, const struct chain_action *ac
 		chain_edits_add(edits, commitment);
 		if (sql_column_is_null(&q, SALT))
 			walk->erased_seq = action->seq;
-		if (!edit_holds(&q, commitment, arena))
+		if (!edit_holds(&q, commitment))
 			mark_bad(walk, action->seq, N_("a value in the journal was changed"));
 	}
 	if (n != action->edits)
@@ -140,7 +148,7 @@ walk_one(
 	if (action.seq != walk->seq + 1)
 		mark_bad(walk, walk->seq + 1, N_("an action is missing"));
 	if (walk->edits_max == 0 || action.edits <= walk->edits_max) {
-		if (!walk_edits(db, walk, &action, &edits, arena, err))
+		if (!walk_edits(db, walk, &action, &edits, err))
 			return false;
 		chain_action(&action, &edits, walk->hash, hash);
 		stored = sql_column_blob(q, HASH, &len);

@@ -6,6 +6,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "store/connection.h"
+#include "store/sql_date.h"
 
 #include <sqlite3.h>
 #include <stdio.h>
@@ -62,7 +63,7 @@ harden(struct sqlite3 *handle)
 			return false;
 	for (size_t i = 0; i < sizeof(limits) / sizeof(limits[0]); i++)
 		sqlite3_limit(handle, limits[i].limit, limits[i].value);
-	return sqlite3_extended_result_codes(handle, 1) == SQLITE_OK;
+	return sqlite3_extended_result_codes(handle, 1) == SQLITE_OK && sql_date_add(handle);
 }
 
 bool

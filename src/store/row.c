@@ -8,19 +8,16 @@
 
 #include <string.h>
 
-/* SELECT key, every column FROM table, up to and with WHERE. */
-static void
-make_select(struct buf *text, const struct table *table)
+static bool
+add_object(struct sql *q, size_t at, const struct column *column, struct arena *arena,
+    struct json_fields *fields, struct err *err)
 {
-	buf_text(text, "SELECT ");
-	place_quote(text, table->key);
-	for (size_t i = 0; i < table->len; i++) {
-		buf_text(text, ", ");
-		place_quote(text, table->columns[i].name);
-	}
-	buf_text(text, " FROM ");
-	place_quote(text, table->name);
-	buf_text(text, " WHERE ");
+	struct value value = value_null;
+
+	if (column->members)
+		value = sql_column_value(q, (int)at + 1, arena);
+	return value.kind != VALUE_TEXT
+	       || json_add_members(q->db, value.text, column->members, arena, fields, err);
 }
 
 /* The row at hand: columns first, then the members of the JSON columns. */
@@ -29,28 +26,20 @@ read_row(struct sql *q, const struct table *table, struct arena *arena, struct r
     struct err *err)
 {
 	struct json_fields fields = {0};
-	const char *objects[2] = {0};
-	size_t objects_len = 0;
 
 	fields.cap = table->len;
 	fields.items = arena_alloc(arena, table->len * sizeof(*fields.items));
 	for (size_t i = 0; i < table->len; i++) {
 		const struct column *column = &table->columns[i];
-		struct value value = sql_column_value(q, (int)i + 1, arena);
 
-		if (column->name == table->key)
-			continue;
-		if (column->is_object)
-			objects[objects_len++] = value.kind == VALUE_TEXT ? value.text : NULL;
-		else
-			fields.items[fields.len++] =
-			    (struct record_field){.name = column->name, .value = value};
+		if (column->name != table->key && !column->members)
+			fields.items[fields.len++] = (struct record_field){
+			    .name = column->name,
+			    .value = sql_column_value(q, (int)i + 1, arena),
+			};
 	}
-	/* `absent` comes before `extra` in every table. */
-	for (size_t i = 0; i < objects_len; i++)
-		if (objects[i]
-		    && !json_add_members(q->db, objects[i],
-			i == 0 && table->has_absent ? "absent." : "extra.", arena, &fields, err))
+	for (size_t i = 0; i < table->len; i++)
+		if (!add_object(q, i, &table->columns[i], arena, &fields, err))
 			return false;
 	*out = (struct record){
 	    .table = table->name,
@@ -73,7 +62,7 @@ record_get(struct db *db, const char *name, int64_t id, struct arena *arena, str
 	*out = (struct record){0};
 	if (!place_table(db, name, &table, err))
 		return false;
-	make_select(&text, table);
+	buf_text(&text, table->select);
 	place_quote(&text, table->key);
 	buf_text(&text, " = :id");
 	if (!sql_prepare_built(&q, db, buf_str(&text), err))
@@ -124,7 +113,7 @@ find_owner(
 static void
 make_list(struct buf *text, const struct table *table, const char *owner)
 {
-	make_select(text, table);
+	buf_text(text, table->select);
 	place_quote(text, owner);
 	buf_text(text, " = :owner AND ");
 	place_quote(text, table->key);
@@ -213,7 +202,7 @@ make_find(struct db *db, const char *name, const char *column, const struct tabl
 {
 	if (!find_owner(db, name, column, table, err))
 		return false;
-	make_select(text, *table);
+	buf_text(text, (*table)->select);
 	place_quote(text, column);
 	buf_text(text, " = :value LIMIT :limit");
 	return true;
@@ -301,18 +290,41 @@ record_value(const struct record *record, const char *name)
 	return value_null;
 }
 
-/* Members come after the columns, and most rows have none. */
-const char *
-record_absent(const struct record *record, const char *field)
+struct value
+record_value_near(const struct record *record, const char *name, size_t *at)
 {
-	static const char prefix[] = "absent.";
+	for (size_t i = 0; i < record->len; i++, ++*at) {
+		if (*at >= record->len)
+			*at = 0;
+		if (strcmp(record->fields[*at].name, name) == 0)
+			return record->fields[(*at)++].value;
+	}
+	return value_null;
+}
+
+/* Members come after the columns, and most rows have none. */
+static const char *
+member_of(const struct record *record, const char *prefix, const char *field)
+{
+	size_t len = strlen(prefix);
 
 	for (size_t i = record->len; i > 0 && strchr(record->fields[i - 1].name, '.'); i--) {
 		const struct record_field *at = &record->fields[i - 1];
 
-		if (strncmp(at->name, prefix, strlen(prefix)) == 0
-		    && strcmp(at->name + strlen(prefix), field) == 0)
+		if (strncmp(at->name, prefix, len) == 0 && strcmp(at->name + len, field) == 0)
 			return at->value.kind == VALUE_TEXT ? at->value.text : NULL;
 	}
 	return NULL;
+}
+
+const char *
+record_absent(const struct record *record, const char *field)
+{
+	return member_of(record, "absent.", field);
+}
+
+const char *
+record_kept(const struct record *record, const char *field)
+{
+	return member_of(record, "kept.", field);
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * The rule engine: compile behind two fences (rule_fence.c, the authorizer),
- * bind what the rule reads, run within a budget. Its connection holds no data.
+ * The rule engine: its connection, which holds no data and lets little through; rules are bound
+ * to what they read and run within a budget. They are compiled in rule_compile.c.
  */
 #include "store/rule_impl.h"
 
@@ -49,7 +49,7 @@ configure(sqlite3 *db)
 	static const struct {
 		int limit, value;
 	} limits[] = {
-	    {SQLITE_LIMIT_SQL_LENGTH, RULE_TEXT_MAX + 64},
+	    {SQLITE_LIMIT_SQL_LENGTH, 4 * RULE_TEXT_MAX},
 	    {SQLITE_LIMIT_EXPR_DEPTH, RULE_DEPTH_MAX},
 	    {SQLITE_LIMIT_LENGTH, 1000000},
 	    {SQLITE_LIMIT_COMPOUND_SELECT, 1},
@@ -117,161 +117,13 @@ rule_pattern(struct rule_engine *engine, const char *text, struct err *err)
 	return engine->patterns[engine->patterns_len++] = pattern;
 }
 
-static int
-compile(struct rule *rule, const char *sql)
+/* "@region", of the choice that is asked about. */
+static struct rule_value
+ask_column(const struct rule_context *context, const char *name)
 {
-	struct rule_engine *engine = rule->engine;
-	const char *tail = "";
-	int rc;
+	const char *text = context->column ? context->column(context->context, name + 1) : NULL;
 
-	engine->is_compiling = true;
-	engine->selects = 0;
-	rc = sqlite3_prepare_v3(engine->db, sql, -1, SQLITE_PREPARE_PERSISTENT, &rule->stmt, &tail);
-	engine->is_compiling = false;
-	if (rc != SQLITE_OK || (rule->stmt && !*tail && sqlite3_column_count(rule->stmt) == 1))
-		return rc;
-	sqlite3_finalize(rule->stmt);
-	rule->stmt = NULL;
-	return SQLITE_OK;
-}
-
-/* What is wrong is told of the rule as it was written. */
-static bool
-prepare(struct rule *rule, const char *text, size_t *offset, struct err *err)
-{
-	struct rule_engine *engine = rule->engine;
-	int rc = compile(rule, rule_sql_quick(text, &engine->arena));
-
-	if (!rule->stmt)
-		rc = compile(rule, rule_sql(text, &engine->arena));
-	if (rule->stmt)
-		return true;
-	if (rc == SQLITE_NOMEM)
-		mem_exhausted();
-	*offset = rule_sql_offset(text, sqlite3_error_offset(engine->db));
-	if (rc == SQLITE_AUTH)
-		return err_set(
-		    err, ERR_DATA, _("a rule may not look into tables or use this function"));
-	if (rc == SQLITE_OK)
-		return err_set(err, ERR_DATA, _("a rule is one expression, not a list"));
-	/* SQLite would tell of the ) that we have put there. */
-	if (*offset == strlen(text))
-		return err_set(
-		    err, ERR_DATA, _("the rule ends too early; something is missing here"));
-	return err_set(
-	    err, ERR_DATA, _("this is no expression of SQL: %s"), sqlite3_errmsg(engine->db));
-}
-
-static void
-name_params(struct rule *rule)
-{
-	int len = sqlite3_bind_parameter_count(rule->stmt);
-	struct arena *arena = &rule->engine->arena;
-
-	rule->params = arena_alloc(arena, (size_t)(len + 1) * sizeof(*rule->params));
-	for (int i = 0; i < len; i++) {
-		char *name = arena_dup(arena, sqlite3_bind_parameter_name(rule->stmt, i + 1) + 1);
-		char *dollar = strchr(name, '$');
-
-		if (dollar)
-			*dollar = '.';
-		rule->params[i] = name;
-	}
-}
-
-static bool
-is_outside(const char *name)
-{
-	return strchr(name, '.') || strcmp(name, "today") == 0 || strcmp(name, "lang") == 0
-	       || strcmp(name, "role") == 0;
-}
-
-/* any_row('form', 'expression'): the expression is a rule over the row's names. */
-static bool
-compile_inner(struct rule *rule, const struct rule_call *call, struct err *err)
-{
-	struct arena *arena = &rule->engine->arena;
-	struct rule *inner = rule_compile(rule->engine, call->literals[1], NULL, err);
-
-	if (!inner)
-		return false;
-	if (inner->inner_len)
-		return err_set(err, ERR_DATA, _("any_row() cannot stand inside any_row()"));
-	for (size_t i = 0; i < inner->shape.reads_len; i++)
-		if (is_outside(inner->shape.reads[i]))
-			rule_shape_read(&rule->shape, inner->shape.reads[i], arena);
-	rule->inner[rule->inner_len] = inner;
-	rule->inner_text[rule->inner_len++] = call->literals[1];
-	return true;
-}
-
-static bool
-check_date_call(const struct rule_call *call, struct err *err)
-{
-	for (size_t i = 1; i < 3; i++)
-		if (call->literals[i] && !rule_is_modifier(call->literals[i]))
-			return err_set(err, ERR_DATA,
-			    _("date() has no modifier '%s'; use '+3 months', '-1 year', '+10 "
-			      "days', 'start of month', 'start of year'"),
-			    call->literals[i]);
-	if (call->literals[0] && strcmp(call->literals[0], "now") == 0)
-		return err_set(
-		    err, ERR_DATA, _("'now' changes while a form is filled in; use :today"));
-	return true;
-}
-
-/* What the calls say in their literal arguments, checked while there is somebody to tell. */
-static bool
-compile_calls(struct rule *rule, size_t *offset, struct err *err)
-{
-	struct rule_shape *shape = &rule->shape;
-	struct arena *arena = &rule->engine->arena;
-	bool ok = true;
-
-	rule->inner = arena_alloc(arena, shape->calls_len * sizeof(struct rule *));
-	rule->inner_text = arena_alloc(arena, shape->calls_len * sizeof(*rule->inner_text));
-	for (size_t i = 0; ok && i < shape->calls_len; i++) {
-		const struct rule_call *call = &shape->calls[i];
-		const char *name = call->function->name;
-
-		*offset = call->offset;
-		if (strcmp(name, "absent") == 0)
-			rule_shape_read(shape, call->literals[0], arena);
-		else if (strcmp(name, "regex") == 0)
-			ok = rule_pattern(rule->engine, call->literals[1], err) != NULL;
-		else if (strcmp(name, "any_row") == 0)
-			ok = compile_inner(rule, call, err);
-		else if (strcmp(name, "date") == 0)
-			ok = check_date_call(call, err);
-	}
-	if (ok)
-		*offset = 0;
-	return ok;
-}
-
-struct rule *
-rule_compile(struct rule_engine *engine, const char *text, size_t *offset, struct err *err)
-{
-	size_t ignored;
-	struct rule *rule = arena_alloc(&engine->arena, sizeof(*rule));
-
-	if (!offset)
-		offset = &ignored;
-	rule->engine = engine;
-	if (!rule_fence(text, &engine->arena, &rule->shape, offset, err)
-	    || !prepare(rule, text, offset, err))
-		return NULL;
-	/* From here the engine owns the statement, also when a call in it is wrong. */
-	rule->older = engine->newest;
-	engine->newest = rule;
-	name_params(rule);
-	return compile_calls(rule, offset, err) ? rule : NULL;
-}
-
-const char *
-rule_reads(const struct rule *rule, size_t n)
-{
-	return n < rule->shape.reads_len ? rule->shape.reads[n] : NULL;
+	return (struct rule_value){.kind = text ? RULE_TEXT : RULE_NULL, .text = text};
 }
 
 static struct rule_value
@@ -279,7 +131,10 @@ ask(const struct rule_engine *engine, const char *name)
 {
 	const struct rule_context *context = engine->context;
 
-	if (engine->row_form && !is_outside(name))
+	if (name[0] == '@')
+		return ask_column(context, name);
+
+	if (engine->row_form && !rule_is_outside(name))
 		return context->row_value ? context->row_value(
 			   context->context, engine->row_form, engine->row, name)
 					  : (struct rule_value){0};

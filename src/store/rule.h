@@ -39,6 +39,15 @@ struct rule_context {
 	int64_t (*rows)(void *context, const char *form);
 	struct rule_value (*row_value)(
 	    void *context, const char *form, int64_t row, const char *name);
+	/* What a choice says in a column ("@region"), where a choice is asked about; or NULL. */
+	const char *(*column)(void *context, const char *name);
+	/*
+	 * Where a code stands among those of a field, from low to high: of this form, or of the rows of
+	 * another. -1: it is none of them.
+	 */
+	int64_t (*place)(void *context, const char *form, const char *field, const char *code);
+	/* Another number whenever :case, :person, :role or rows may have others to tell. NULL: they may at any time. */
+	int64_t (*version)(void *context);
 };
 
 struct rule_engine *rule_engine_new(void);
@@ -52,6 +61,14 @@ struct rule *rule_compile(
     struct rule_engine *engine, const char *text, size_t *offset, struct err *err);
 /* The names it reads, NULL past the end; each once. absent('x') counts as reading x. */
 const char *rule_reads(const struct rule *rule, size_t n);
+
+/* The columns of a choice it reads, without the @. */
+const char *rule_columns(const struct rule *rule, size_t n);
+/*
+ * The rows it reads: the form, and a field of it (NULL: how many there are, or its rule reads
+ * no field of them). NULL past the end.
+ */
+const char *rule_rows(const struct rule *rule, size_t n, const char **field);
 
 /* False: the rule itself failed (steps used up, bad function use). The text of *out is borrowed. */
 bool rule_eval(

@@ -2,56 +2,13 @@
 /* The functions of the rule language that know the calendar. Dates are EDTF, as they were told. */
 #include "store/rule_impl.h"
 
-#include "base/edtf.h"
 #include "base/i18n.h"
+#include "store/sql_date.h"
 
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* The days a date may be. False (and an empty result) when it is no date. */
-static bool
-days_of(sqlite3_value *value, struct edtf *out)
-{
-	const char *text = rule_argument(value);
-
-	return text && edtf_parse(text, out);
-}
-
-static void
-give_day(sqlite3_context *call, int day)
-{
-	int year, month, day_of_month;
-	char text[sizeof("-2147483648-12-31") + 16];
-
-	day_split(day, &year, &month, &day_of_month);
-	/* Outside four digits days would not sort as text. */
-	if (year < 1 || year > 9999)
-		return;
-	snprintf(text, sizeof(text), "%04d-%02d-%02d", year, month, day_of_month);
-	rule_give_text(call, text);
-}
-
-static void
-run_earliest(sqlite3_context *call, int argc, sqlite3_value **argv)
-{
-	struct edtf date;
-
-	(void)argc;
-	if (days_of(argv[0], &date))
-		give_day(call, date.earliest);
-}
-
-static void
-run_latest(sqlite3_context *call, int argc, sqlite3_value **argv)
-{
-	struct edtf date;
-
-	(void)argc;
-	if (days_of(argv[0], &date))
-		give_day(call, date.latest);
-}
 
 /* One of the values from low to high: see struct rule_span. */
 static void
@@ -82,7 +39,7 @@ give_span(sqlite3_context *call, sqlite3_value **argv, int (*between)(int from, 
 	struct edtf from, to;
 	int low, high;
 
-	if (!days_of(argv[0], &from) || !days_of(argv[1], &to))
+	if (!sql_date_days(argv[0], &from) || !sql_date_days(argv[1], &to))
 		return;
 	low = between(from.latest, to.earliest);
 	high = between(from.earliest, to.latest);
@@ -94,6 +51,19 @@ run_age(sqlite3_context *call, int argc, sqlite3_value **argv)
 {
 	(void)argc;
 	give_span(call, argv, day_years_between);
+}
+
+static int
+days_from(int from, int to)
+{
+	return to - from;
+}
+
+static void
+run_days_between(sqlite3_context *call, int argc, sqlite3_value **argv)
+{
+	(void)argc;
+	give_span(call, argv, days_from);
 }
 
 /* The calendar months from one day to another, whatever the days of the month. */
@@ -123,7 +93,7 @@ run_months_between(sqlite3_context *call, int argc, sqlite3_value **argv)
 	struct edtf from, to;
 
 	(void)argc;
-	if (!days_of(argv[0], &from) || !days_of(argv[1], &to))
+	if (!sql_date_days(argv[0], &from) || !sql_date_days(argv[1], &to))
 		return;
 	if ((is_month(&from) && (is_month(&to) || to.precision == EDTF_DAY))
 	    || (is_month(&to) && from.precision == EDTF_DAY))
@@ -199,7 +169,7 @@ run_date(sqlite3_context *call, int argc, sqlite3_value **argv)
 	struct edtf date;
 	int day;
 
-	if (!days_of(argv[0], &date) || date.earliest != date.latest)
+	if (!sql_date_days(argv[0], &date) || date.earliest != date.latest)
 		return;
 	day = date.earliest;
 	for (int i = 1; i < argc && day != INT_MAX; i++) {
@@ -218,14 +188,15 @@ run_date(sqlite3_context *call, int argc, sqlite3_value **argv)
 		day = move_day(day, count, unit);
 	}
 	if (day != INT_MAX)
-		give_day(call, day);
+		sql_date_give(call, day);
 }
 
 const struct rule_native rule_date_functions[] = {
-    {"earliest", run_earliest, SQLITE_DETERMINISTIC},
-    {"latest", run_latest, SQLITE_DETERMINISTIC},
+    {"earliest", sql_date_earliest, SQLITE_DETERMINISTIC},
+    {"latest", sql_date_latest, SQLITE_DETERMINISTIC},
     {"age", run_age, 0},
     {"months_between", run_months_between, 0},
+    {"days_between", run_days_between, 0},
     {"date", run_date, SQLITE_DETERMINISTIC},
     {NULL, NULL, 0},
 };

@@ -31,15 +31,26 @@ struct walk {
 
 #define WRONG(walk, at, ...) (*(walk)->offset = (at), err_set((walk)->err, ERR_DATA, __VA_ARGS__))
 
+static void
+add_once(struct arena *arena, const char ***names, size_t *len, size_t *cap, const char *name)
+{
+	for (size_t i = 0; i < *len; i++)
+		if (strcmp((*names)[i], name) == 0)
+			return;
+	*names = arena_grow(arena, *names, *len, cap, sizeof(**names));
+	(*names)[(*len)++] = name;
+}
+
 void
 rule_shape_read(struct rule_shape *shape, const char *name, struct arena *arena)
 {
-	for (size_t i = 0; i < shape->reads_len; i++)
-		if (strcmp(shape->reads[i], name) == 0)
-			return;
-	shape->reads = arena_grow(
-	    arena, shape->reads, shape->reads_len, &shape->reads_cap, sizeof(*shape->reads));
-	shape->reads[shape->reads_len++] = name;
+	add_once(arena, &shape->reads, &shape->reads_len, &shape->reads_cap, name);
+}
+
+void
+rule_shape_column(struct rule_shape *shape, const char *name, struct arena *arena)
+{
+	add_once(arena, &shape->columns, &shape->columns_len, &shape->columns_cap, name);
 }
 
 static bool
@@ -81,6 +92,9 @@ wrong_token(struct walk *walk, struct rule_token token)
 		return WRONG(walk, token.offset, _("a rule is one expression; take the ; away"));
 	case ':':
 		return WRONG(walk, token.offset, _("a name must follow the colon, as in :field"));
+	case '@':
+		return WRONG(walk, token.offset,
+		    _("a column of the choices must follow the @, as in @region"));
 	default:
 		return WRONG(walk, token.offset,
 		    _("\"%s\" has no place in a rule; use names, numbers, 'texts', operators and "
@@ -122,6 +136,14 @@ push(struct walk *walk, const struct rule_function *function, struct rule_token 
 	return true;
 }
 
+/* One answer and nothing else; its list is known by its name. */
+static bool
+is_own_answer(const struct walk *walk, const struct bracket *bracket)
+{
+	return bracket->tokens == 1 && bracket->last.kind == RULE_PARAM
+	       && !memchr(walk->text + bracket->last.offset, '.', bracket->last.len);
+}
+
 /* The argument that ends here: was it a text in quotes where one is needed? */
 static bool
 end_argument(struct walk *walk, struct bracket *bracket, struct rule_token at)
@@ -135,6 +157,10 @@ end_argument(struct walk *walk, struct bracket *bracket, struct rule_token at)
 	if (bracket->tokens == 0)
 		return WRONG(
 		    walk, at.offset, _("an argument of %s() is missing here"), function->name);
+	if (n == 0 && function->named && !is_own_answer(walk, bracket))
+		return WRONG(walk, bracket->last.offset,
+		    _("%s() takes an answer of this form first, as in %s(:field, 'x')"),
+		    function->name, function->name);
 	if (n > 2 || !(function->literal & 1u << n)) {
 		if (is_text && n < 3 && strcmp(function->name, "date") == 0)
 			bracket->call.literals[n] =
@@ -167,6 +193,11 @@ pop(struct walk *walk, struct rule_token close)
 	walk->depth--;
 	if (!function)
 		return true;
+	if (function->min_args == function->max_args && bracket->args != function->min_args)
+		return WRONG(walk, bracket->offset,
+		    n_("%s() takes %d argument, not %d", "%s() takes %d arguments, not %d",
+			function->min_args),
+		    function->name, function->min_args, bracket->args);
 	if (bracket->args < function->min_args || bracket->args > function->max_args)
 		return WRONG(walk, bracket->offset, _("%s() takes %d to %d arguments, not %d"),
 		    function->name, function->min_args, function->max_args, bracket->args);
@@ -205,7 +236,7 @@ ends_operand(const struct walk *walk, struct rule_token token)
 	if (rule_token_is(walk->text, token, "not"))
 		return walk->after_operand;
 	return token.kind == RULE_NUMBER || token.kind == RULE_STRING || token.kind == RULE_PARAM
-	       || token.kind == RULE_CLOSE;
+	       || token.kind == RULE_COLUMN || token.kind == RULE_CLOSE;
 }
 
 static bool
@@ -229,6 +260,10 @@ check_token(struct walk *walk, struct rule_token token, struct rule_token next)
 		return wrong_token(walk, token);
 	case RULE_PARAM:
 		return check_param(walk, token);
+	case RULE_COLUMN:
+		rule_shape_column(
+		    walk->shape, rule_token_text(walk->text, token, walk->arena), walk->arena);
+		return true;
 	case RULE_NUMBER:
 		if (has_leading_zero(walk->text, token))
 			return WRONG(walk, token.offset,

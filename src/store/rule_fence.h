@@ -24,6 +24,8 @@ struct rule_call {
 struct rule_shape {
 	const char **reads; /* names, each once */
 	size_t reads_len, reads_cap;
+	const char **columns; /* of the choice, without the @, each once */
+	size_t columns_len, columns_cap;
 	struct rule_call *calls; /* those with literal arguments */
 	size_t calls_len, calls_cap;
 };
@@ -33,5 +35,7 @@ bool rule_fence(const char *text, struct arena *arena, struct rule_shape *shape,
     struct err *err);
 /* Add a name to the names read, once. */
 void rule_shape_read(struct rule_shape *shape, const char *name, struct arena *arena);
+/* The same of the columns. */
+void rule_shape_column(struct rule_shape *shape, const char *name, struct arena *arena);
 
 #endif

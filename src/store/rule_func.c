@@ -142,6 +142,16 @@ run_fold(sqlite3_context *call, int argc, sqlite3_value **argv)
 	buf_free(&folded);
 }
 
+/* A number without the zeros that say nothing: 3, not 3.0. */
+static void
+add_argument(struct buf *out, sqlite3_value *value)
+{
+	if (sqlite3_value_type(value) == SQLITE_FLOAT)
+		buf_printf(out, "%.15g", sqlite3_value_double(value));
+	else if (rule_argument(value))
+		buf_text(out, rule_argument(value));
+}
+
 /* fmt('{} of {}', a, b): each {} is the next argument; an empty one gives nothing. */
 static void
 run_fmt(sqlite3_context *call, int argc, sqlite3_value **argv)
@@ -158,8 +168,8 @@ run_fmt(sqlite3_context *call, int argc, sqlite3_value **argv)
 			continue;
 		}
 		at++;
-		if (next < argc && rule_argument(argv[next]))
-			buf_text(&out, rule_argument(argv[next]));
+		if (next < argc)
+			add_argument(&out, argv[next]);
 		next++;
 	}
 	rule_give_text(call, buf_str(&out));
@@ -272,6 +282,59 @@ run_any_row(sqlite3_context *call, int argc, sqlite3_value **argv)
 		sqlite3_result_int(call, 0);
 }
 
+/*
+ * at_least(:level, 'B1'), called with the name of the answer between: does it stand where the
+ * code stands, or after it? Unknown when one of them is empty or none of the list's.
+ */
+static void
+run_at_least(sqlite3_context *call, int argc, sqlite3_value **argv)
+{
+	const struct rule_engine *engine = engine_of(call);
+	const struct rule_context *context = engine->context;
+	const char *given = rule_argument(argv[0]), *name = rule_argument(argv[1]);
+	const char *wanted = rule_argument(argv[2]);
+	int64_t place, least;
+
+	(void)argc;
+	if (!given || !wanted || !context->place)
+		return;
+	place = context->place(context->context, engine->row_form, name, given);
+	least = context->place(context->context, engine->row_form, name, wanted);
+	if (place >= 0 && least >= 0)
+		sqlite3_result_int(call, place >= least);
+}
+
+/* "12500.50 EUR": a number, a blank, three letters. */
+static const char *
+currency_at(const char *money)
+{
+	const char *blank = money ? strchr(money, ' ') : NULL;
+
+	return blank && blank != money && strlen(blank + 1) == 3 ? blank + 1 : NULL;
+}
+
+static void
+run_amount(sqlite3_context *call, int argc, sqlite3_value **argv)
+{
+	const char *money = rule_argument(argv[0]);
+	char *end;
+
+	(void)argc;
+	if (!currency_at(money))
+		return;
+	if (strchr(money, '.'))
+		sqlite3_result_double(call, strtod(money, &end));
+	else
+		sqlite3_result_int64(call, strtoll(money, &end, 10));
+}
+
+static void
+run_currency(sqlite3_context *call, int argc, sqlite3_value **argv)
+{
+	(void)argc;
+	rule_give_text(call, currency_at(rule_argument(argv[0])));
+}
+
 /* No value of a rule is a blob. */
 static void
 run_unequal(sqlite3_context *call, int argc, sqlite3_value **argv)
@@ -291,6 +354,9 @@ static const struct rule_native functions[] = {
     {"count_rows", run_count_rows, 0},
     {"sum_rows", run_sum_rows, 0},
     {"any_row", run_any_row, 0},
+    {"at_least", run_at_least, 0},
+    {"amount", run_amount, SQLITE_DETERMINISTIC},
+    {"currency", run_currency, SQLITE_DETERMINISTIC},
     {RULE_UNEQUAL, run_unequal, 0},
     {NULL, NULL, 0},
 };

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What rule.c (the engine), rule_func.c and rule_date.c (the functions) share. Private to them. */
+/* What rule.c (the engine), rule_compile.c, rule_func.c and rule_date.c (the functions) share. Private to them. */
 #ifndef STORE_RULE_IMPL_H
 #define STORE_RULE_IMPL_H
 
@@ -70,6 +70,8 @@ size_t rule_sql_offset(const char *text, int offset);
 const char *rule_sql_quick(const char *text, struct arena *arena);
 #define RULE_UNEQUAL "unequal" /* a function of ours; the fence keeps it out of rules */
 
+/* Is it a name of the world around the record: :case.x, :today? */
+bool rule_is_outside(const char *name);
 /* Count steps; false when the budget is used up. */
 bool rule_spend(struct rule_engine *engine, int64_t steps);
 /* A compiled pattern of this text, made when first asked for. */

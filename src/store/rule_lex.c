@@ -11,36 +11,40 @@
 enum { ARGS_MAX = 30 };
 
 static const struct rule_function functions[] = {
-    {"iif", 3, 3, "aaa", 's', 0},
-    {"coalesce", 2, ARGS_MAX, "a", 's', 0},
-    {"nullif", 2, 2, "aa", 's', 0},
-    {"min", 2, ARGS_MAX, "a", 's', 0},
-    {"max", 2, ARGS_MAX, "a", 's', 0},
-    {"abs", 1, 1, "n", 'n', 0},
-    {"round", 1, 2, "nn", 'n', 0},
-    {"length", 1, 1, "t", 'n', 0},
-    {"trim", 1, 2, "tt", 't', 0},
-    {"upper", 1, 1, "t", 't', 0},
-    {"lower", 1, 1, "t", 't', 0},
-    {"substr", 2, 3, "tnn", 't', 0},
-    {"instr", 2, 2, "tt", 'n', 0},
-    {"replace", 3, 3, "ttt", 't', 0},
-    {"like", 2, 3, "ttt", 'n', 0},
-    {"date", 1, 8, "dt", 't', 0},
-    {"selected", 2, 2, "tt", 'n', 0},
-    {"count_selected", 1, 1, "t", 'n', 0},
-    {"absent", 1, 1, "t", 't', 1},
-    {"earliest", 1, 1, "d", 't', 0},
-    {"latest", 1, 1, "d", 't', 0},
-    {"age", 2, 2, "dd", 'n', 0},
-    {"months_between", 2, 2, "dd", 'n', 0},
-    {"regex", 2, 2, "tt", 'n', 2},
-    {"label", 2, 3, "ttt", 't', 1},
-    {"fold", 1, 1, "t", 't', 0},
-    {"fmt", 1, ARGS_MAX, "ta", 't', 0},
-    {"count_rows", 1, 1, "t", 'n', 1},
-    {"sum_rows", 2, 2, "tt", 'n', 3},
-    {"any_row", 2, 2, "tt", 'n', 3},
+    {"iif", 3, 3, "aaa", 's', 0, false},
+    {"coalesce", 2, ARGS_MAX, "a", 's', 0, false},
+    {"nullif", 2, 2, "aa", 's', 0, false},
+    {"min", 2, ARGS_MAX, "a", 's', 0, false},
+    {"max", 2, ARGS_MAX, "a", 's', 0, false},
+    {"abs", 1, 1, "n", 'n', 0, false},
+    {"round", 1, 2, "nn", 'n', 0, false},
+    {"length", 1, 1, "t", 'n', 0, false},
+    {"trim", 1, 2, "tt", 't', 0, false},
+    {"upper", 1, 1, "t", 't', 0, false},
+    {"lower", 1, 1, "t", 't', 0, false},
+    {"substr", 2, 3, "tnn", 't', 0, false},
+    {"instr", 2, 2, "tt", 'n', 0, false},
+    {"replace", 3, 3, "ttt", 't', 0, false},
+    {"like", 2, 3, "ttt", 'n', 0, false},
+    {"date", 1, 8, "dt", 't', 0, false},
+    {"selected", 2, 2, "tt", 'n', 0, false},
+    {"count_selected", 1, 1, "t", 'n', 0, false},
+    {"absent", 1, 1, "t", 't', 1, false},
+    {"earliest", 1, 1, "d", 't', 0, false},
+    {"latest", 1, 1, "d", 't', 0, false},
+    {"age", 2, 2, "dd", 'n', 0, false},
+    {"months_between", 2, 2, "dd", 'n', 0, false},
+    {"days_between", 2, 2, "dd", 'n', 0, false},
+    {"regex", 2, 2, "tt", 'n', 2, false},
+    {"label", 2, 3, "ttt", 't', 1, false},
+    {"fold", 1, 1, "t", 't', 0, false},
+    {"fmt", 1, ARGS_MAX, "ta", 't', 0, false},
+    {"count_rows", 1, 1, "t", 'n', 1, false},
+    {"sum_rows", 2, 2, "tt", 'n', 3, false},
+    {"any_row", 2, 2, "tt", 'n', 3, false},
+    {"at_least", 2, 2, "tt", 'n', 0, true},
+    {"amount", 1, 1, "t", 'n', 0, false},
+    {"currency", 1, 1, "t", 't', 0, false},
 };
 
 static const char *const keywords[] = {
@@ -148,6 +152,16 @@ param_at(const char *text, size_t offset)
 }
 
 static struct rule_token
+column_at(const char *text, size_t offset)
+{
+	size_t len = word_len(text + offset + 1);
+
+	if (!len || is_digit(text[offset + 1]))
+		return (struct rule_token){RULE_WRONG, offset, 1};
+	return (struct rule_token){RULE_COLUMN, offset, len + 1};
+}
+
+static struct rule_token
 operator_at(const char *text, size_t offset)
 {
 	static const char *const operators[] = {
@@ -186,6 +200,8 @@ rule_token_at(const char *text, size_t offset)
 		return string_at(text, offset);
 	if (c == ':')
 		return param_at(text, offset);
+	if (c == '@')
+		return column_at(text, offset);
 	if (is_digit(c) || (c == '.' && is_digit(text[offset + 1])))
 		return number_at(text, offset);
 	if (is_letter(c))

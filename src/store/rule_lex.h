@@ -19,6 +19,7 @@ enum rule_token_kind {
 	RULE_STRING,   /* 'text', quotes included */
 	RULE_WORD,     /* AND, coalesce */
 	RULE_PARAM,    /* :field, :case.field, colon included */
+	RULE_COLUMN,   /* @region: a column of the choice a choice_filter is asked about */
 	RULE_OPERATOR, /* + - * / % || = == != <> < <= > >= */
 	RULE_OPEN,
 	RULE_CLOSE,
@@ -34,7 +35,7 @@ struct rule_token {
 struct rule_token rule_token_at(const char *text, size_t offset);
 /* Is the token this word, whatever its case? */
 bool rule_token_is(const char *text, struct rule_token token, const char *word);
-/* What a string token says, without quotes; what a parameter token names, without the colon. */
+/* What a string token says, without quotes; what a parameter or column token names, without its sign. */
 const char *rule_token_text(const char *text, struct rule_token token, struct arena *arena);
 
 /* A function that rules may call. */
@@ -48,6 +49,7 @@ struct rule_function {
 	const char *args;
 	char result;
 	unsigned literal; /* bit n: argument n is a text written in the rule itself */
+	bool named; /* the first argument is an answer, :name, and the function is told which */
 };
 
 const struct rule_function *rule_function_find(const char *text, struct rule_token token);

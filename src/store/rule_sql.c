@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-static const char before[] = "SELECT (";
+static const char start[] = "SELECT (";
 
 /* A parameter's point becomes a $, which no name can have, at the same place. */
 static void
@@ -21,11 +21,63 @@ replace_points(char *sql)
 	}
 }
 
+/* The name of the answer that a function is told: "at_least(:x" becomes "at_least(:x, 'x'". */
+struct naming {
+	const char *text;
+	struct rule_token before[2]; /* the two tokens before this one */
+};
+
+/* Does the name of this token go in after it? */
+static bool
+is_named(struct naming *naming, struct rule_token token)
+{
+	const struct rule_token *before = naming->before;
+	const struct rule_function *function =
+	    before[1].kind == RULE_OPEN && before[0].kind == RULE_WORD
+		? rule_function_find(naming->text, before[0])
+		: NULL;
+
+	naming->before[0] = naming->before[1];
+	naming->before[1] = token;
+	return token.kind == RULE_PARAM && function && function->named;
+}
+
+/* How many bytes go in for the name of a token: ", 'name'". */
+static size_t
+name_len(struct rule_token token)
+{
+	return token.len - 1 + strlen(", ''");
+}
+
+static void
+add_name(struct buf *sql, const char *text, struct rule_token token)
+{
+	buf_text(sql, ", '");
+	buf_add(sql, text + token.offset + 1, token.len - 1);
+	buf_char(sql, '\'');
+}
+
 const char *
 rule_sql(const char *text, struct arena *arena)
 {
-	char *sql = arena_printf(arena, "%s%s)", before, text);
+	struct naming naming = {.text = text};
+	struct rule_token token = rule_token_at(text, 0);
+	struct buf buf = {0};
+	size_t done = 0;
+	char *sql;
 
+	buf_text(&buf, start);
+	for (; token.kind != RULE_END; token = rule_token_at(text, token.offset + token.len)) {
+		if (!is_named(&naming, token))
+			continue;
+		buf_add(&buf, text + done, token.offset + token.len - done);
+		add_name(&buf, text, token);
+		done = token.offset + token.len;
+	}
+	buf_text(&buf, text + done);
+	buf_char(&buf, ')');
+	sql = arena_dup(arena, buf_str(&buf));
+	buf_free(&buf);
 	replace_points(sql);
 	return sql;
 }
@@ -33,9 +85,22 @@ rule_sql(const char *text, struct arena *arena)
 size_t
 rule_sql_offset(const char *text, int offset)
 {
-	int at = offset - (int)strlen(before);
+	struct naming naming = {.text = text};
+	struct rule_token token = rule_token_at(text, 0);
+	size_t at;
 
-	return at > 0 && (size_t)at <= strlen(text) ? (size_t)at : 0;
+	if (offset <= (int)strlen(start))
+		return 0;
+	at = (size_t)offset - strlen(start);
+	for (; token.kind != RULE_END; token = rule_token_at(text, token.offset + token.len)) {
+		size_t end = token.offset + token.len, more;
+
+		if (!is_named(&naming, token) || at < end)
+			continue;
+		more = name_len(token);
+		at = at < end + more ? token.offset : at - more;
+	}
+	return at <= strlen(text) ? at : 0;
 }
 
 struct bracket {
@@ -48,11 +113,16 @@ add_quick(struct buf *sql, const char *text)
 {
 	struct bracket brackets[RULE_DEPTH_MAX + 1] = {{0}}, *inner = brackets;
 	struct rule_token token = rule_token_at(text, 0);
+	struct naming naming = {.text = text};
 	bool after_in = false;
 	size_t done = 0;
 
 	for (; token.kind != RULE_END; token = rule_token_at(text, token.offset + token.len)) {
-		if (token.kind == RULE_OPEN) {
+		if (is_named(&naming, token)) {
+			buf_add(sql, text + done, token.offset + token.len - done);
+			add_name(sql, text, token);
+			done = token.offset + token.len;
+		} else if (token.kind == RULE_OPEN) {
 			*++inner = (struct bracket){.is_list = after_in};
 		} else if (token.kind == RULE_COMMA) {
 			inner->commas++;
@@ -74,7 +144,7 @@ rule_sql_quick(const char *text, struct arena *arena)
 	struct buf buf = {0};
 	char *sql;
 
-	buf_text(&buf, before);
+	buf_text(&buf, start);
 	add_quick(&buf, text);
 	buf_char(&buf, ')');
 	sql = arena_dup(arena, buf_str(&buf));

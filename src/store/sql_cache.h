@@ -7,6 +7,7 @@
 #define STORE_SQL_CACHE_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 struct sqlite3_stmt;
@@ -16,6 +17,7 @@ enum { SQL_CACHE_SETS = 64, SQL_CACHE_WAYS = 4 };
 struct sql_cache_entry {
 	struct sqlite3_stmt *stmt;
 	uint32_t hash;
+	size_t len;       /* of its text */
 	uint64_t used_at; /* count of uses of the cache */
 	bool in_use;
 };

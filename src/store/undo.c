@@ -52,9 +52,10 @@ out:
 static bool
 say_changed(const char *table, const char *name, struct err *err)
 {
-	return err_set(err, ERR_DATA,
+	err_set(err, ERR_DATA,
 	    _("this cannot be taken back: %s.%s was changed since; take that back first"), table,
 	    name);
+	return err_mark(err, ERR_KIND_CHANGED, "%s.%s", table, name);
 }
 
 static bool

@@ -3,6 +3,7 @@
 #include "ui/app.h"
 
 #include "base/arena.h"
+#include "base/count.h"
 #include "base/i18n.h"
 #include "ui/screen.h"
 #include "ui/term.h"
@@ -21,7 +22,7 @@ app_say(struct app *app, const char *fmt, ...)
 	va_start(args, fmt);
 	buf_vprintf(&app->message, fmt, args);
 	va_end(args);
-	app->is_error = false;
+	app->is_error = app->is_busy = false;
 }
 
 void
@@ -93,15 +94,19 @@ app_quit(struct app *app)
 	}
 }
 
-/* Keep what is being typed on every screen: also those below a picker. */
-static void
+/* Keep what is being typed on every screen: also those below a picker. False: a message says what failed. */
+static bool
 keep_all(struct app *app)
 {
 	struct err err = {0};
+	bool ok = true;
 
 	for (struct screen *screen = app->top; screen; screen = screen->below)
-		if (screen->ops->keep && !screen->ops->keep(app, screen, &err))
+		if (screen->ops->keep && !screen->ops->keep(app, screen, &err)) {
 			app_fail(app, &err);
+			ok = false;
+		}
+	return ok;
 }
 
 static bool
@@ -110,20 +115,26 @@ is_typing(const struct screen *screen)
 	return screen->ops->is_typing && screen->ops->is_typing(screen);
 }
 
-/* What was typed is on disk after a second or some keys, also while the keys never stop. */
-static void
-keep_in_time(struct app *app, const struct key *key)
+/*
+ * What was typed is on disk after a second or some keys, also while the keys never stop; but
+ * first it is on the screen. False: a message says what failed.
+ */
+static bool
+keep_in_time(struct app *app)
 {
-	bool typing = app->top && is_typing(app->top);
+	bool typing = is_typing(app->top), ok = true;
 
+	if (app->typed == 0)
+		return true;
 	if (typing && !app->typed_at)
 		app->typed_at = term_ms();
-	app->typed += key_is(key, "Paste") ? APP_KEEP_KEYS : 1;
 	if (typing && app->typed < APP_KEEP_KEYS && term_ms() - app->typed_at < APP_TICK_MS)
-		return;
-	if (typing)
-		keep_all(app);
+		return true;
+	/* Also when another screen has come over the one where it was typed. */
+	if (typing || app->typed_at)
+		ok = keep_all(app);
 	app->typed_at = app->typed = 0;
+	return ok;
 }
 
 /* How long to wait for a key: until what was typed is due to be kept. */
@@ -198,6 +209,24 @@ load_top(struct app *app)
 	}
 }
 
+/* Something long asks whether it should go on (desk_goes_on). */
+static bool
+goes_on(void *context, size_t done)
+{
+	struct app *app = context;
+	int64_t now = term_ms();
+
+	if (now - app->looked_at < APP_LOOK_MS || now - app->key_at < APP_BUSY_MS)
+		return true;
+	app->looked_at = now;
+	if (term_stop_asked())
+		return false;
+	app_say(app, _("Working: %s. Esc stops it."), count_of(COUNT_CASES, (long long)done).text);
+	app->is_busy = true;
+	screen_draw_message(app);
+	return true;
+}
+
 /* Until the last screen is left, or the terminal or the system wants an end. */
 static void
 loop(struct app *app)
@@ -208,15 +237,20 @@ loop(struct app *app)
 		load_top(app);
 		if (!app->top)
 			return;
+		if (app->is_busy)
+			app_say(app, "%s", "");
 		if (!term_has_keys())
+			screen_draw(app);
+		if (!keep_in_time(app))
 			screen_draw(app);
 		if (!term_key(&key, patience(app), is_typing(app->top)))
 			break;
+		app->key_at = term_ms();
 		if (key_is(&key, "Resize"))
 			term_repaint();
 		handle(app, &key);
 		if (!key_is(&key, "Tick"))
-			keep_in_time(app, &key);
+			app->typed += key_is(&key, "Paste") ? APP_KEEP_KEYS : 1;
 	}
 	keep_all(app);
 }
@@ -230,6 +264,8 @@ app_run(struct app *app, struct err *err)
 	app->due = -1;
 	if (!term_open(&how, err))
 		return false;
+	app->desk->watch = goes_on;
+	app->desk->watch_context = app;
 	ok = today_push(app, err);
 	if (ok && app->desk->notice)
 		app_say(app, "%s", app->desk->notice);
@@ -242,6 +278,7 @@ app_run(struct app *app, struct err *err)
 	if (ok && term_end() == TERM_LOST)
 		ok = err_set(err, ERR_IO, _("the terminal is gone; what was typed is kept"));
 	term_close();
+	app->desk->watch = NULL;
 	buf_free(&app->message);
 	return ok;
 }

@@ -21,6 +21,8 @@ enum {
 	APP_TICK_MS = 1000,  /* typed text is on disk after this time at the latest, */
 	APP_KEEP_KEYS = 40,  /* or after so many keys */
 	APP_IDLE_MS = 60000, /* without a field open: housekeeping of the case file */
+	APP_BUSY_MS = 500,   /* what takes longer tells how far it is, */
+	APP_LOOK_MS = 200,   /* and looks so often whether it should stop */
 };
 
 struct app {
@@ -30,6 +32,9 @@ struct app {
 	struct screen *top; /* the one that has the keyboard; NULL ends the program */
 	struct buf message; /* what just happened */
 	bool is_error;
+	bool is_busy;      /* the message says how far something long is */
+	int64_t key_at;    /* when the last key came (term_ms) */
+	int64_t looked_at; /* when it was last asked whether that should stop */
 	int64_t
 	    typed_at; /* when the oldest key that may not be on disk was typed (term_ms); 0: none */
 	int typed;    /* how many keys these are */

@@ -6,6 +6,7 @@
 #include "ui/cases_screen.h"
 
 #include "base/edtf.h"
+#include "base/edtf.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "casework/overview.h"
@@ -141,7 +142,9 @@ static const char *
 state_words(const struct cases_screen *self, struct arena *arena)
 {
 	const char *marked =
-	    self->marks.len ? arena_printf(arena, _("%zu marked · "), self->marks.len) : "";
+	    self->marks.len ? arena_printf(
+		arena, n_("%zu marked · ", "%zu marked · ", self->marks.len), self->marks.len)
+			    : "";
 
 	return arena_printf(arena, "%s%s%s%s · %lld%s", marked, self->only_mine ? _("mine · ") : "",
 	    self->only_due ? _("due · ") : "",
@@ -170,6 +173,35 @@ draw_find(struct cases_screen *self, struct area area)
 	return label_cols + col;
 }
 
+/* Dates under each other as digits; "about 2003" in words, where they fit. */
+static const char *
+born_words(const struct casefile_row *row, struct arena *arena)
+{
+	const char *words;
+
+	if (!row->born)
+		return "";
+	if (!row->born[strspn(row->born, "0123456789-")])
+		return row->born;
+	words = edtf_print(arena, row->born);
+	return utf8_cols(words, strlen(words)) <= BORN_COLS ? words : row->born;
+}
+
+/* What an empty list says: what hides the others is named. */
+static const char *
+none_words(const struct cases_screen *self)
+{
+	bool is_narrowed = self->only_mine || self->only_due;
+
+	if (is_finding(self) && is_narrowed)
+		return _("Nobody is found among these. F5 and F6, pressed again, show all cases.");
+	if (is_finding(self))
+		return _("Nobody is found. Fewer letters find more; F2 opens a new case.");
+	if (is_narrowed)
+		return _("No case is among these. F5 and F6, pressed again, show all cases.");
+	return _("There are no cases yet. F2 opens the first.");
+}
+
 static void
 draw_row(void *context, const struct list_row *list_row, struct area area)
 {
@@ -190,7 +222,7 @@ draw_row(void *context, const struct list_row *list_row, struct area area)
 	draw_text(area.row, at, name_cols - 1, STYLE_NORMAL, name);
 	at += name_cols;
 	if (wide) {
-		draw_text(area.row, at, BORN_COLS, STYLE_NORMAL, row->born ? row->born : "");
+		draw_text(area.row, at, BORN_COLS, STYLE_NORMAL, born_words(row, &arena));
 		at += BORN_COLS + 1;
 		if (row->origin || row->destination)
 			draw_format(area.row, at, ROAD_COLS, STYLE_NORMAL, "%s→%s",
@@ -212,9 +244,7 @@ cases_draw(struct app *app, struct screen *screen, struct area area)
 	int col = draw_find(self, area);
 
 	(void)app;
-	list_draw(&self->list, rest, draw_row, self,
-	    is_finding(self) ? _("Nobody is found. Fewer letters find more; F2 opens a new case.")
-			     : _("There are no cases yet. F2 opens the first."));
+	list_draw(&self->list, rest, draw_row, self, none_words(self));
 	if (!self->in_list)
 		draw_cursor(area.row, col);
 }

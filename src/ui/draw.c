@@ -127,22 +127,41 @@ blanks(int row, int col, int cols, enum draw_style style)
 	put_cursor(cursor);
 }
 
+/* ASCII before `end` in one go: a call for each letter costs more than the letter. */
+static void
+draw_plain(int row, int col, enum draw_style style, const char *end, size_t *len)
+{
+	if (*len == 0)
+		return;
+	set_style(style);
+	mvaddnstr(row, col - (int)*len, end - *len, (int)*len);
+	*len = 0;
+}
+
 int
 draw_part(int row, int col, int cols, enum draw_style style, const char *text, size_t len)
 {
 	struct place cursor = keep_cursor();
 	struct utf8_piece piece;
+	size_t plain = 0; /* bytes before i, a column each, that are still to be drawn */
+	size_t i = 0;
 	int used = 0;
 
 	cols = room(row, col, cols);
-	for (size_t i = 0; i < len; i += piece.source) {
+	for (; i < len; i += piece.source) {
 		utf8_piece(text, len, i, &piece);
 		if (piece.cols > cols - used)
 			break;
-		set_style(piece.is_token ? STYLE_TOKEN : style);
-		mvaddnstr(row, col + used, piece.text, (int)piece.len);
 		used += piece.cols;
+		if (piece.len == 1 && !piece.is_token) {
+			plain++;
+			continue;
+		}
+		draw_plain(row, col + used - piece.cols, style, text + i, &plain);
+		set_style(piece.is_token ? STYLE_TOKEN : style);
+		mvaddnstr(row, col + used - piece.cols, piece.text, (int)piece.len);
 	}
+	draw_plain(row, col + used, style, text + i, &plain);
 	put_cursor(cursor);
 	return used;
 }
@@ -199,6 +218,23 @@ draw_format(int row, int col, int cols, enum draw_style style, const char *fmt, 
 	return used;
 }
 
+/* A blank that a row may end at: French has blanks inside « » and before : ; ? ! that hold together. */
+static bool
+may_break(const char *text, size_t at)
+{
+	static const char opening[] = "«", closing[] = "»";
+	const char *next = text + at + 1;
+	size_t len = strcspn(next, " \n");
+
+	if (text[at] != ' ')
+		return false;
+	if (at + 1 >= sizeof(opening)
+	    && memcmp(next - sizeof(opening), opening, sizeof(opening) - 1) == 0)
+		return false;
+	return !(len == 1 && strchr(":;?!", next[0]))
+	       && strncmp(next, closing, strlen(closing)) != 0;
+}
+
 size_t
 draw_break(const char *text, int cols, size_t *skip)
 {
@@ -209,7 +245,7 @@ draw_break(const char *text, int cols, size_t *skip)
 	*skip = fits < line ? 0 : text[line] == '\n';
 	if (fits == line)
 		return fits;
-	for (at = fits; at > 0 && text[at] != ' '; at--)
+	for (at = fits; at > 0 && !may_break(text, at); at--)
 		;
 	if (at == 0)
 		return fits;

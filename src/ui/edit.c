@@ -3,6 +3,7 @@
 #include "ui/edit.h"
 
 #include "base/arena.h"
+#include "base/count.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
 
@@ -75,6 +76,13 @@ border(const struct edit *edit, size_t offset)
 	return at;
 }
 
+void
+edit_go(struct edit *edit, size_t offset)
+{
+	edit->cursor = border(edit, offset < edit->text.len ? offset : edit->text.len);
+	edit->goal_col = -1;
+}
+
 /* After a change the cursor may be inside a cluster that has just grown together: go behind it. */
 static void
 settle(struct edit *edit)
@@ -130,8 +138,8 @@ edit_insert(struct edit *edit, const char *text, size_t len, struct err *err)
 	edit->goal_col = -1;
 	if (fits == len)
 		return EDIT_CHANGED;
-	err_set(err, ERR_DATA, _("this field takes %zu characters; the rest was left out"),
-	    edit->max_chars);
+	err_set(err, ERR_DATA, _("this field takes %s; the rest was left out"),
+	    count_of(COUNT_CHARACTERS, (long long)edit->max_chars).text);
 	return EDIT_REFUSED;
 }
 

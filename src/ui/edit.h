@@ -31,6 +31,8 @@ const char *edit_text(const struct edit *edit);
 bool edit_changed(const struct edit *edit);
 /* Back to what it held. False: it held just that. */
 bool edit_revert(struct edit *edit);
+/* Put the cursor there, or at the nearest cluster border before it. */
+void edit_go(struct edit *edit, size_t offset);
 /* Another text, as if opened with it, but the stored one stays. */
 void edit_replace(struct edit *edit, const char *text);
 

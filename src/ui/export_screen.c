@@ -6,6 +6,7 @@
 #include "ui/export_screen.h"
 
 #include "base/arena.h"
+#include "base/count.h"
 #include "base/edtf.h"
 #include "base/file.h"
 #include "base/i18n.h"
@@ -89,11 +90,13 @@ add_case(struct lines *lines, const struct summary_case *one)
 		return;
 	}
 	for (size_t i = 0; i < one->parts_len; i++)
-		lines_add(lines, STYLE_NORMAL, _("  %s: records %zu, answers %zu"),
-		    one->parts[i].title, one->parts[i].records, one->parts[i].fields);
+		lines_add(lines, STYLE_NORMAL, _("  %s: %s, %s"), one->parts[i].title,
+		    count_of(COUNT_RECORDS, (long long)one->parts[i].records).text,
+		    count_of(COUNT_ANSWERS, (long long)one->parts[i].fields).text);
 	if (one->files)
-		lines_add(lines, STYLE_NORMAL, _("  attached files: %zu, bytes %lld"), one->files,
-		    (long long)one->file_bytes);
+		lines_add(lines, STYLE_NORMAL, "  %s, %s",
+		    count_of(COUNT_FILES, (long long)one->files).text,
+		    count_of(COUNT_BYTES, one->file_bytes).text);
 	for (size_t i = 0; i < one->held_len; i++) {
 		const struct summary_held *held = &one->held[i];
 
@@ -101,20 +104,34 @@ add_case(struct lines *lines, const struct summary_case *one)
 			lines_add(
 			    lines, STYLE_NORMAL, _("  held back: %s (%s)"), held->what, held->why);
 		else
-			lines_add(lines, STYLE_NORMAL, _("  held back: %s, answers %zu (%s)"),
-			    held->what, held->fields, held->why);
+			lines_add(lines, STYLE_NORMAL, _("  held back: %s, %s (%s)"), held->what,
+			    count_of(COUNT_ANSWERS, (long long)held->fields).text, held->why);
 	}
+}
+
+/* One line: "Leaves: 1 case, 68 records", or that there is nothing. */
+static void
+add_counts(struct lines *lines, const char *words, const struct counted items[], size_t len)
+{
+	struct arena arena = {0};
+	const char *counts = count_list(&arena, items, len);
+
+	lines_add(lines, STYLE_BOLD, "%s%s", words, counts[0] ? counts : _("nothing"));
+	arena_free(&arena);
 }
 
 static void
 add_result(struct lines *lines, const struct summary_result *result)
 {
-	lines_add(lines, STYLE_BOLD,
-	    _("Leaves: cases %zu, records %zu, answers %zu, attached files %zu"), result->cases_len,
-	    result->records, result->fields, result->files);
-	lines_add(lines, STYLE_BOLD, _("Held back: answers %zu, whole cases %zu"),
-	    result->held_fields, result->left_out);
-	if (!result->cases)
+	const struct counted out[] = {{COUNT_CASES, (long long)result->cases_len},
+	    {COUNT_RECORDS, (long long)result->records}, {COUNT_ANSWERS, (long long)result->fields},
+	    {COUNT_FILES, (long long)result->files}};
+	const struct counted held[] = {{COUNT_ANSWERS, (long long)result->held_fields},
+	    {COUNT_WHOLE_CASES, (long long)result->left_out}};
+
+	add_counts(lines, _("Leaves: "), out, 4);
+	add_counts(lines, _("Held back: "), held, 2);
+	if (!result->cases && result->cases_len + result->left_out > 0)
 		lines_add(lines, STYLE_NORMAL, _("So many cases are not told one by one here."));
 	for (size_t i = 0; result->cases && i < result->cases_len + result->left_out; i++)
 		add_case(lines, &result->cases[i]);
@@ -229,35 +246,38 @@ recipient_given(struct app *app, void *context, const char *name)
 	self->screen.stale = true;
 }
 
+static bool ask_name(
+    struct app *app, struct export_screen *self, const char *name, struct err *err);
+
 static void
 write_file(struct app *app, struct export_screen *self, const char *path, bool overwrite)
 {
 	struct summary_wish wish = wish_of(self);
 	struct summary_result result = {0};
 	struct arena arena = {0};
-	struct err err = {0};
+	struct err err = {0}, ignored = {0};
 	bool path_is_whole = path[0] == '/';
 
 	wish.path = arena_dup(&arena, path);
 	wish.overwrite = overwrite;
 	if (!summary_export(app->desk, &wish, &arena, &result, &err)) {
+		/* Asked again: what was typed stays. */
+		ask_name(app, self, wish.path, &ignored);
 		app_fail(app, &err);
 	} else {
 		screen_pop(app);
 		if (path_is_whole)
-			app_say(app, _("Written to %s: cases %zu, answers %zu"), wish.path,
-			    result.cases_len, result.fields);
+			app_say(app, _("Written to %s: %s, %s"), wish.path,
+			    count_of(COUNT_CASES, (long long)result.cases_len).text,
+			    count_of(COUNT_ANSWERS, (long long)result.fields).text);
 		else
 			app_say(app,
-			    _("Written to %s, in the folder that valise was started in: cases %zu, "
-			      "answers %zu"),
-			    wish.path, result.cases_len, result.fields);
+			    _("Written to %s, in the folder that valise was started in: %s, %s"),
+			    wish.path, count_of(COUNT_CASES, (long long)result.cases_len).text,
+			    count_of(COUNT_ANSWERS, (long long)result.fields).text);
 	}
 	arena_free(&arena);
 }
-
-static bool ask_name(
-    struct app *app, struct export_screen *self, const char *name, struct err *err);
 
 static bool
 find_overwrite(struct app *app, void *context, const char *filter, struct arena *arena,
@@ -316,7 +336,7 @@ name_given(struct app *app, void *context, const char *path)
 static bool
 ask_name(struct app *app, struct export_screen *self, const char *name, struct err *err)
 {
-	return prompt_push(app, _("Write to the file:"), name, self, name_given, err);
+	return prompt_push_path(app, _("Write to the file:"), name, self, name_given, err);
 }
 
 /* The number of the case, or the day of the export. */

@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/ui/case_screen.h \
 	src/ui/cases_screen.c \
 	src/ui/cases_screen.h \
+	src/ui/complete.c \
+	src/ui/complete.h \
 	src/ui/draw.c \
 	src/ui/draw.h \
 	src/ui/edit.c \
@@ -16,17 +18,23 @@ libvalise_a_SOURCES += \
 	src/ui/form_edit.c \
 	src/ui/form_last.c \
 	src/ui/form_move.c \
+	src/ui/form_options.c \
 	src/ui/form_part.h \
 	src/ui/form_pick.c \
+	src/ui/form_problems.c \
 	src/ui/form_register.c \
 	src/ui/form_related.c \
 	src/ui/form_screen.c \
 	src/ui/form_screen.h \
 	src/ui/form_session.c \
+	src/ui/form_why.c \
 	src/ui/help.c \
 	src/ui/help.h \
+	src/ui/hidden_screen.c \
+	src/ui/hidden_screen.h \
 	src/ui/import_screen.c \
 	src/ui/import_screen.h \
+	src/ui/key_name.c \
 	src/ui/keys.c \
 	src/ui/keys.h \
 	src/ui/lines.c \
@@ -45,6 +53,7 @@ libvalise_a_SOURCES += \
 	src/ui/part_screen.h \
 	src/ui/picker.c \
 	src/ui/picker.h \
+	src/ui/picker_codes.c \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
 	src/ui/rows_screen.c \

@@ -4,8 +4,10 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/path.h"
 #include "base/utf8.h"
 #include "store/draft.h"
+#include "ui/complete.h"
 
 #include <string.h>
 
@@ -23,19 +25,21 @@ is_whole(const struct field *field)
 {
 	const char *type = field->type->name;
 
-	return strcmp(type, "date") == 0 || strcmp(type, "integer") == 0
-	       || strcmp(type, "decimal") == 0;
+	return strcmp(type, "date") == 0 || strcmp(type, "time") == 0
+	       || strcmp(type, "integer") == 0 || strcmp(type, "decimal") == 0
+	       || strcmp(type, "money") == 0;
 }
 
 void
-form_set_pending(struct form_screen *form, size_t field, const char *text, const char *problem)
+form_set_pending(
+    struct form_screen *form, size_t field, const char *text, size_t cursor, const char *problem)
 {
 	struct form_pending *pending = &form->pending[field];
 	char *new_text = mem_dup(text), *new_problem = mem_dup(problem);
 
 	mem_free(pending->text);
 	mem_free(pending->problem);
-	*pending = (struct form_pending){new_text, new_problem};
+	*pending = (struct form_pending){new_text, cursor, new_problem};
 }
 
 static void
@@ -84,25 +88,34 @@ form_focus(struct form_screen *form, size_t at)
 		return;
 	edit_open(&form->edit, text_to_edit(form, at, &arena), field->type->widget == WIDGET_NOTE,
 	    (size_t)field->max_chars);
-	if (form->pending[at].text)
+	if (form->pending[at].text) {
 		edit_replace(&form->edit, form->pending[at].text);
+		edit_go(&form->edit, form->pending[at].cursor);
+	}
 	form->editing = true;
 	form->fresh = is_whole(field) && !form->pending[at].text;
 	arena_free(&arena);
 }
 
-static struct draft
-draft_of(const struct app *app, const struct form_screen *form, size_t field, const char *text)
+bool
+form_complete(struct app *app, struct form_screen *form)
 {
-	return (struct draft){
-	    .form = form->sheet.form->id,
-	    .casefile_id = form->sheet.casefile_id,
-	    .owner_id = form->sheet.owner_id,
-	    .row_id = form->sheet.row_id,
-	    .field = form->sheet.form->fields[field].name,
-	    .text = text,
-	    .staff_id = app->desk->staff_id,
-	};
+	if (form_field_at(form)->type->widget != WIDGET_FILE || !edit_text(&form->edit)[0]
+	    || complete_path(app, &form->edit) != COMPLETE_LONGER)
+		return false;
+	form->is_kept = false;
+	form->insisted = false;
+	return true;
+}
+
+static struct draft
+draft_of(const struct form_screen *form, size_t field, const char *text)
+{
+	const struct sheet *sheet = &form->sheet;
+	struct draft draft = sheet_draft(sheet, sheet->row_id, sheet->form->fields[field].name);
+
+	draft.text = text;
+	return draft;
 }
 
 /*
@@ -112,7 +125,7 @@ draft_of(const struct app *app, const struct form_screen *form, size_t field, co
 static bool
 drop_draft(struct app *app, struct form_screen *form, struct err *err)
 {
-	struct draft draft = draft_of(app, form, form->at, edit_text(&form->edit));
+	struct draft draft = draft_of(form, form->at, edit_text(&form->edit));
 
 	if (form->is_registration && draft.text[0])
 		return draft_save(app->desk->db, &draft, err);
@@ -126,7 +139,7 @@ form_keep_draft(struct app *app, struct form_screen *form, struct err *err)
 
 	if (!form->editing || form->is_kept)
 		return true;
-	draft = draft_of(app, form, form->at, edit_text(&form->edit));
+	draft = draft_of(form, form->at, edit_text(&form->edit));
 	draft.cursor = (int64_t)form->edit.cursor;
 	/* Text that is again what is stored needs no draft. */
 	if (!(edit_changed(&form->edit) ? draft_save(app->desk->db, &draft, err)
@@ -153,10 +166,11 @@ move_drafts(struct app *app, struct form_screen *form, struct err *err)
 
 		if (!form->pending[i].text)
 			continue;
-		draft = draft_of(app, form, i, form->pending[i].text);
+		draft = draft_of(form, i, form->pending[i].text);
+		draft.cursor = (int64_t)form->pending[i].cursor;
 		if (!draft_save(app->desk->db, &draft, err))
 			return false;
-		draft.row_id = 0;
+		draft = sheet_draft(&form->sheet, 0, draft.field);
 		if (!draft_remove(app->desk->db, &draft, err))
 			return false;
 	}
@@ -182,7 +196,7 @@ refused(struct app *app, struct form_screen *form, struct err *err)
 {
 	struct err not_kept = {0};
 
-	form_set_pending(form, form->at, edit_text(&form->edit), err->text);
+	form_set_pending(form, form->at, edit_text(&form->edit), form->edit.cursor, err->text);
 	form->is_kept = false;
 	if (!form_keep_draft(app, form, &not_kept))
 		err_prefix(err, "%s ", not_kept.text);
@@ -194,6 +208,7 @@ form_commit(struct app *app, struct form_screen *form, struct err *err)
 {
 	const struct field *field = form_field_at(form);
 	bool is_new = form->sheet.row_id == 0, ok;
+	struct arena arena = {0};
 
 	if (!form->editing)
 		return true;
@@ -204,9 +219,11 @@ form_commit(struct app *app, struct form_screen *form, struct err *err)
 		return !had_draft || drop_draft(app, form, err);
 	}
 	if (field->type->widget == WIDGET_FILE && edit_text(&form->edit)[0])
-		ok = sheet_attach(&form->sheet, form->at, edit_text(&form->edit), err);
+		ok = sheet_attach(
+		    &form->sheet, form->at, path_expand(&arena, edit_text(&form->edit)), err);
 	else
 		ok = sheet_answer(&form->sheet, form->at, edit_text(&form->edit), err);
+	arena_free(&arena);
 	return ok ? stored(app, form, is_new, err) : refused(app, form, err);
 }
 
@@ -238,6 +255,19 @@ form_let_go(struct app *app, struct form_screen *form, struct err *err)
 	return false;
 }
 
+/* What was typed while the field had another name goes over to its new one. */
+static bool
+rename_draft(struct app *app, struct draft *draft, const struct field *field, struct err *err)
+{
+	struct draft renamed = *draft;
+
+	renamed.field = field->name;
+	if (!draft_save(app->desk->db, &renamed, err) || !draft_remove(app->desk->db, draft, err))
+		return false;
+	*draft = renamed;
+	return true;
+}
+
 /* A registration's answers are drafts too: those that are answers already are not pending. */
 static bool
 is_answered(struct form_screen *form, size_t field)
@@ -260,26 +290,31 @@ form_recover(struct app *app, struct form_screen *form, struct err *err)
 		return false;
 	}
 	for (size_t i = 0; i < drafts.len; i++) {
-		const struct draft *draft = &drafts.items[i];
-		const struct field *field = form_field(form->sheet.form, draft->field);
+		struct draft *draft = &drafts.items[i];
+		const struct field *field = form_field_once(form->sheet.form, draft->field);
 
-		if (!field || strcmp(draft->form, form->sheet.form->id) != 0
-		    || draft->casefile_id != form->sheet.casefile_id
-		    || draft->owner_id != form->sheet.owner_id
-		    || draft->row_id != form->sheet.row_id)
+		if (!field || !sheet_has_draft(&form->sheet, draft))
 			continue;
 		if (is_answered(form, field->index)) {
 			answered++;
 			continue;
 		}
-		form_set_pending(form, field->index, draft->text, "");
+		if (strcmp(field->name, draft->field) != 0
+		    && !rename_draft(app, draft, field, err)) {
+			arena_free(&arena);
+			return false;
+		}
+		form_set_pending(form, field->index, draft->text, (size_t)draft->cursor, "");
 		what = label_in(&field->label, app->desk->lang, NULL);
 		chars = utf8_count(draft->text);
 		if (found++ == 0)
 			form->at = field->index;
 	}
 	if (found == 1)
-		app_say(app, _("Recovered %zu characters in “%s”; ^Z discards them."), chars, what);
+		app_say(app,
+		    n_("Recovered %zu character in “%s”; ^Z discards it.",
+			"Recovered %zu characters in “%s”; ^Z discards them.", chars),
+		    chars, what);
 	else if (found > 1)
 		app_say(app, _("Recovered what was typed in %zu fields."), found);
 	else if (answered > 0)

@@ -51,8 +51,8 @@ form_take_last(struct app *app, struct form_screen *form, struct err *err)
 	int64_t id = 0;
 	bool ok;
 
-	if (!form_is_open(form, form->at))
-		return err_set(err, ERR_DATA, _("this answer is computed; it cannot be chosen"));
+	if (!answers_open(&form->sheet.answers, form->at, err))
+		return false;
 	if (form_field_at(form)->type->widget == WIDGET_FILE)
 		return err_set(err, ERR_DATA, _("a file belongs to one record; give its path"));
 	if (form->sheet.form->many && !find_last(app, form, &id, err))

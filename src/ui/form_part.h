@@ -10,6 +10,7 @@
 /* Text that was typed but is no answer (yet): shown as typed, kept as a draft. */
 struct form_pending {
 	char *text;    /* NULL: none */
+	size_t cursor; /* where it was being typed, in bytes */
 	char *problem; /* why it is no answer; "" when it was never tried */
 };
 
@@ -21,9 +22,10 @@ struct form_screen {
 	size_t at;        /* the field that has the focus */
 	struct edit edit; /* open when editing */
 	bool editing;
-	bool fresh;    /* a date or a number as it was stored: typing puts another in its place */
-	bool is_kept;  /* the draft on disk is what the editor holds */
-	bool insisted; /* the answer was refused once; leaving again leaves a draft */
+	bool fresh;     /* a date or a number as it was stored: typing puts another in its place */
+	bool is_kept;   /* the draft on disk is what the editor holds */
+	size_t kept_at; /* the field whose warning is being kept */
+	bool insisted;  /* the answer was refused once; leaving again leaves a draft */
 	struct form_pending *pending; /* one a field */
 	size_t top;                   /* first field of the page that is drawn */
 	char *title;                  /* of the record, in the path */
@@ -40,8 +42,9 @@ bool form_is_open(const struct form_screen *form, size_t field);
 const char *form_value(struct form_screen *form, size_t field, struct arena *arena);
 
 /*
- * Choices of a field as two parallel lists: those of the form, or yes and no. Texts live in the
- * arena. Returns how many there are; 0 for a field that has none.
+ * form_options.c: what can be chosen now: choices of the form that are on offer, steps of a level's
+ * list, or yes and no. Texts live in the arena. Returns how many there are; 0 for a field that has
+ * none.
  */
 struct form_option {
 	const char *code, *label;
@@ -59,6 +62,8 @@ void form_settle_focus(struct form_screen *form);
 
 /* form_edit.c: the open field and what becomes of it. */
 void form_focus(struct form_screen *form, size_t field);
+/* Tab in a path that is not a file's yet: make it longer. False: Tab goes on. */
+bool form_complete(struct app *app, struct form_screen *form);
 /* Store what is typed in the open field. False: err says why it is no answer; it stays a draft. */
 bool form_commit(struct app *app, struct form_screen *form, struct err *err);
 /* The same for an answer that was chosen. */
@@ -71,16 +76,20 @@ bool form_keep_draft(struct app *app, struct form_screen *form, struct err *err)
 /* Drafts of this record that an earlier run left; says how many. */
 bool form_recover(struct app *app, struct form_screen *form, struct err *err);
 void form_set_pending(
-    struct form_screen *form, size_t field, const char *text, const char *problem);
+    struct form_screen *form, size_t field, const char *text, size_t cursor, const char *problem);
 
 /* form_pick.c: the pickers of a field. */
 bool form_pick_value(struct app *app, struct form_screen *form, const char *typed, struct err *err);
 /* Of a set: put the item in, or take it out. */
 bool form_toggle(struct app *app, struct form_screen *form, const char *code, struct err *err);
 bool form_pick_absent(struct app *app, struct form_screen *form, struct err *err);
+
+/* form_problems.c: what is to be looked at. */
 bool form_pick_problem(struct app *app, struct form_screen *form, struct err *err);
 /* How many things are missing or wrong. */
 size_t form_problems(const struct form_screen *form);
+/* What is said where an answer is missing. */
+const char *form_missing(struct app *app, const struct field *field);
 
 /* form_related.c: records that belong to this one. */
 bool form_has_related(struct app *app, const struct form_screen *form);
@@ -88,6 +97,9 @@ bool form_pick_related(struct app *app, struct form_screen *form, struct err *er
 
 /* form_last.c: the answer that the last record has in this field. */
 bool form_take_last(struct app *app, struct form_screen *form, struct err *err);
+
+/* form_why.c: a page that tells why the field is asked, needed, wrong or computed. */
+bool form_why(struct app *app, struct form_screen *form, struct err *err);
 
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);

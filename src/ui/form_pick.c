@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a field can be answered with, why it may have no answer, and what is still wrong: to choose from. */
+/* What a field can be answered with, and why it may have no answer: to choose from. */
 #include "ui/form_part.h"
 
 #include "base/i18n.h"
@@ -7,8 +7,6 @@
 #include "casework/suggest.h"
 #include "ui/picker.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -94,18 +92,57 @@ field_label(struct app *app, const struct field *field)
 	return label_in(&field->label, app->desk->lang, NULL);
 }
 
+static void
+code_toggled(struct app *app, void *context, const char *value)
+{
+	struct err err = {0};
+
+	/* More may be put in: the field keeps the focus. */
+	if (!form_toggle(app, context, value, &err))
+		app_fail(app, &err);
+}
+
+static bool
+is_offered(void *context, const char *code)
+{
+	struct form_screen *form = context;
+
+	return answers_offer(&form->sheet.answers, form->at, code);
+}
+
 static bool
 pick_code(struct app *app, struct form_screen *form, const char *typed, struct err *err)
 {
 	const struct field *field = form_field_at(form);
 	struct arena arena = {0};
-	const char *const *begins =
-	    matrix_codes(app->desk, form->sheet.casefile_id, field->list, &arena);
-	bool ok = picker_push_codes(app, field->list, begins, field_label(app, field),
-	    form_answer(form, form->at)->value.text, typed, form, value_chosen, err);
+	const char *now = value_print(&arena, form_answer(form, form->at)->value);
+	struct picker_codes how = {
+	    .list = field->list,
+	    .title = field_label(app, field),
+	    .typed = typed,
+	    .begins = matrix_codes(app->desk, form->sheet.casefile_id, field->list, &arena),
+	    .is_offered = field->choice_filter.rule ? is_offered : NULL,
+	    .context = form,
+	    .done = value_chosen,
+	};
+	bool ok;
 
+	if (field->type->is_set) {
+		how.set = now;
+		how.done = code_toggled;
+	} else {
+		how.at = now;
+	}
+	ok = picker_push_codes(app, &how, err);
 	arena_free(&arena);
 	return ok;
+}
+
+/* Why there is nothing to choose in a field that is not open. */
+static bool
+is_closed(struct form_screen *form, struct err *err)
+{
+	return !answers_open(&form->sheet.answers, form->at, err);
 }
 
 static bool
@@ -159,22 +196,21 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 	struct answer *answer = form_answer(form, form->at);
 	enum widget widget = field->type->widget;
 
-	if (!form_is_open(form, form->at))
-		return err_set(err, ERR_DATA, _("this answer is computed; it cannot be chosen"));
-	if (widget == WIDGET_CODE)
+	if (is_closed(form, err))
+		return false;
+	if (widget == WIDGET_CODE || widget == WIDGET_CODES)
 		return pick_code(app, form, typed, err);
 	if (field->suggest_len)
 		return pick_suggestion(app, form, err);
-	if (widget != WIDGET_CHOICE && widget != WIDGET_SET)
+	if (widget != WIDGET_CHOICE && widget != WIDGET_SET && widget != WIDGET_LEVEL)
 		return err_set(
 		    err, ERR_DATA, _("there is no list for this field; type the answer"));
 	return picker_push(app,
 	    &(struct picker_how){
 		.title = field_label(app, field),
 		.typed = typed,
-		.at = answer->value.kind == VALUE_TEXT && widget == WIDGET_CHOICE
-			  ? answer->value.text
-			  : NULL,
+		.at = answer->value.kind == VALUE_TEXT && widget != WIDGET_SET ? answer->value.text
+									       : NULL,
 		.head = widget == WIDGET_SET
 			    ? _("Space ticks and unticks, Enter takes what is ticked.")
 			    : NULL,
@@ -224,6 +260,8 @@ reason_chosen(struct app *app, void *context, const char *value)
 bool
 form_pick_absent(struct app *app, struct form_screen *form, struct err *err)
 {
+	if (is_closed(form, err))
+		return false;
 	if (!form_field_at(form)->absent)
 		return err_set(err, ERR_DATA,
 		    _("this question takes no reason instead of an answer; it may stay empty for "
@@ -234,83 +272,6 @@ form_pick_absent(struct app *app, struct form_screen *form, struct err *err)
 		.context = form,
 		.find = find_reasons,
 		.done = reason_chosen,
-	    },
-	    err);
-}
-
-size_t
-form_problems(const struct form_screen *form)
-{
-	size_t problems = form->sheet.answers.missing + form->sheet.answers.errors;
-
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		problems += form->pending[i].text && form->pending[i].problem[0];
-	return problems;
-}
-
-static void
-add_problem(struct picker_items *out, size_t field, const char *label, const char *text,
-    struct arena *arena)
-{
-	out->items[out->len++] = (struct picker_item){
-	    .value = arena_printf(arena, "%zu", field),
-	    .left = "",
-	    .text = arena_printf(arena, _("%s: %s"), label, text),
-	    .right = "",
-	};
-}
-
-static bool
-find_problems(struct app *app, void *context, const char *filter, struct arena *arena,
-    struct picker_items *out, struct err *err)
-{
-	struct form_screen *form = context;
-	size_t room = 0;
-
-	(void)filter, (void)err;
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		room += 3 + form_answer(form, i)->problems_len;
-	out->items = arena_alloc(arena, (room + 1) * sizeof(*out->items));
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++) {
-		const struct answer *answer = form_answer(form, i);
-		const char *label = field_label(app, &form->sheet.form->fields[i]);
-
-		if (form->pending[i].text && form->pending[i].problem[0])
-			add_problem(out, i, label, form->pending[i].problem, arena);
-		if (answer->missing)
-			add_problem(out, i, label, _("an answer is needed"), arena);
-		for (size_t k = 0; k < answer->problems_len; k++)
-			add_problem(out, i, label, answer->problems[k].message, arena);
-		if (answer->parked)
-			add_problem(out, i, label, _("parked: kept, but not asked now"), arena);
-	}
-	return true;
-}
-
-static void
-problem_chosen(struct app *app, void *context, const char *value)
-{
-	struct form_screen *form = context;
-	size_t field = strtoul(value, NULL, 10);
-
-	(void)app;
-	if (form_is_shown(form, field))
-		form_focus(form, field);
-	else
-		app_say(app,
-		    _("This field is hidden by other answers; it comes back when they change."));
-}
-
-bool
-form_pick_problem(struct app *app, struct form_screen *form, struct err *err)
-{
-	return picker_push(app,
-	    &(struct picker_how){
-		.title = _("To be looked at"),
-		.none = _("Nothing is missing and nothing is wrong."),
-		.context = form,
-		.find = find_problems,
-		.done = problem_chosen,
 	    },
 	    err);
 }

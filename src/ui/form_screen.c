@@ -38,9 +38,9 @@ form_is_shown(const struct form_screen *form, size_t field)
 bool
 form_is_open(const struct form_screen *form, size_t field)
 {
-	const struct field *f = &form->sheet.form->fields[field];
+	struct err ignored;
 
-	return !f->calculate.rule && strcmp(f->type->name, "calculate") != 0;
+	return answers_open(&form->sheet.answers, field, &ignored);
 }
 
 const char *
@@ -56,26 +56,6 @@ form_value(struct form_screen *form, size_t index, struct arena *arena)
 	return desk_words(form->sheet.desk, field, answer->value, arena);
 }
 
-size_t
-form_options(struct form_screen *form, const struct field *field, struct arena *arena,
-    struct form_option **out)
-{
-	const char *lang = form->sheet.desk->lang;
-	size_t len = field->choices_len;
-
-	if (strcmp(field->type->name, "yesno") == 0) {
-		*out = arena_alloc(arena, 2 * sizeof(**out));
-		(*out)[0] = (struct form_option){"yes", _("Yes"), false};
-		(*out)[1] = (struct form_option){"no", _("No"), false};
-		return 2;
-	}
-	*out = arena_alloc(arena, (len + 1) * sizeof(**out));
-	for (size_t i = 0; i < len; i++)
-		(*out)[i] = (struct form_option){field->choices[i].code,
-		    label_in(&field->choices[i].label, lang, NULL), field->choices[i].alone};
-	return len;
-}
-
 static bool
 load(struct app *app, struct screen *screen, struct err *err)
 {
@@ -85,7 +65,7 @@ load(struct app *app, struct screen *screen, struct err *err)
 	(void)app;
 	if (form->editing && edit_changed(&form->edit)) {
 		/* What is being typed is newer than what is stored. */
-		form_set_pending(form, form->at, edit_text(&form->edit), "");
+		form_set_pending(form, form->at, edit_text(&form->edit), form->edit.cursor, "");
 	}
 	if (!sheet_reload(&form->sheet, err))
 		return false;
@@ -114,7 +94,8 @@ has_list(const struct field *field)
 {
 	enum widget widget = field->type->widget;
 
-	return widget == WIDGET_CODE || widget == WIDGET_CHOICE || widget == WIDGET_SET;
+	return widget == WIDGET_CODE || widget == WIDGET_CODES || widget == WIDGET_CHOICE
+	       || widget == WIDGET_SET || widget == WIDGET_LEVEL;
 }
 
 /* A key on a field that is chosen, not typed. */
@@ -161,10 +142,13 @@ edit_open_field(struct app *app, struct form_screen *form, const struct key *key
 		app_say(app, _("The field is as it was stored."));
 		return true;
 	}
+	if (key_is(key, "Tab") && form_complete(app, form))
+		return true;
 	switch (edit_key(&form->edit, key, form_answer_cols(form->screen.cols), &err)) {
 	case EDIT_UNUSED:
 		return false;
 	case EDIT_MOVED:
+		form->is_kept &= !edit_changed(&form->edit);
 		return true;
 	case EDIT_REFUSED:
 		app_fail(app, &err);
@@ -201,25 +185,6 @@ key(struct app *app, struct screen *screen, const struct key *key)
 }
 
 static bool
-say_why(struct app *app, struct form_screen *form)
-{
-	const struct field *field = form_field_at(form);
-	const struct answer *answer = form_answer(form, form->at);
-
-	if (answer->problems_len)
-		app_say(app, "%s", answer->problems[0].message);
-	else if (field->why.len)
-		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
-	else if (field->purpose)
-		app_say(app, _("Asked for: %s"), field->purpose);
-	else if (answer->required)
-		app_say(app, _("An answer is needed before the record can be completed."));
-	else
-		app_say(app, _("This answer may stay empty."));
-	return true;
-}
-
-static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
 	struct form_screen *form = of(screen);
@@ -231,7 +196,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (strcmp(name, "reasons") == 0)
 		return form_pick_absent(app, form, err);
 	if (strcmp(name, "why-field") == 0)
-		return say_why(app, form);
+		return form_why(app, form, err);
 	if (strcmp(name, "problems") == 0)
 		return form_pick_problem(app, form, err);
 	if (strcmp(name, "related") == 0)
@@ -293,16 +258,6 @@ guide(struct app *app, struct screen *screen, struct arena *arena)
 	return copy;
 }
 
-/* Is there something that F8 would list? */
-static bool
-has_problems(struct form_screen *form)
-{
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		if (form_answer(form, i)->problems_len || form_answer(form, i)->parked)
-			return true;
-	return form_problems(form) > 0;
-}
-
 static bool
 has_answers(struct form_screen *form)
 {
@@ -331,8 +286,6 @@ offers(struct app *app, struct screen *screen, const char *name)
 		return form->sheet.form->many;
 	if (strcmp(name, "discard") == 0)
 		return has_answers(form);
-	if (strcmp(name, "problems") == 0)
-		return has_problems(form);
 	return true;
 }
 
@@ -437,6 +390,18 @@ form_push_agreed(
     struct app *app, const char *form_id, int64_t casefile_id, int64_t session_id, struct err *err)
 {
 	return push_record(app, form_id, casefile_id, casefile_id, 0, session_id, err);
+}
+
+bool
+form_push_draft(struct app *app, const struct draft *draft, struct err *err)
+{
+	const struct form *form = book_form(app->desk->book, draft->form, err);
+	int64_t session_id = form ? sheet_draft_session(form, draft) : 0;
+
+	return form
+	       && push_record(app, draft->form, draft->casefile_id,
+		   session_id ? draft->casefile_id : draft->owner_id, draft->row_id, session_id,
+		   err);
 }
 
 bool

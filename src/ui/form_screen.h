@@ -6,6 +6,7 @@
 #ifndef UI_FORM_SCREEN_H
 #define UI_FORM_SCREEN_H
 
+#include "store/draft.h"
 #include "ui/app.h"
 
 #include <stdint.h>
@@ -17,6 +18,9 @@ bool form_push(struct app *app, const char *form_id, int64_t casefile_id, int64_
 /* A new record of the case that was agreed in a session: a plan step. */
 bool form_push_agreed(
     struct app *app, const char *form_id, int64_t casefile_id, int64_t session_id, struct err *err);
+
+/* Of a case, where it was left; its text is recovered. */
+bool form_push_draft(struct app *app, const struct draft *draft, struct err *err);
 
 /*
  * A worker who has no case yet: the form "person", kept as drafts, until the command

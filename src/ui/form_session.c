@@ -119,7 +119,7 @@ form_session_run(struct app *app, struct form_screen *form, const char *name, st
 		return pick_step(app, form, err);
 	return page_push(app,
 	    &(struct page_how){
-		.title = _("Read back"),
+		.title = N_("Read back"),
 		.enter =
 		    _("Read it to the worker. Enter: it is agreed; Esc: back, to put it right."),
 		.context = form,

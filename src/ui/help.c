@@ -4,6 +4,7 @@
 
 #include "base/arena.h"
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "ui/edit.h"
 #include "ui/picker.h"
 #include "ui/screen.h"
@@ -38,7 +39,7 @@ place_of(const struct cmd *cmd)
 	return "";
 }
 
-/* "Ins ^N" as it is printed on the keys. */
+/* "Ins ^N" as it is printed on the keys; as many of them as there is room for. */
 static const char *
 printed_keys(const char *keys, struct arena *arena)
 {
@@ -46,9 +47,12 @@ printed_keys(const char *keys, struct arena *arena)
 
 	while (*keys) {
 		int len = (int)strcspn(keys, " ");
-
-		text = arena_printf(arena, "%s%s%s", text, text[0] ? " " : "",
+		const char *longer = arena_printf(arena, "%s%s%s", text, text[0] ? " " : "",
 		    key_words(arena_printf(arena, "%.*s", len, keys)));
+
+		if (text[0] && utf8_cols(longer, strlen(longer)) > KEY_COLS)
+			break;
+		text = longer;
 		keys += len;
 		keys += strspn(keys, " ");
 	}

@@ -11,6 +11,7 @@
 #include "ui/screen.h"
 
 #include <string.h>
+#include <unistd.h>
 
 struct import_screen {
 	struct screen screen;
@@ -29,11 +30,10 @@ static void
 add_report(struct import_screen *self, const struct summary_report *report)
 {
 	struct lines *lines = &self->lines;
+	struct arena arena = {0};
 
-	lines_add(lines, STYLE_BOLD,
-	    _("%zu new, %zu changed, %zu the same, %zu refused; %zu new files"),
-	    report->counts[SUMMARY_NEW], report->counts[SUMMARY_CHANGED],
-	    report->counts[SUMMARY_SAME], report->counts[SUMMARY_REFUSED], report->files_new);
+	if (report->cases_len || !report->problems.errors)
+		lines_add(lines, STYLE_BOLD, "%s", summary_counts(report, &arena));
 	for (size_t i = 0; i < report->problems.len; i++) {
 		const struct yaml_problem *problem = &report->problems.items[i];
 
@@ -43,14 +43,15 @@ add_report(struct import_screen *self, const struct summary_report *report)
 	for (size_t i = 0; i < report->cases_len; i++) {
 		const struct summary_taken *taken = &report->cases[i];
 
-		lines_add(lines, STYLE_NORMAL, _("%s  %s: %s, %zu new records, %zu changed"),
+		lines_add(lines, STYLE_NORMAL, _("%s  %s: %s, %s"),
 		    taken->number ? taken->number : "?", taken->name ? taken->name : "",
-		    summary_state_word(taken->state), taken->rows_new, taken->rows_changed);
+		    summary_state_word(taken->state), summary_row_counts(taken, &arena));
 	}
 	for (size_t i = 0; i < report->changes_len; i++)
 		lines_add(lines, STYLE_NORMAL, "  %s  %s",
 		    report->changes[i].number ? report->changes[i].number : "",
 		    report->changes[i].text);
+	arena_free(&arena);
 }
 
 static bool
@@ -102,11 +103,9 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	(void)name;
 	ok = summary_import(app->desk, self->path, false, &arena, &report, err);
 	if (ok) {
-		size_t fresh = report.counts[SUMMARY_NEW], changed = report.counts[SUMMARY_CHANGED];
-
 		screen_pop(app);
-		app_say(app, _("Taken: %zu new cases, %zu changed. ^Z takes all of it back."),
-		    fresh, changed);
+		app_say(
+		    app, _("Taken: %s. ^Z takes all of it back."), summary_counts(&report, &arena));
 	}
 	arena_free(&arena);
 	return ok;
@@ -119,6 +118,14 @@ key(struct app *app, struct screen *screen, const struct key *key)
 
 	(void)app;
 	return list_key(&of(screen)->lines.list, key, screen->rows - 3, &err);
+}
+
+/* What is refused cannot be taken. */
+static bool
+offers(struct app *app, struct screen *screen, const char *name)
+{
+	(void)app;
+	return strcmp(name, "take import") != 0 || !of(screen)->is_refused;
 }
 
 static void
@@ -138,23 +145,30 @@ static const struct screen_ops import_ops = {
     .draw = draw,
     .key = key,
     .run = run,
+    .offers = offers,
     .free = free_import,
 };
 
+static bool ask_path(struct app *app, const char *path, struct err *err);
+
+/* A file that cannot be opened is asked for again: what was typed stays. */
 static void
 path_given(struct app *app, void *context, const char *path)
 {
 	struct import_screen *self;
-	struct err err = {0};
+	struct err err = {0}, ignored = {0};
+	int fd;
 
 	(void)context;
 	if (!path[0])
 		return;
-	if (!file_exists(path)) {
-		err_set(&err, ERR_DATA, _("%s: there is no such file"), path);
+	fd = file_open(path, &err);
+	if (fd < 0) {
+		ask_path(app, path, &ignored);
 		app_fail(app, &err);
 		return;
 	}
+	close(fd);
 	self = mem_alloc(sizeof(*self));
 	self->screen.ops = &import_ops;
 	self->path = mem_dup(path);
@@ -162,8 +176,14 @@ path_given(struct app *app, void *context, const char *path)
 		app_fail(app, &err);
 }
 
+static bool
+ask_path(struct app *app, const char *path, struct err *err)
+{
+	return prompt_push_path(app, _("Import the file:"), path, NULL, path_given, err);
+}
+
 bool
 import_push(struct app *app, struct err *err)
 {
-	return prompt_push(app, _("Import the file:"), "", NULL, path_given, err);
+	return ask_path(app, "", err);
 }

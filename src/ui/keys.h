@@ -71,6 +71,10 @@ void keys_feed(struct keys *keys, const char *bytes, size_t len, bool guess);
 /* The next key. waited: the time was waited for and nothing came. */
 enum keys_result keys_next(struct keys *keys, bool waited, struct key *out);
 int keys_wait_ms(const struct keys *keys);
+/* Is the last of the bytes that came Esc or ^G: may somebody want to go back? */
+bool keys_end_with_back(const struct keys *keys);
+/* Forget all that came and was not yet made into keys. */
+void keys_drop(struct keys *keys);
 void keys_free(struct keys *keys);
 
 /* Is it a character to be typed, rather than a named key? */

@@ -6,6 +6,8 @@
 #include "ui/lines.h"
 #include "ui/screen.h"
 
+#include <string.h>
+
 struct page_screen {
 	struct screen screen;
 	struct page_how how;
@@ -45,8 +47,10 @@ load(struct app *app, struct screen *screen, struct err *err)
 static const char *
 title(struct app *app, struct screen *screen)
 {
+	const char *words = of(screen)->title;
+
 	(void)app;
-	return of(screen)->title;
+	return *words ? _(words) : words;
 }
 
 static void
@@ -97,9 +101,18 @@ free_page(struct screen *screen)
 	mem_free(page);
 }
 
+/* A page that is only read takes nothing. */
+static bool
+offers(struct app *app, struct screen *screen, const char *name)
+{
+	(void)app;
+	return strcmp(name, "choose") != 0 || of(screen)->enter;
+}
+
 static const struct screen_ops page_ops = {
     .scope = SCOPE_DIALOG,
     .title = title,
+    .offers = offers,
     .load = load,
     .draw = draw,
     .key = key,

@@ -10,7 +10,7 @@
 #include "ui/app.h"
 
 struct page_how {
-	const char *title; /* of the path; copied */
+	const char *title; /* of the path: N_() words, or text; copied */
 	const char *enter; /* said on the message line: what Enter does; NULL: nothing. Copied */
 	void *context;
 	/* The text, in the arena. NULL: err says why. */

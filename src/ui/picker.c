@@ -5,7 +5,6 @@
 #include "base/fold.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
-#include "store/code.h"
 #include "ui/edit.h"
 #include "ui/list.h"
 #include "ui/screen.h"
@@ -15,10 +14,9 @@
 
 enum {
 	FILTER_CHARS = 100,
-	CODES_MAX = 200,
-	CODES_TRIED = 8, /* to see of what kind the codes of a list are */
-	CODE_COLS = 8,
-	WHOLE_MIN = 8, /* rows of a window that has one to spare for what is cut */
+	WHOLE_MIN = 8,    /* rows of a window that has one to spare for what is cut */
+	NARROW_COLS = 60, /* less: what stands left and right gives way to the text */
+	NARROW_LEFT = 8,
 };
 
 struct picker {
@@ -121,27 +119,47 @@ load(struct app *app, struct screen *screen, struct err *err)
 	return true;
 }
 
+static int
+left_cols(const struct picker *picker, int cols)
+{
+	int left = picker->how.left_cols;
+
+	return cols < NARROW_COLS && left > NARROW_LEFT ? NARROW_LEFT : left;
+}
+
+/* The columns that the text of an item has in a row; *right: of what stands after it, 0 when there is no room. */
+static int
+text_room(const struct picker *picker, const struct picker_item *it, int cols, int *right)
+{
+	int left = left_cols(picker, cols), wide = utf8_cols(it->text, strlen(it->text)),
+	    room = cols - (left ? left + 1 : 0)
+		   - (picker->how.is_set || picker->how.shows_ticks ? 4 : 0);
+
+	*right = utf8_cols(it->right, strlen(it->right));
+	if (*right >= room / 2 || (cols < NARROW_COLS && wide > room - *right - 1))
+		*right = 0;
+	return room - (*right ? *right + 1 : 0);
+}
+
 static void
 draw_row(void *context, const struct list_row *row, struct area area)
 {
 	const struct picker *picker = context;
 	const struct picker_item *it = item(row);
-	int col = area.col, end = area.col + area.cols,
-	    right = utf8_cols(it->right, strlen(it->right));
+	int col = area.col, left = left_cols(picker, area.cols), right,
+	    room = text_room(picker, it, area.cols, &right);
 
-	if (picker->how.is_set) {
+	if (picker->how.is_set || picker->how.shows_ticks) {
 		draw_text(area.row, col, 4, STYLE_NORMAL, it->is_ticked ? "[x] " : "[ ] ");
 		col += 4;
 	}
-	if (picker->how.left_cols) {
-		draw_text(area.row, col, picker->how.left_cols, STYLE_BOLD, it->left);
-		col += picker->how.left_cols + 1;
+	if (left) {
+		draw_text(area.row, col, left, STYLE_BOLD, it->left);
+		col += left + 1;
 	}
-	if (right && right < (end - col) / 2) {
-		draw_right(area.row, end - right, right, STYLE_DIM, it->right);
-		end -= right + 1;
-	}
-	draw_text(area.row, col, end - col, STYLE_NORMAL, it->text);
+	if (right)
+		draw_right(area.row, area.col + area.cols - right, right, STYLE_DIM, it->right);
+	draw_text(area.row, col, room, STYLE_NORMAL, it->text);
 }
 
 /* The selected text where its row has to cut it. */
@@ -149,14 +167,12 @@ static void
 draw_whole(const struct picker *picker, struct area area)
 {
 	const struct list_row *row = list_at(&picker->list);
-	int right, room;
+	int right;
 
 	if (!row)
 		return;
-	right = utf8_cols(item(row)->right, strlen(item(row)->right));
-	room = area.cols - 2 - (picker->how.left_cols ? picker->how.left_cols + 1 : 0)
-	       - (right ? right + 1 : 0) - (picker->how.is_set ? 4 : 0);
-	if (utf8_cols(item(row)->text, strlen(item(row)->text)) > room)
+	if (utf8_cols(item(row)->text, strlen(item(row)->text))
+	    > text_room(picker, item(row), area.cols - 2, &right))
 		draw_text(area.row, area.col + 2, area.cols - 2, STYLE_DIM, item(row)->text);
 }
 
@@ -305,6 +321,16 @@ is_typing(const struct screen *screen)
 	return true;
 }
 
+/* A command of the scope that whoever pushed the picker gave it. */
+static bool
+is_own(const struct picker *picker, const char *name)
+{
+	for (const struct cmd *cmd = commands; cmd->name; cmd++)
+		if (strcmp(cmd->name, name) == 0)
+			return (cmd->scope & picker->how.scope) != 0;
+	return false;
+}
+
 /* Choosing and leaving. */
 static bool
 offers(struct app *app, struct screen *screen, const char *name)
@@ -312,7 +338,21 @@ offers(struct app *app, struct screen *screen, const char *name)
 	(void)app;
 	if (strcmp(name, "choose") == 0)
 		return of(screen)->how.done && list_at(&of(screen)->list);
+	if (is_own(of(screen), name))
+		return list_at(&of(screen)->list) && item(list_at(&of(screen)->list))->has_command;
 	return strcmp(name, "palette") != 0;
+}
+
+static bool
+run(struct app *app, struct screen *screen, const char *name, struct err *err)
+{
+	struct picker *picker = of(screen);
+
+	if (!picker->how.run || !offers(app, screen, name))
+		return err_set(
+		    err, ERR_DATA, _("there is nothing here that this could be done to"));
+	return picker->how.run(
+	    app, picker->how.context, name, item(list_at(&picker->list))->value, err);
 }
 
 static void
@@ -335,6 +375,7 @@ static const struct screen_ops picker_ops = {
     .load = load,
     .draw = draw,
     .key = key,
+    .run = run,
     .is_typing = is_typing,
     .offers = offers,
     .free = free_picker,
@@ -345,157 +386,8 @@ picker_push(struct app *app, const struct picker_how *how, struct err *err)
 {
 	struct picker *picker = mem_alloc(sizeof(*picker));
 
-	*picker = (struct picker){.screen.ops = &picker_ops, .how = *how};
+	*picker =
+	    (struct picker){.screen.ops = &picker_ops, .screen.scope = how->scope, .how = *how};
 	edit_open(&picker->filter, how->typed ? how->typed : "", false, FILTER_CHARS);
 	return screen_push(app, &picker->screen, err);
-}
-
-/* A picker of codes has a context of its own, which tells the other one when done. */
-struct codes {
-	char *list, *title, *at;
-	const char **begins; /* NULL last; NULL: every code is offered */
-	struct arena arena;  /* of begins */
-	bool has_levels;     /* more than one, so that they tell something */
-	void *context;
-	void (*done)(struct app *app, void *context, const char *value);
-};
-
-static bool
-is_offered(const struct codes *codes, const char *code)
-{
-	for (const char *const *at = codes->begins; at && *at; at++)
-		if (strncmp(code, *at, strlen(*at)) == 0)
-			return true;
-	return !codes->begins;
-}
-
-static bool
-find_codes(struct app *app, void *context, const char *filter, struct arena *arena,
-    struct picker_items *out, struct err *err)
-{
-	const struct codes *codes = context;
-	struct code_list found;
-	size_t most = codes->begins ? CODES_MAX * 10 : CODES_MAX;
-
-	if (!code_search(
-		app->desk->db, codes->list, filter, app->desk->lang, most, arena, &found, err))
-		return false;
-	out->items = arena_alloc(arena, (found.len + 1) * sizeof(*out->items));
-	for (size_t i = 0; i < found.len; i++) {
-		if (!is_offered(codes, found.items[i].code))
-			continue;
-		out->items[out->len++] = (struct picker_item){
-		    .value = found.items[i].code,
-		    .left = found.items[i].code,
-		    .text = found.items[i].label,
-		    .right = codes->has_levels && found.items[i].level ? found.items[i].level : "",
-		};
-	}
-	return true;
-}
-
-static void
-codes_done(struct app *app, void *context, const char *value)
-{
-	const struct codes *codes = context;
-
-	codes->done(app, codes->context, value);
-}
-
-static void
-codes_free(void *context)
-{
-	struct codes *codes = context;
-
-	mem_free(codes->list);
-	mem_free(codes->title);
-	mem_free(codes->at);
-	arena_free(&codes->arena);
-	mem_free(codes);
-}
-
-/* "arrival" is the program's own word for a label; "7112" and "BFA" are known to people. */
-static bool
-is_word(const char *code)
-{
-	size_t lower = 0;
-
-	for (const char *at = code; *at; at++) {
-		if (*at >= '0' && *at <= '9')
-			return false;
-		lower += *at >= 'a' && *at <= 'z';
-	}
-	return lower > 3;
-}
-
-/* By the first of its codes: whether to show them (short, and not all words), and their levels. */
-static bool
-try_codes(struct app *app, struct codes *codes, bool *hide, struct err *err)
-{
-	struct arena arena = {0};
-	struct code_list found;
-	bool too_long = false;
-	bool ok = code_search(
-	    app->desk->db, codes->list, "", app->desk->lang, CODES_TRIED, &arena, &found, err);
-
-	*hide = ok;
-	codes->has_levels = false;
-	for (size_t i = 0; ok && i < found.len; i++) {
-		const char *level = found.items[i].level, *first = found.items[0].level;
-
-		*hide &= is_word(found.items[i].code);
-		too_long |= strlen(found.items[i].code) > 2 * CODE_COLS;
-		codes->has_levels |= level && (!first || strcmp(level, first) != 0);
-	}
-	*hide |= too_long;
-	arena_free(&arena);
-	return ok;
-}
-
-static void
-copy_begins(struct codes *codes, const char *const *begins)
-{
-	size_t len = 0;
-
-	if (!begins)
-		return;
-	while (begins[len])
-		len++;
-	codes->begins = arena_alloc(&codes->arena, (len + 1) * sizeof(*codes->begins));
-	for (size_t i = 0; i < len; i++)
-		codes->begins[i] = arena_dup(&codes->arena, begins[i]);
-}
-
-bool
-picker_push_codes(struct app *app, const char *list, const char *const *begins, const char *title,
-    const char *at, const char *typed, void *context,
-    void (*done)(struct app *app, void *context, const char *value), struct err *err)
-{
-	struct codes *codes = mem_alloc(sizeof(*codes));
-	struct picker_how how;
-	bool hide;
-
-	*codes = (struct codes){.list = mem_dup(list),
-	    .title = mem_dup(title),
-	    .at = mem_dup(at ? at : ""),
-	    .context = context,
-	    .done = done};
-	copy_begins(codes, begins);
-	if (!try_codes(app, codes, &hide, err)) {
-		codes_free(codes);
-		return false;
-	}
-	how = (struct picker_how){
-	    .title = codes->title,
-	    .typed = typed,
-	    .at = codes->at,
-	    .asks_each_time = true,
-	    .none = _("No code fits; fewer letters find more."),
-	    .left_cols = hide ? 0 : CODE_COLS,
-	    .context = codes,
-	    .find = find_codes,
-	    .done = codes_done,
-	    .free = codes_free,
-	};
-	return picker_push(app, &how, err);
 }

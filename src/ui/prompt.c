@@ -3,6 +3,9 @@
 #include "ui/prompt.h"
 
 #include "base/arena.h"
+#include "base/i18n.h"
+#include "base/path.h"
+#include "ui/complete.h"
 #include "ui/edit.h"
 #include "ui/screen.h"
 
@@ -12,6 +15,7 @@ struct prompt {
 	struct screen screen;
 	struct edit edit;
 	char *question;
+	bool is_path;
 	void *context;
 	void (*done)(struct app *app, void *context, const char *typed);
 };
@@ -43,11 +47,14 @@ take(struct app *app, struct prompt *prompt)
 {
 	void (*done)(struct app *, void *, const char *) = prompt->done;
 	void *context = prompt->context;
-	char *typed = mem_dup(edit_text(&prompt->edit));
+	struct arena arena = {0};
+	const char *typed = edit_text(&prompt->edit);
+	const char *answer =
+	    prompt->is_path ? path_expand(&arena, typed) : arena_dup(&arena, typed);
 
 	screen_pop(app);
-	done(app, context, typed);
-	mem_free(typed);
+	done(app, context, answer);
+	arena_free(&arena);
 }
 
 static bool
@@ -73,6 +80,15 @@ key(struct app *app, struct screen *screen, const struct key *key)
 	}
 }
 
+/* There is one command here: "complete". */
+static bool
+run(struct app *app, struct screen *screen, const char *name, struct err *err)
+{
+	(void)name;
+	return complete_path(app, &of(screen)->edit) != COMPLETE_NOTHING
+	       || err_set(err, ERR_DATA, _("nothing there begins like that"));
+}
+
 static bool
 is_typing(const struct screen *screen)
 {
@@ -95,18 +111,35 @@ static const struct screen_ops prompt_ops = {
     .is_overlay = true,
     .draw = draw,
     .key = key,
+    .run = run,
     .is_typing = is_typing,
     .free = free_prompt,
 };
+
+static bool
+push(struct app *app, struct prompt how, const char *question, const char *text, struct err *err)
+{
+	struct prompt *prompt = mem_alloc(sizeof(*prompt));
+
+	*prompt = how;
+	prompt->screen.ops = &prompt_ops;
+	prompt->screen.scope = how.is_path ? SCOPE_PATH : 0;
+	prompt->question = mem_dup(question);
+	edit_open(&prompt->edit, text, false, PROMPT_CHARS);
+	return screen_push(app, &prompt->screen, err);
+}
 
 bool
 prompt_push(struct app *app, const char *question, const char *text, void *context,
     void (*done)(struct app *app, void *context, const char *typed), struct err *err)
 {
-	struct prompt *prompt = mem_alloc(sizeof(*prompt));
+	return push(app, (struct prompt){.context = context, .done = done}, question, text, err);
+}
 
-	*prompt = (struct prompt){.screen.ops = &prompt_ops, .context = context, .done = done};
-	prompt->question = mem_dup(question);
-	edit_open(&prompt->edit, text, false, PROMPT_CHARS);
-	return screen_push(app, &prompt->screen, err);
+bool
+prompt_push_path(struct app *app, const char *question, const char *text, void *context,
+    void (*done)(struct app *app, void *context, const char *path), struct err *err)
+{
+	return push(app, (struct prompt){.is_path = true, .context = context, .done = done},
+	    question, text, err);
 }

@@ -12,4 +12,10 @@
 bool prompt_push(struct app *app, const char *question, const char *text, void *context,
     void (*done)(struct app *app, void *context, const char *typed), struct err *err);
 
+/*
+ * The same for the path of a file: Tab completes it, and done gets it with "~" resolved.
+ */
+bool prompt_push_path(struct app *app, const char *question, const char *text, void *context,
+    void (*done)(struct app *app, void *context, const char *path), struct err *err);
+
 #endif

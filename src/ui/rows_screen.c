@@ -119,9 +119,10 @@ draw_row(void *context, const struct list_row *row, struct area area)
 	const struct listed *listed = row->data;
 	const struct record_line *line = listed->line;
 	struct arena arena = {0};
-	const char *words = listed->drafts
-				? arena_printf(&arena, _("%zu left open"), listed->drafts)
-				: arena_printf(&arena, _("%zu to answer"), line->lacking);
+	const char *words =
+	    listed->drafts ? arena_printf(
+		&arena, n_("%zu left open", "%zu left open", listed->drafts), listed->drafts)
+			   : arena_printf(&arena, _("%zu to answer"), line->lacking);
 	int cols = listed->drafts || line->lacking ? utf8_cols(words, strlen(words)) : 0;
 
 	(void)context;

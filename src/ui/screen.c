@@ -20,7 +20,11 @@ screen_load(struct app *app, struct screen *screen, struct err *err)
 	return !screen->ops->load || screen->ops->load(app, screen, err);
 }
 
-enum { ROLE_MIN_COLS = 60 };
+enum {
+	ROLE_MIN_COLS = 60,
+	BAR_MAX = 24, /* commands in the key bar: more than a window of 200 columns shows */
+	BAR_GAP = 2,
+};
 
 bool
 screen_push(struct app *app, struct screen *screen, struct err *err)
@@ -187,25 +191,61 @@ bar_item(struct app *app, const struct cmd *cmd, int row, int col)
 		draw_text(row, col + key_cols + 1, label_cols, STYLE_NORMAL, buf_str(&label));
 	}
 	buf_free(&label);
-	return key_cols + 1 + label_cols + 2;
+	return key_cols + 1 + label_cols + BAR_GAP;
 }
 
-/* Commands with a label that this screen knows, as many as there is room for. */
+/* What there is room for, in the order of the table. */
+struct bar {
+	const struct cmd *cmds[BAR_MAX];
+	size_t len;
+	int cols;
+};
+
+static void
+bar_put(struct bar *bar, const struct cmd *cmd, int cols)
+{
+	size_t at = bar->len++;
+
+	for (; at > 0 && bar->cmds[at - 1] > cmd; at--)
+		bar->cmds[at] = bar->cmds[at - 1];
+	bar->cmds[at] = cmd;
+	bar->cols += cols;
+}
+
+/* Those of the end always; then what this screen is for; then what has room left. */
+static void
+fill_bar(struct app *app, unsigned scope, struct bar *bar)
+{
+	static const struct {
+		unsigned late;
+		bool at_end;
+	} passes[] = {{0, true}, {0, false}, {CMD_BAR_LATE, false}};
+
+	for (size_t i = 0; i < sizeof(passes) / sizeof(passes[0]); i++) {
+		for (const struct cmd *cmd = commands; cmd->name && bar->len < BAR_MAX; cmd++) {
+			int cols;
+
+			if ((cmd->flags & CMD_BAR_LATE) != passes[i].late
+			    || !is_in_bar(app, cmd, scope, passes[i].at_end))
+				continue;
+			cols = bar_item(app, cmd, 0, -1);
+			if (passes[i].at_end || bar->cols + cols <= draw_cols() + BAR_GAP)
+				bar_put(bar, cmd, cols);
+		}
+	}
+}
+
 static void
 draw_bar(struct app *app, unsigned scope)
 {
-	int row = draw_rows() - 1, at = 0, end = 0;
+	struct bar bar = {0};
+	int at = 0;
 
-	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(app, cmd, scope, true))
-			end += bar_item(app, cmd, row, -1);
-	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(app, cmd, scope, false)
-		    && at + bar_item(app, cmd, row, -1) + end <= draw_cols() + 2)
-			at += bar_item(app, cmd, row, at);
-	for (const struct cmd *cmd = commands; cmd->name; cmd++)
-		if (is_in_bar(app, cmd, scope, true))
-			at += bar_item(app, cmd, row, at);
+	fill_bar(app, scope, &bar);
+	for (int end = 0; end <= 1; end++)
+		for (size_t i = 0; i < bar.len; i++)
+			if (!(bar.cmds[i]->flags & CMD_BAR_END) == !end)
+				at += bar_item(app, bar.cmds[i], draw_rows() - 1, at);
 }
 
 static void
@@ -216,18 +256,21 @@ draw_content(struct app *app, struct screen *screen, struct area area)
 	screen->ops->draw(app, screen, area);
 }
 
-/* A message that does not fit takes the row above as well: the rule, or the last one of the content. */
+/* A message that does not fit takes rows above as well: the rule, and the last of the content. */
 static void
 draw_message(struct app *app, int row, int cols)
 {
 	enum draw_style style = app->is_error ? STYLE_ERROR : STYLE_NORMAL;
 	const char *text = buf_str(&app->message);
+	int most = draw_rows() / 2, rows = draw_paragraph_rows(cols, text);
 
-	if (utf8_cols(text, app->message.len) > cols) {
-		struct area two = {row - 1, 0, 2, cols};
+	if (rows > most)
+		rows = most;
+	if (rows > 1) {
+		struct area area = {row - rows + 1, 0, rows, cols};
 
-		draw_fill(two);
-		draw_paragraph(two, style, text);
+		draw_fill(area);
+		draw_paragraph(area, style, text);
 	} else {
 		draw_text(row, 0, cols, style, text);
 	}
@@ -247,6 +290,11 @@ screen_draw(struct app *app)
 		draw_end();
 		return;
 	}
+	if (top->ops->is_bare) {
+		draw_content(app, top, (struct area){0, 0, draw_rows(), cols});
+		draw_end();
+		return;
+	}
 	draw_title(app);
 	draw_path(app);
 	if (has_rules()) {
@@ -263,5 +311,17 @@ screen_draw(struct app *app)
 		draw_message(app, message, cols);
 	}
 	draw_bar(app, screen_scope(top));
+	draw_end();
+}
+
+void
+screen_draw_message(struct app *app)
+{
+	int row = draw_rows() - 2, cols = draw_cols();
+
+	if (!screen_fits())
+		return;
+	draw_fill((struct area){row, 0, 1, cols});
+	draw_message(app, row, cols);
 	draw_end();
 }

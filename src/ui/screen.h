@@ -16,6 +16,8 @@ struct screen_ops {
 	unsigned scope; /* which commands its keys mean (enum cmd_scope) */
 	/* One line over the message line; the screen below is drawn too. */
 	bool is_overlay;
+	/* All of the window is its own: no title, path, message or key bar. */
+	bool is_bare;
 
 	/* Its part of the path at the top; borrowed until the next load. */
 	const char *(*title)(struct app *app, struct screen *screen);
@@ -75,6 +77,8 @@ void screen_changed(struct app *app);
 
 /* Draw all: top lines, content, message, key bar. */
 void screen_draw(struct app *app);
+/* Only the message, while the rest stays: its screen may be in the middle of its load. */
+void screen_draw_message(struct app *app);
 
 /* The smallest window that is drawn. */
 enum { SCREEN_MIN_ROWS = 12, SCREEN_MIN_COLS = 40 };

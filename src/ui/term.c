@@ -419,6 +419,26 @@ term_has_keys(void)
 	return term.keys.in.len > term.keys.at || poll(&tty, 1, 0) > 0;
 }
 
+bool
+term_stop_asked(void)
+{
+	bool asked;
+
+	if (wait_for_input(0))
+		read_input(false);
+	/* A sequence of the terminal begins with Esc too, but goes on at once. */
+	asked = keys_end_with_back(&term.keys);
+	if (asked && wait_for_input(KEYS_SEQUENCE_MS)) {
+		read_input(false);
+		asked = keys_end_with_back(&term.keys);
+	}
+	asked = asked || was_interrupted;
+	was_interrupted = 0;
+	if (asked)
+		keys_drop(&term.keys);
+	return asked || asked_to_end || was_hung_up || term.end != TERM_GOES_ON;
+}
+
 enum term_end
 term_end(void)
 {

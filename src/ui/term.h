@@ -47,6 +47,11 @@ bool term_key(struct key *out, int tick_ms, bool typing);
 int64_t term_ms(void);
 /* Are keys waiting already? Then drawing can wait for the last of them. */
 bool term_has_keys(void);
+/*
+ * Asked in the middle of something long: did the user press Esc, ^G or ^C since, or must the
+ * program end? Keys that were typed before it go with it.
+ */
+bool term_stop_asked(void);
 enum term_end term_end(void);
 
 /* Paint everything again, whatever the terminal shows now. */

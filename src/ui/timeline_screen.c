@@ -178,7 +178,7 @@ open_action(struct timeline_screen *self, struct err *err)
 	return !list_at(&self->list)
 	       || page_push(self->app,
 		   &(struct page_how){
-		       .title = _("What was done"), .context = self, .text = all_changes},
+		       .title = N_("What was done"), .context = self, .text = all_changes},
 		   err);
 }
 

@@ -2,6 +2,7 @@
 /* Today. Every line follows from facts: it goes away when the thing is done. */
 #include "ui/today_screen.h"
 
+#include "base/count.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
@@ -130,8 +131,9 @@ draft_words(struct app *app, const struct draft *draft, struct arena *arena)
 		return _("a registration that was begun");
 	if (!field)
 		return arena_printf(arena, "%s · %s", draft->form, draft->field);
-	return arena_printf(arena, _("%s · %s: %zu characters"), label_in(&form->title, lang, NULL),
-	    label_in(&field->label, lang, NULL), utf8_count(draft->text));
+	return arena_printf(arena, _("%s · %s: %s"), label_in(&form->title, lang, NULL),
+	    label_in(&field->label, lang, NULL),
+	    count_of(COUNT_CHARACTERS, (long long)utf8_count(draft->text)).text);
 }
 
 static void
@@ -198,9 +200,7 @@ open_line(struct app *app, const struct today_line *line, struct err *err)
 			       line->due->id, err));
 	if (draft->casefile_id == 0)
 		return form_push_registration(app, err);
-	return case_push(app, draft->casefile_id, err)
-	       && form_push(
-		   app, draft->form, draft->casefile_id, draft->owner_id, draft->row_id, err);
+	return case_push(app, draft->casefile_id, err) && form_push_draft(app, draft, err);
 }
 
 static bool

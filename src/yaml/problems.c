@@ -64,6 +64,24 @@ yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml
 	va_end(args);
 }
 
+void
+yaml_unread(struct yaml_problems *problems, const char *file, const struct err *why)
+{
+	size_t len = problems->len;
+
+	yaml_problem(problems, file, NULL, "%s", why->text);
+	if (problems->len > len)
+		problems->items[len].line = problems->items[len].col = 0;
+	problems->unread = why->code;
+}
+
+void
+yaml_add_place(struct buf *out, const struct yaml_problem *problem)
+{
+	if (problem->line > 0)
+		buf_printf(out, "%s:%d:%d: ", problem->file, problem->line, problem->col);
+}
+
 static int
 by_place(const void *a, const void *b)
 {
@@ -86,15 +104,21 @@ bool
 yaml_fail(const struct yaml_problems *problems, struct err *err)
 {
 	const struct yaml_problem *first = NULL;
+	struct buf place = {0};
 
 	for (size_t i = 0; i < problems->len && !first; i++)
 		if (!problems->items[i].is_warning)
 			first = &problems->items[i];
 	if (!first)
 		return err_set(err, ERR_DATA, _("the file could not be read"));
+	if (problems->errors == 1 && problems->unread)
+		return err_set(err, problems->unread, "%s", first->text);
+	yaml_add_place(&place, first);
 	if (problems->errors == 1)
-		return err_set(err, ERR_DATA, "%s:%d:%d: %s", first->file, first->line, first->col,
-		    first->text);
-	return err_set(err, ERR_DATA, _("%s:%d:%d: %s (and %zu more)"), first->file, first->line,
-	    first->col, first->text, problems->errors - 1);
+		err_set(err, ERR_DATA, "%s%s", buf_str(&place), first->text);
+	else
+		err_set(err, ERR_DATA, _("%s%s (and %zu more)"), buf_str(&place), first->text,
+		    problems->errors - 1);
+	buf_free(&place);
+	return false;
 }

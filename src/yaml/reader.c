@@ -83,7 +83,7 @@ yaml_read_file(const char *path, struct arena *arena, struct yaml_problems *prob
 	if (file_read(path, YAML_SIZE_MAX, &content, &bytes, &len, &err))
 		root = yaml_read(bytes, len, path, arena, problems);
 	else
-		yaml_problem(problems, path, NULL, "%s", err.text);
+		yaml_unread(problems, path, &err);
 	arena_free(&content);
 	return root;
 }

@@ -12,6 +12,8 @@
 #define YAML_READER_H
 
 #include "base/arena.h"
+#include "base/buf.h"
+#include "base/err.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -45,7 +47,7 @@ struct yaml_node {
  */
 struct yaml_problem {
 	const char *file;
-	int line, col;
+	int line, col; /* 0: nothing of the file was read, and text names it */
 	bool is_warning;
 	const char *text; /* what is wrong; nearest valid word; what to do */
 };
@@ -54,7 +56,8 @@ struct yaml_problems {
 	struct arena *arena; /* where their text lives */
 	struct yaml_problem *items;
 	size_t len, cap;
-	size_t errors; /* how many are not warnings */
+	size_t errors;        /* how many are not warnings */
+	enum err_code unread; /* a file could not be read at all: why; else ERR_NONE */
 };
 
 /* Add a problem at node (NULL: the file as a whole, line 1 column 1). At most 1,000 are kept. */
@@ -62,9 +65,16 @@ void yaml_problem(struct yaml_problems *problems, const char *file, const struct
     const char *fmt, ...) PRINTF_LIKE(4, 5);
 void yaml_warning(struct yaml_problems *problems, const char *file, const struct yaml_node *node,
     const char *fmt, ...) PRINTF_LIKE(4, 5);
+/* The file could not be opened or read: why says so, and names it. */
+void yaml_unread(struct yaml_problems *problems, const char *file, const struct err *why);
+/* "file:line:col: " before the text of a problem; nothing where the text names the file. */
+void yaml_add_place(struct buf *out, const struct yaml_problem *problem);
 /* Put the problems from the one numbered first on in the order of the file. */
 void yaml_sort_problems(struct yaml_problems *problems, size_t first);
-/* The first error as a sentence "file:line:col: text (and N more)". Always returns false. */
+/*
+ * The first error as a sentence "file:line:col: text (and N more)": ERR_DATA, or why a file
+ * could not be read. Always returns false.
+ */
 bool yaml_fail(const struct yaml_problems *problems, struct err *err);
 
 /*

@@ -65,6 +65,16 @@ add_escape(struct buf *out, uint32_t point)
 	}
 }
 
+/* Most are ASCII. */
+static uint32_t
+point_at(const char *text, size_t *size)
+{
+	if (*text & 0x80)
+		return utf8_decode(text, size);
+	*size = 1;
+	return (unsigned char)*text;
+}
+
 void
 yaml_scalar_quoted(struct buf *out, const char *text, size_t len)
 {
@@ -72,7 +82,7 @@ yaml_scalar_quoted(struct buf *out, const char *text, size_t len)
 
 	buf_char(out, '"');
 	for (size_t i = 0; i < len; i += size) {
-		uint32_t point = utf8_decode(text + i, &size);
+		uint32_t point = point_at(text + i, &size);
 
 		if (point != '"' && point != '\\' && !is_escaped(point))
 			continue;
@@ -91,25 +101,43 @@ yaml_scalar_quoted(struct buf *out, const char *text, size_t len)
 
 /* Words that YAML 1.1 readers take for true, false or null. */
 static bool
-is_reserved(const char *key)
+is_reserved(const char *key, size_t len)
 {
 	static const char *const words[] = {
 	    "y", "n", "yes", "no", "on", "off", "true", "false", "null"};
 
+	if (len > strlen("false"))
+		return false;
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (strcasecmp(key, words[i]) == 0)
 			return true;
 	return false;
 }
 
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Not strspn: it makes a table of the set at every call, and keys are everywhere. */
+bool
+yaml_scalar_is_plain(const char *text)
+{
+	size_t i = 0;
+
+	while (is_letter(text[i]) || (text[i] >= '0' && text[i] <= '9') || text[i] == '_'
+	       || text[i] == '-' || text[i] == '+' || text[i] == '.')
+		i++;
+	return i > 0 && text[i] == '\0';
+}
+
 void
 yaml_scalar_key(struct buf *out, const char *key)
 {
-	static const char letters[] = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 	size_t len = strlen(key);
 
-	if (len > 0 && strchr(letters, key[0]) && strspn(key, YAML_PLAIN_CHARACTERS) == len
-	    && !is_reserved(key))
+	if (is_letter(key[0]) && yaml_scalar_is_plain(key) && !is_reserved(key, len))
 		buf_add(out, key, len);
 	else
 		yaml_scalar_quoted(out, key, len);

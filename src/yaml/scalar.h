@@ -10,8 +10,8 @@
 
 #include <stdbool.h>
 
-/* What yaml_put_plain takes. */
-#define YAML_PLAIN_CHARACTERS "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-._"
+/* What yaml_put_plain takes: at least one of a-z A-Z 0-9 + - . _ and nothing else. */
+bool yaml_scalar_is_plain(const char *text);
 
 /* Plain when no reader can take it for anything else, else quoted. */
 void yaml_scalar_key(struct buf *out, const char *key);

@@ -5,15 +5,14 @@
  */
 #include "yaml/reader.h"
 
+#include "base/file.h"
 #include "base/i18n.h"
 #include "yaml/parse.h"
 
 #include <assert.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 enum { CARRY_MAX = 3 }; /* bytes of a character cut by the end of a piece */
@@ -113,40 +112,22 @@ give_more(void *context, unsigned char *out, size_t size, size_t *given)
 	return 1;
 }
 
-static bool
-open_regular(struct yaml_stream *stream, struct yaml_problems *problems)
-{
-	struct stat info;
-
-	stream->fd = open(stream->path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
-	if (stream->fd < 0 || fstat(stream->fd, &info) < 0) {
-		yaml_problem(
-		    problems, stream->path, NULL, _("cannot be opened: %s"), strerror(errno));
-		return false;
-	}
-	if (!S_ISREG(info.st_mode)) {
-		yaml_problem(problems, stream->path, NULL, _("is not a file that can be read"));
-		return false;
-	}
-	return true;
-}
-
 struct yaml_stream *
 yaml_stream_open(const char *path, struct yaml_problems *problems)
 {
-	struct yaml_stream *stream = mem_alloc(sizeof(*stream));
+	struct yaml_stream *stream;
+	struct err err = {0};
+	int fd = file_open(path, &err);
 
+	if (fd < 0) {
+		yaml_unread(problems, path, &err);
+		return NULL;
+	}
+	stream = mem_alloc(sizeof(*stream));
 	stream->path = mem_dup(path);
 	stream->parse.name = stream->path;
 	stream->parse.problems = problems;
-	stream->fd = -1;
-	if (!open_regular(stream, problems)) {
-		if (stream->fd >= 0)
-			close(stream->fd);
-		free(stream->path);
-		free(stream);
-		return NULL;
-	}
+	stream->fd = fd;
 	yaml_begin(&stream->parse);
 	yaml_parser_set_input(&stream->parse.parser, give_more, stream);
 	return stream;

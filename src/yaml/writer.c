@@ -274,7 +274,7 @@ yaml_put_integer(struct yaml_writer *writer, const char *key, int64_t integer)
 void
 yaml_put_plain(struct yaml_writer *writer, const char *key, const char *word)
 {
-	assert(word[0] != '\0' && strspn(word, YAML_PLAIN_CHARACTERS) == strlen(word));
+	assert(yaml_scalar_is_plain(word));
 	if (!begin_value(writer, key))
 		return;
 	space_before_value(writer);

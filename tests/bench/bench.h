@@ -55,7 +55,7 @@ struct raw;
 struct raw *raw_fill(const char *path, uint32_t cases, double *cases_per_s);
 void raw_close(struct raw *raw);
 /* One case inserted and committed, WAL and FULL, with full-text index: ms. */
-double raw_commit_ms(struct raw *raw, uint32_t first);
+double raw_commit_ms(struct raw *raw, uint32_t number);
 /* The newest 50 whose words begin with prefix: CPU ms. */
 double raw_search_ms(struct raw *raw, const char *prefix);
 /* All cases through libyaml's emitter into a file; the same, and the file read by its parser. */

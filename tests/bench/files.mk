@@ -6,6 +6,7 @@ CLEANFILES += $(bench_programs) tests/bench/last.txt
 
 tests_bench_bench_SOURCES = \
 	tests/bench/bench.c tests/bench/bench.h \
+	tests/bench/day.c \
 	tests/bench/fill.c \
 	tests/bench/measure.c \
 	tests/bench/meter.c tests/bench/meter.h \

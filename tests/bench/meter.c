@@ -27,6 +27,7 @@ struct meter {
 	pid_t pid;
 	const char *program;
 	struct buf output;       /* since the last mark */
+	double shown_at;         /* when the last of that came */
 	unsigned long sent, got; /* bytes of input: given, and read by the program as it says */
 	bool started;
 };
@@ -87,6 +88,10 @@ wait_for_mark(struct meter *meter)
 			continue;
 		if (len <= 0)
 			give_up("%s ended: %s", meter->program, buf_str(&meter->output));
+		/* What comes with a mark alone is nothing to be seen. */
+		if (memcmp(bytes, MARK, (size_t)len < strlen(MARK) ? (size_t)len : strlen(MARK))
+		    != 0)
+			meter->shown_at = now_ms();
 		buf_add(&meter->output, bytes, (size_t)len);
 	}
 }
@@ -118,6 +123,20 @@ meter_start(const char *const argv[], struct reading *reading)
 }
 
 void
+meter_begin(struct meter *meter, const char *key)
+{
+	struct pollfd poll_fd = {.fd = meter->fd, .events = POLLIN};
+	char bytes[65536];
+
+	buf_clear(&meter->output);
+	if (write(meter->fd, key, strlen(key)) != (ssize_t)strlen(key))
+		give_up("%s takes no keys", meter->program);
+	meter->sent += strlen(key);
+	if (poll(&poll_fd, 1, STEP_LIMIT_MS) == 0 || read(meter->fd, bytes, sizeof(bytes)) <= 0)
+		give_up("%s shows nothing", meter->program);
+}
+
+void
 meter_key(struct meter *meter, const char *key, struct reading *reading)
 {
 	struct reading before;
@@ -126,7 +145,7 @@ meter_key(struct meter *meter, const char *key, struct reading *reading)
 
 	buf_clear(&meter->output);
 	take_counters(meter, &before);
-	before.ms = now_ms();
+	before.ms = meter->shown_at = now_ms();
 	if (write(meter->fd, key, len) != (ssize_t)len)
 		give_up("%s takes no keys", meter->program);
 	meter->sent += len;
@@ -134,6 +153,7 @@ meter_key(struct meter *meter, const char *key, struct reading *reading)
 	end = now_ms();
 	take_counters(meter, reading);
 	reading->ms = end;
+	reading->shown_ms = meter->shown_at - before.ms;
 	subtract(reading, &before);
 	reading->bytes = (double)meter->output.len;
 }

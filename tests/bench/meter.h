@@ -12,16 +12,19 @@
 struct meter;
 
 struct reading {
-	double ms;     /* from the key to the mark */
-	double cpu_ms; /* of the program */
-	double bytes;  /* to the terminal, the mark not counted */
-	double writes; /* write(2) calls, the mark's not counted */
+	double ms;       /* from the key to the mark */
+	double shown_ms; /* from the key to the last byte that is to be seen; of meter_key only */
+	double cpu_ms;   /* of the program */
+	double bytes;    /* to the terminal, the mark not counted */
+	double writes;   /* write(2) calls, the mark's not counted */
 };
 
 /* Start a program on 80 x 24 and wait for its first screen. argv ends with NULL. */
 struct meter *meter_start(const char *const argv[], struct reading *reading);
 /* Send one key (its bytes) and wait until the program sleeps again. */
 void meter_key(struct meter *meter, const char *key, struct reading *reading);
+/* A key, and back as soon as something of what it does is on the screen. */
+void meter_begin(struct meter *meter, const char *key);
 /* Resident memory now, KB. */
 double meter_rss_kb(const struct meter *meter);
 /* Hang up and wait for the end. */

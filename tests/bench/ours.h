@@ -17,7 +17,7 @@ void ours_fill(const char *path, uint32_t cases);
 struct db *ours_open(const char *path);
 
 /* One field of a person changed, journalled and committed: wall ms. */
-double ours_commit_ms(struct db *db);
+double ours_commit_ms(struct db *db, int number);
 /* The first 50 cases found for what was typed: CPU ms. */
 double ours_search_ms(struct db *db, const char *typed);
 /* The first 50 cases in the order of the name: CPU ms. */

@@ -13,4 +13,7 @@ struct programs {
 void screens_start(struct table *table, const struct programs *programs);
 void screens_keys(struct table *table, const struct programs *programs);
 
+/* A day of visits over a slow line, in a demo office that is made at path. */
+void day_at_the_desk(struct table *table, const char *valise, const char *path);
+
 #endif

@@ -230,7 +230,7 @@ printf '"\033[31m": "\\e]52;c;x\\a"\n' >hostile.yaml
 printf 'a: "\\e[31m\\u202e"\n' >escapes.yaml
 truncate -s 64M huge.yaml
 for file in deep alias twice nul latin utf16 directive tag two hostile escapes huge; do
-	bad 65 "$file.yaml:" form eval person $file.yaml
+	bad 65 "$file.yaml" form eval person $file.yaml
 	timeout 60 "$VALISE" form check $file.yaml >out 2>err </dev/null
 	code=$?
 	test $code -eq 65 || fault "form check $file.yaml" "exit status $code" "$(cat err)"
@@ -240,13 +240,18 @@ for file in deep alias twice nul latin utf16 directive tag two hostile escapes h
 	test $code -eq 65 || fault "import $file.yaml" "exit status $code" "$(cat err)"
 	what="import $file.yaml" && check_quiet
 done
-for file in folder pipe nosuch /dev/zero; do
-	bad 65 "$file" form eval person $file
-	bad 65 "$file" form eval "$dir/$file/x.yaml" alias.yaml
-	timeout 60 "$VALISE" import $file >out 2>err </dev/null
+# A file that is not there is no fault of its content: 74, for every command that takes one.
+for line in '65 folder' '65 pipe' '65 /dev/zero' '74 nosuch' '74 folder/nosuch' '74 text/nosuch'; do
+	want=${line%% *} file=${line#* }
+	bad $want "$file" import "$file"
+	bad $want "$file" import "$file" --preview
+	bad $want "$file" form eval person "$file"
+	bad 74 "$file" form eval "$dir/$file.yaml" alias.yaml
+	timeout 60 "$VALISE" form check "$file" >out 2>err </dev/null
 	code=$?
-	test $code -eq 65 -o $code -eq 74 || fault "import $file" "exit status $code" "$(cat err)"
-	what="import $file" && check_quiet
+	test $code -eq $want || fault "form check $file" "exit status $code" "$(cat err out)"
+	grep -q "^$file " out || fault "form check $file" "not said: $(cat out)"
+	what="form check $file" && check_quiet
 done
 
 # Attached files.
@@ -395,7 +400,8 @@ if (cd user && $as "$VALISE" init mine --office D --prefix T1 >/dev/null 2>&1); 
 	good -f frozen export --all
 	bad 73 'cannot be' init locked/new --office D --prefix T1
 	bad 77 'cannot be' -f mine backup locked/copy
-	bad 65 'sealed cannot be read' form eval person sealed
+	bad 77 'sealed cannot be read' form eval person sealed
+	bad 77 'sealed cannot be read' import sealed
 	if test "$as"; then
 		cp ../office.before ../roots && chmod 644 ../roots
 		bad 77 'belongs to another user' -f ../roots list

@@ -3,6 +3,7 @@ command_lines = \
 	tests/cli/again.scr \
 	tests/cli/care.scr \
 	tests/cli/codes.scr \
+	tests/cli/facts.scr \
 	tests/cli/esco.scr \
 	tests/cli/forms.scr \
 	tests/cli/help.scr \
@@ -12,6 +13,9 @@ command_lines = \
 	tests/cli/records.scr \
 	tests/cli/resume.scr \
 	tests/cli/terminal.scr
+	tests/cli/standards.scr \
+	tests/cli/terminal.scr \
+	tests/cli/why.scr
 command_tests = \
 	tests/cli/association.sh \
 	tests/cli/attach.sh \

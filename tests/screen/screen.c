@@ -16,7 +16,9 @@
  *   > signal TERM           HUP, INT, TERM, TSTP, CONT, KILL
  *   > hangup                the line goes dead
  *   > show                  | the screen, row by row; the cursor on a blank is _
+ *   > bar                   | the last row alone: the key bar
  *   > cursor                = row,column of the cursor
+ *   > colour                = how many cells have a colour of their own
  *   > cost 40               complains when the last key made more bytes than this
  *   > end                   = exit status, when the program has ended
  *   $ command               a shell command, then its output indented by two
@@ -224,10 +226,10 @@ start(struct play *play, const char *rest, bool is_program)
 }
 
 static void
-print_screen(struct play *play)
+print_screen(struct play *play, int first)
 {
 	skip_result(play, "|");
-	for (int row = 0; row < pty_rows(play->pty); row++) {
+	for (int row = first; row < pty_rows(play->pty); row++) {
 		size_t at;
 
 		buf_char(&play->out, '|');
@@ -300,10 +302,15 @@ act(struct play *play, const char *verb, char *rest)
 	else if (strcmp(verb, "hangup") == 0)
 		pty_hang_up(play->pty);
 	else if (strcmp(verb, "show") == 0)
-		print_screen(play);
+		print_screen(play, 0);
+	else if (strcmp(verb, "bar") == 0)
+		print_screen(play, pty_rows(play->pty) - 1);
 	else if (strcmp(verb, "cost") == 0) {
 		if (pty_cost(play->pty) > strtoul(rest, NULL, 10))
 			fail(play, "%zu bytes", pty_cost(play->pty));
+	} else if (strcmp(verb, "colour") == 0) {
+		skip_result(play, "=");
+		buf_printf(&play->out, "= %d\n", pty_coloured(play->pty));
 	} else if (strcmp(verb, "cursor") == 0) {
 		skip_result(play, "=");
 		pty_cursor(play->pty, &rows, &cols);

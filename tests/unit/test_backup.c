@@ -344,7 +344,7 @@ names_without_content_are_told_and_copied(void **state)
 	assert_ok(doctor_check(test->file.db, &test->arena, &report, &err), err);
 	assert_int_equal(report.errors, 0);
 	assert_string_equal(finding(&report, "elsewhere")->state, "ok");
-	assert_non_null(strstr(finding(&report, "elsewhere")->text, "1 attached files"));
+	assert_non_null(strstr(finding(&report, "elsewhere")->text, "1 attached file is"));
 	assert_string_equal(finding(&report, "attachments")->state, "ok");
 	assert_ok(backup_write(test->file.db, store_file_beside(&test->file, ".copy"), &err), err);
 }

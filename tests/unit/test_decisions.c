@@ -104,8 +104,8 @@ static const char hiding[] =
     "     check: {rule: \":b > 9\", message: M}}\n"
     "  - {field: c, type: integer, label: C, calculate: \"coalesce(:b, -1)\"}\n"
     "  - {field: gone, type: integer, label: D, show_if: \":a\", when_hidden: clear}\n"
-    "  - {field: kept, type: integer, label: E, show_if: \":a\", when_hidden: keep}\n"
-    "  - {field: sum, type: integer, label: F, calculate: \"coalesce(:gone, 0) + coalesce(:kept, "
+    "  - {field: stay, type: integer, label: E, show_if: \":a\", when_hidden: keep}\n"
+    "  - {field: sum, type: integer, label: F, calculate: \"coalesce(:gone, 0) + coalesce(:stay, "
     "0)\"}\n"
     "- section: t\n"
     "  title: T\n"
@@ -125,7 +125,7 @@ d3_hidden_is_parked_reads_as_null_and_comes_back(void **state)
 	form_text_type(&text, "a", "yes");
 	form_text_type(&text, "b", "5");
 	form_text_type(&text, "gone", "1");
-	form_text_type(&text, "kept", "2");
+	form_text_type(&text, "stay", "2");
 	form_text_type(&text, "e", "words");
 	assert_int_equal(errors_of("b"), 1);
 	assert_string_equal(form_text_value(&text, "c"), "5");
@@ -144,7 +144,7 @@ d3_hidden_is_parked_reads_as_null_and_comes_back(void **state)
 	assert_true(changed[form_text_field(&text, "gone")]);
 	assert_false(changed[form_text_field(&text, "b")]);
 	assert_string_equal(form_text_value(&text, "sum"), "2");
-	assert_false(form_text_answer(&text, "kept")->parked);
+	assert_false(form_text_answer(&text, "stay")->parked);
 	/* the section hides its fields */
 	assert_false(is_visible("e"));
 	assert_false(form_text_answer(&text, "e")->missing);
@@ -406,6 +406,110 @@ d12_an_answer_no_longer_on_offer_is_kept_and_marked(void **state)
 	assert_int_equal(warnings_of("c"), 0);
 }
 
+static const char cascade[] =
+    "  - {field: country, type: choice, label: C, choices: {civ: I, bfa: B}}\n"
+    "  - field: region\n    type: choice\n    label: R\n    required: true\n"
+    "    columns: [country]\n    choice_filter: \"@country = :country\"\n"
+    "    choices: {lagunes: {en: L, country: civ}, centre: {en: C, country: bfa}}\n"
+    "  - field: town\n    type: choices\n    label: T\n"
+    "    columns: [region]\n    choice_filter: \"@region = :region\"\n"
+    "    choices: {abidjan: {en: A, region: lagunes}, dabou: {en: D, region: lagunes}, ouaga: "
+    "{en: O, region: centre}}\n"
+    "  - {field: n, type: integer, label: N, calculate: \"count_selected(:town)\"}\n";
+
+static void
+d12_what_is_no_longer_on_offer_waits_down_the_whole_cascade_and_comes_back(void **state)
+{
+	bool changed[8];
+	struct err err = {0};
+
+	(void)state;
+	open_form(cascade);
+	form_text_type(&text, "country", "civ");
+	form_text_type(&text, "region", "lagunes");
+	form_text_type(&text, "town", "dabou abidjan");
+	assert_string_equal(form_text_value(&text, "n"), "2");
+	assert_true(
+	    answers_type(&text.answers, form_text_field(&text, "country"), "bfa", changed, &err));
+	assert_true(form_text_answer(&text, "region")->parked);
+	assert_true(form_text_answer(&text, "region")->missing);
+	assert_true(form_text_answer(&text, "town")->parked);
+	assert_int_equal(warnings_of("region"), 1);
+	assert_int_equal(text.answers.parked, 2);
+	/* Nothing is written over: only what is computed is another. */
+	assert_string_equal(form_text_value(&text, "region"), "lagunes");
+	assert_string_equal(form_text_value(&text, "town"), "abidjan dabou");
+	assert_false(changed[form_text_field(&text, "region")]);
+	assert_true(changed[form_text_field(&text, "n")]);
+	assert_string_equal(form_text_value(&text, "n"), "0");
+	form_text_type(&text, "country", "civ");
+	assert_false(form_text_answer(&text, "region")->parked);
+	assert_int_equal(text.answers.warnings, 0);
+	assert_string_equal(form_text_value(&text, "n"), "2");
+}
+
+static void
+d12_what_is_not_on_offer_cannot_be_chosen(void **state)
+{
+	(void)state;
+	open_form(cascade);
+	assert_non_null(strstr(form_text_refused(&text, "region", "centre"), "not on offer"));
+	form_text_type(&text, "country", "bfa");
+	form_text_type(&text, "region", "centre");
+	assert_non_null(
+	    strstr(form_text_refused(&text, "town", "ouaga dabou"), "“dabou” is not on offer"));
+	assert_true(answers_offer(&text.answers, form_text_field(&text, "town"), "ouaga"));
+	assert_false(answers_offer(&text.answers, form_text_field(&text, "town"), "dabou"));
+}
+
+static void
+d12_items_of_a_set_wait_one_by_one(void **state)
+{
+	const struct answer *town;
+
+	(void)state;
+	open_form(cascade);
+	answers_load(&text.answers, form_text_field(&text, "country"), value_text("bfa"), 0);
+	answers_load(&text.answers, form_text_field(&text, "region"), value_text("centre"), 0);
+	answers_load(&text.answers, form_text_field(&text, "town"), value_text("dabou ouaga"), 0);
+	answers_settle(&text.answers, NULL);
+	town = form_text_answer(&text, "town");
+	assert_true(town->withdrawn);
+	assert_false(town->parked);
+	assert_string_equal(town->counted.text, "ouaga");
+	assert_string_equal(form_text_value(&text, "n"), "1");
+	/* What waits may stay when another item is put in or taken out. */
+	form_text_type(&text, "town", "dabou");
+	assert_string_equal(form_text_value(&text, "town"), "dabou");
+	assert_true(town->parked);
+}
+
+static void
+d8_what_is_read_only_is_answered_by_nobody(void **state)
+{
+	struct err err = {0};
+
+	(void)state;
+	open_form("  - {field: signed, type: yesno, label: S}\n"
+		  "  - {field: a, type: text, label: A, read_only: \":signed\", absent: [refused], "
+		  "required: true}\n"
+		  "  - {field: hub, type: text, label: H, read_only: true}\n");
+	form_text_type(&text, "a", "words");
+	form_text_type(&text, "signed", "yes");
+	assert_true(form_text_answer(&text, "a")->read_only);
+	assert_non_null(strstr(form_text_refused(&text, "a", "other"), "only be read"));
+	assert_false(answers_set_absent(
+	    &text.answers, form_text_field(&text, "a"), ABSENT_REFUSED, NULL, &err));
+	assert_non_null(strstr(form_text_refused(&text, "hub", "x"), "not changed here"));
+	form_text_type(&text, "signed", "no");
+	form_text_type(&text, "a", "other");
+	assert_string_equal(form_text_value(&text, "a"), "other");
+	/* From the case file it is taken as it is. */
+	answers_load(&text.answers, form_text_field(&text, "hub"), value_text("X1"), 0);
+	answers_settle(&text.answers, NULL);
+	assert_string_equal(form_text_value(&text, "hub"), "X1");
+}
+
 static void
 d13_rows_are_never_named_by_position(void **state)
 {
@@ -512,6 +616,10 @@ main(void)
 	    TEST(d11_unknown_names_are_errors),
 	    TEST(d11_dead_choices_are_errors),
 	    TEST(d12_an_answer_no_longer_on_offer_is_kept_and_marked),
+	    TEST(d12_what_is_no_longer_on_offer_waits_down_the_whole_cascade_and_comes_back),
+	    TEST(d12_what_is_not_on_offer_cannot_be_chosen),
+	    TEST(d12_items_of_a_set_wait_one_by_one),
+	    TEST(d8_what_is_read_only_is_answered_by_nobody),
 	    TEST(d13_rows_are_never_named_by_position),
 	    TEST(d14_volatile_functions_are_not_allowed),
 	    TEST(d14_today_is_one_day_for_the_whole_session),

@@ -191,6 +191,24 @@ revert_gives_the_stored_text_back(void **state)
 }
 
 static void
+the_cursor_goes_where_it_was_but_into_no_cluster(void **state)
+{
+	static const char text[] = "ae\xCC\x81o";
+	static const struct {
+		size_t offset, cursor;
+	} cases[] = {{0, 0}, {1, 1}, {2, 1}, {3, 1}, {4, 4}, {5, 5}, {6, 5}, {SIZE_MAX, 5}};
+	struct edit edit;
+
+	(void)state;
+	edit_open(&edit, text, false, 0);
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		edit_go(&edit, cases[i].offset);
+		assert_int_equal(edit.cursor, cases[i].cursor);
+	}
+	edit_free(&edit);
+}
+
+static void
 the_cursor_is_always_in_sight(void **state)
 {
 	struct edit edit;
@@ -236,6 +254,7 @@ main(void)
 	    cmocka_unit_test(a_limit_counts_characters_and_cuts_none),
 	    cmocka_unit_test(a_paste_is_literal),
 	    cmocka_unit_test(revert_gives_the_stored_text_back),
+	    cmocka_unit_test(the_cursor_goes_where_it_was_but_into_no_cluster),
 	    cmocka_unit_test(the_cursor_is_always_in_sight),
 	};
 

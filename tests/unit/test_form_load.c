@@ -52,7 +52,56 @@ static const struct broken {
 	"take one away"},
     {FIELD "  - {field: b, label: B}\n", 9, 5, "this field has no type"},
     {FIELD "  - {field: b, type: integr, label: B}\n", 9, 22, "did you mean \"integer\""},
-    {FIELD "  - {field: b, type: money, label: B}\n", 9, 22, "write one of: text, note"},
+    {FIELD "  - {field: b, type: geopoint, label: B}\n", 9, 22, "write one of: text, note"},
+    {FIELD "  - {field: b, type: money, currency: euro, label: B}\n", 9, 39, "three letters"},
+    {FIELD "  - {field: b, type: money, min: 0.12345, label: B}\n", 9, 34,
+	"at most 4 decimal places"},
+    {FIELD "  - {field: b, type: level, label: B}\n", 9, 5, "of type level needs a list"},
+    {FIELD "  - {field: b, type: codes, label: B}\n", 9, 5, "of type codes needs a list"},
+    {FIELD "  - {field: b, type: level, list: cefr, label: B, show_if: \":b >= 'B1'\"}\n", 9, 61,
+	"at_least(:b"},
+    {FIELD "  - {field: b, type: text, label: B, show_if: \"at_least(:a, 'B1')\"}\n", 9, 57,
+	"level or scale; \"a\" is of type integer"},
+    {FIELD "  - {field: b, type: scale, choices: {'1': X}, label: B}\n"
+	   "  - {field: c, type: text, label: C, show_if: \"at_least(:b, '2')\"}\n",
+	10, 61, "has no choice \"2\""},
+    {FIELD "  - {field: b, type: money, label: B}\n"
+	   "  - {field: c, type: text, label: C, show_if: \":b > 100\"}\n",
+	10, 48, "compare amount(:b)"},
+    {FIELD "  - {field: b, type: text, label: B, show_if: \"amount(:a) > 1\"}\n", 9, 55,
+	"takes a text here"},
+    {FIELD "  - {field: b, type: text, label: B}\n"
+	   "  - {field: c, type: text, label: C, show_if: \"amount(:b) > 1\"}\n",
+	10, 55, "of type money"},
+    {FIELD "  - {field: b, type: time, label: B, check: {rule: \":b < '8:30'\", message: M}}\n", 9,
+	58, "written '08:30'"},
+    {FIELD "  - {field: b, type: text, label: B, formerly: [a]}\n", 9, 49, "has one heir"},
+    {FIELD "  - {field: b, type: text, label: B, formerly: b}\n", 9, 48, "present name"},
+    {FIELD "  - {field: b, type: text, label: B, formerly: {c: d}}\n", 9, 48, "a list of names"},
+    {FIELD "  - {field: b, type: text, label: B, default_from: last}\n", 9, 38, "rows: many"},
+    {FIELD "  - {field: b, type: text, label: B, default_from: first}\n", 9, 52, "last"},
+    {FIELD "  - {field: b, type: text, label: B, required: {message: M}}\n", 9, 48,
+	"say when an answer is needed"},
+    {FIELD "  - {field: b, type: text, label: B, show_if: \"@region = 'x'\"}\n", 9, 48,
+	"only a choice_filter"},
+    {FIELD "  - {field: b, type: choice, label: B, columns: [region], choice_filter: \"@regin = "
+	   "'x'\", choices: {x: {en: X, region: x}}}\n",
+	9, 75, "did you mean \"region\""},
+    {FIELD "  - {field: b, type: choice, label: B, columns: [region], choice_filter: \"@code = "
+	   ":region\", choices: {x: {en: X, region: x}}}\n",
+	9, 83, "the column of the choices is @region"},
+    {FIELD "  - {field: b, type: choice, label: B, columns: [en], choices: {x: {en: X}}}\n", 9, 50,
+	"take a longer word"},
+    {FIELD "  - {field: b, type: choice, label: B, columns: region, choices: {x: {en: X}}}\n", 9,
+	49, "a list of names"},
+    {FIELD "  - {field: b, type: code, list: isco08, label: B, calculate: \"'x'\", choice_filter: "
+	   "\"@code = 'x'\"}\n",
+	9, 70, "chosen by nobody"},
+    {FIELD "  - {field: b, type: choice, label: B, choice_filter: \"@code = :c\", choices: {x: "
+	   "X}}\n"
+	   "  - {field: c, type: choice, label: C, choice_filter: \"@code = :b\", choices: {x: "
+	   "X}}\n",
+	9, 5, "b → c → b"},
     {FIELD "  - {field: b, type: text}\n", 9, 5, "this field has no label"},
     {FIELD "  - {field: b, type: text, label: B, requred: true}\n", 9, 38, "required"},
     {FIELD "  - {field: b, type: text, label: B, choice_filter: x}\n", 9, 38, "choice_filter"},
@@ -127,7 +176,7 @@ static const struct broken {
     {FIELD "  - {field: b, type: text, label: B, show_if: \"earliest(:b) > '2'\"}\n", 9, 57,
 	"takes a date"},
     {FIELD "  - {field: b, type: text, label: B, show_if: \"selected(:b, 'x')\"}\n", 9, 57,
-	"of type choices"},
+	"of type choices or codes"},
     {FIELD "  - {field: b, type: text, label: B, show_if: \"absent('c') = 'x'\"}\n", 9, 55,
 	"no field \"c\""},
     {FIELD "  - {field: b, type: text, label: B, show_if: \":a = 1; DROP TABLE person\"}\n", 9, 54,
@@ -252,8 +301,10 @@ a_loaded_form_has_all_that_was_said(void **state)
 	assert_string_equal(name->purpose, "casework");
 	assert_string_equal(label_in(&name->why, "fr", NULL), "Pourquoi");
 	assert_string_equal(label_in(&name->hint, "en", NULL), "Hint");
-	assert_int_equal(form->reads[0][0], 1);
-	assert_true(form->reads[0][1] == SIZE_MAX);
+	assert_int_equal(form->readers[1][0].field, 0);
+	assert_int_equal(form->readers[1][0].parts, PART_REQUIRED);
+	assert_true(form->readers[1][1].field == SIZE_MAX);
+	assert_int_equal(form->outside[0], PART_SECTION);
 	pay = form_field(form, "pay");
 	assert_string_equal(pay->column, "wage");
 	assert_int_equal(pay->min, 500);

@@ -3,12 +3,14 @@
 #include "unit.h"
 
 #include "base/cmd.h"
+#include "base/count.h"
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "base/utf8.h"
 #include "store/office.h"
 #include "ui/keys.h"
 
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -121,12 +123,33 @@ keys_and_roles_have_words(void **state)
 }
 
 static void
+numbers_agree_with_their_nouns(void **state)
+{
+	(void)state;
+	assert_string_equal(count_of(COUNT_CASES, 0).text, "0 dossier");
+	assert_string_equal(count_of(COUNT_NEW_RECORDS, 1).text, "1 nouvelle fiche");
+	assert_string_equal(count_of(COUNT_NEW_RECORDS, 2).text, "2 nouvelles fiches");
+	assert_string_equal(count_of(COUNT_CHANGED_CASES, 3).text, "3 dossiers modifiés");
+}
+
+static void
 the_language_changes_at_once(void **state)
 {
 	(void)state;
 	i18n_switch("en");
 	assert_string_equal(key_words("Enter"), "Enter");
 	i18n_switch("fr");
+	assert_string_equal(key_words("Enter"), "Entrée");
+}
+
+/* There may be no locale but C, and C has no translations for the C library: ours are there. */
+static void
+words_do_not_hang_on_the_locale(void **state)
+{
+	(void)state;
+	assert_non_null(setlocale(LC_ALL, "C"));
+	assert_string_equal(key_words("Enter"), "Entrée");
+	assert_non_null(setlocale(LC_ALL, "C.UTF-8"));
 	assert_string_equal(key_words("Enter"), "Entrée");
 }
 
@@ -140,7 +163,9 @@ main(void)
 	    cmocka_unit_test(every_help_of_a_key_fits_its_row),
 	    cmocka_unit_test(dates_read_well_and_can_be_typed_so),
 	    cmocka_unit_test(keys_and_roles_have_words),
+	    cmocka_unit_test(numbers_agree_with_their_nouns),
 	    cmocka_unit_test(the_language_changes_at_once),
+	    cmocka_unit_test(words_do_not_hang_on_the_locale),
 	};
 
 	return cmocka_run_group_tests(tests, speak_french, NULL);

@@ -5,6 +5,8 @@
 #include "store/journal.h"
 #include "store/sql.h"
 
+#include <string.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 /* A case with a dozen actions of several kinds. */
@@ -102,6 +104,96 @@ a_sound_file_verifies_after_reopening(void **state)
 	/* staff, office, person, casefile, four pieces of work */
 	assert_int_equal(check.rows, 8);
 	assert_int_equal(strlen(check.head), 64);
+}
+
+#if !defined(__SANITIZE_ADDRESS__)
+/* Kilobytes resident at the most, until now. */
+static long
+most_memory(void)
+{
+	struct rusage usage;
+
+	assert_int_equal(getrusage(RUSAGE_SELF, &usage), 0);
+	return usage.ru_maxrss;
+}
+
+/* An import is one action, with as many edits as it brings rows. */
+static void
+a_large_action_is_verified_edit_by_edit(void **state)
+{
+	enum { EDITS = 200, SIZE = 100000 };
+	struct store_file *file = *state;
+	char *note = arena_alloc(&file->arena, SIZE + 1);
+	struct journal_check check;
+	struct action action;
+	struct err err = {0};
+	long before;
+
+	store_file_case(file);
+	store_file_begin(file, &action, "import");
+	for (int i = 0; i < EDITS; i++) {
+		const struct record_field fields[] = {
+		    {"casefile_id", value_integer(file->casefile_id)},
+		    {"job", value_text("Mason")},
+		    {"tasks", value_text(note)},
+		};
+		int64_t id = 0;
+
+		memset(note, 'a' + i % 26, SIZE);
+		assert_ok(record_create(file->db, &action, "work_experience", fields,
+			      sizeof(fields) / sizeof(fields[0]), &id, &err),
+		    err);
+	}
+	store_file_end(file, &action);
+	before = most_memory();
+	assert_ok(journal_verify(file->db, &file->arena, &check, &err), err);
+	assert_null(check.reason);
+	/* Their values are 20 MB. */
+	assert_true(most_memory() - before < 8 * 1024);
+}
+#endif
+
+/* More than an action keeps in mind: what follows is done on the way, and a case touched again follows again. */
+static void
+an_action_on_many_cases_is_followed_to_the_last(void **state)
+{
+	enum { CASES = 1100 };
+	struct store_file *file = *state;
+	struct action action;
+	struct err err = {0};
+	int64_t first = 0;
+
+	store_file_begin(file, &action, "import");
+	for (int i = 0; i < CASES; i++) {
+		const struct record_field person[] = {{"full_name", value_text("Amina Kolisi")}};
+		int64_t person_id = 0, id = 0;
+
+		assert_ok(
+		    record_create(file->db, &action, "person", person, 1, &person_id, &err), err);
+		first = first ? first : person_id;
+		const struct record_field casefile[] = {
+		    {"person_id", value_integer(person_id)},
+		    {"number", value_text(arena_printf(&file->arena, "ABJ1-26-%04d", i))},
+		};
+		assert_ok(
+		    record_create(file->db, &action, "casefile", casefile, 2, &id, &err), err);
+	}
+	assert_ok(record_set(
+		      file->db, &action, "person", first, "call_name", value_text("Quixada"), &err),
+	    err);
+	store_file_end(file, &action);
+	assert_int_equal(sql_number(file->db, "SELECT count(*) FROM search_row", -1), CASES);
+	assert_int_equal(
+	    sql_number(file->db, "SELECT value FROM tally WHERE name = 'case'", -1), CASES);
+	assert_int_equal(
+	    sql_number(file->db, "SELECT count(*) FROM search WHERE search MATCH 'quixada'", -1),
+	    1);
+	assert_int_equal(sql_number(file->db,
+			     "SELECT count(*) FROM casefile c WHERE updated_at"
+			     " = (SELECT at FROM action WHERE kind = 'import')",
+			     -1),
+	    CASES);
+	store_file_sound(file);
 }
 
 /* One of many: with triggers off and references unchecked, as an attacker would. */
@@ -270,14 +362,18 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-	    TEST(actions_are_listed_newest_first_in_pages),
-	    TEST(the_clock_never_goes_back),
-	    TEST(a_sound_file_verifies_after_reopening),
-	    TEST(every_column_of_an_action_is_held),
-	    TEST(every_column_of_an_edit_is_held),
-	    TEST(a_missing_or_moved_action_is_found),
-	    TEST(rows_changed_behind_the_journal_are_found),
-	    TEST(an_erased_value_leaves_the_chain_whole),
+		TEST(actions_are_listed_newest_first_in_pages),
+		TEST(the_clock_never_goes_back),
+		TEST(a_sound_file_verifies_after_reopening),
+#if !defined(__SANITIZE_ADDRESS__)
+		TEST(a_large_action_is_verified_edit_by_edit),
+#endif
+		TEST(an_action_on_many_cases_is_followed_to_the_last),
+		TEST(every_column_of_an_action_is_held),
+		TEST(every_column_of_an_edit_is_held),
+		TEST(a_missing_or_moved_action_is_found),
+		TEST(rows_changed_behind_the_journal_are_found),
+		TEST(an_erased_value_leaves_the_chain_whole),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -136,6 +136,33 @@ names_are_found_among_names(void **state)
 	assert_false(key_is_text(&(struct key){.name = "^A"}));
 }
 
+/* What stops something long: Esc or ^G and nothing after it. */
+static void
+going_back_is_seen_without_taking_keys(void **state)
+{
+	static const struct {
+		const char *bytes;
+		bool is_back;
+	} fed[] = {{"", false}, {"ab", false}, {"ab\033", true}, {"\033[A", false}, {"x\007", true},
+	    {"\007x", false}};
+	struct keys keys = {0};
+	struct key key;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(fed) / sizeof(fed[0]); i++) {
+		keys_feed(&keys, fed[i].bytes, strlen(fed[i].bytes), false);
+		assert_true(keys_end_with_back(&keys) == fed[i].is_back);
+		keys_drop(&keys);
+		assert_false(keys_end_with_back(&keys));
+		assert_int_equal(keys_next(&keys, false, &key), KEYS_NONE);
+	}
+	keys_feed(&keys, "a", 1, false);
+	assert_false(keys_end_with_back(&keys));
+	assert_int_equal(keys_next(&keys, false, &key), KEYS_KEY);
+	assert_string_equal(key.name, "a");
+	keys_free(&keys);
+}
+
 int
 main(void)
 {
@@ -147,6 +174,7 @@ main(void)
 	    cmocka_unit_test(a_marked_paste_is_one_key),
 	    cmocka_unit_test(a_burst_is_a_paste_only_while_typing),
 	    cmocka_unit_test(names_are_found_among_names),
+	    cmocka_unit_test(going_back_is_seen_without_taking_keys),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/iso.h"
+#include "base/mo.h"
 #include "form/list.h"
 
 #include <sys/stat.h>
@@ -337,7 +338,7 @@ names_come_from_catalogues(void **state)
 	const char *build = getenv("BUILDDIR");
 	char *dir = arena_printf(&arena, "%s/names.XXXXXX", build ? build : ".");
 	const char *lang, *messages, *path;
-	struct iso_names *names;
+	struct mo *names;
 	struct yaml_problems problems;
 	struct list_def *list;
 
@@ -352,10 +353,10 @@ names_come_from_catalogues(void **state)
 	write_catalogue(path, false);
 	names = iso_names_open(dir, "iso_3166-1", "es", &arena);
 	assert_non_null(names);
-	assert_string_equal(iso_name(names, "Mali"), "Mal\xc3\xad");
-	assert_null(iso_name(names, "Mal"));
-	assert_null(iso_name(names, "Malta"));
-	assert_null(iso_name(names, ""));
+	assert_string_equal(mo_text(names, "Mali", 0), "Mal\xc3\xad");
+	assert_null(mo_text(names, "Mal", 0));
+	assert_null(mo_text(names, "Malta", 0));
+	assert_null(mo_text(names, "", 0));
 	list = read_text(
 	    "list: \"x\"\nversion: \"1\"\ntitle: {en: \"X\"}\ncatalogues: [\"iso_3166-1\"]\n"
 	    "codes:\n  \"MLI\": {en: \"Mali\"}\n  \"NER\": {en: \"Niger\"}\n",
@@ -367,7 +368,7 @@ names_come_from_catalogues(void **state)
 	assert_int_equal(list->entries[1].labels_len, 1);
 	write_catalogue(path, true);
 	names = iso_names_open(dir, "iso_3166-1", "es", &arena);
-	assert_true(!names || !iso_name(names, "Mali"));
+	assert_true(!names || !mo_text(names, "Mali", 0));
 	assert_int_equal(unlink(path) | rmdir(messages) | rmdir(lang) | rmdir(dir), 0);
 	arena_free(&arena);
 }

@@ -245,7 +245,8 @@ a_rule_is_one_expression(void **state)
 	expect_refused(state, "1 +", "ends too early");
 	expect_refused(state, "'open", "not closed");
 	expect_refused(state, "?1", "no place");
-	expect_refused(state, "@a", "no place");
+	expect_refused(state, "@ a", "column of the choices must follow");
+	expect_refused(state, "@1", "column of the choices must follow");
 	expect_refused(state, "$a", "no place");
 	expect_refused(state, ": a", "a name must follow");
 	expect_refused(state, "\"name\"", "write texts as 'text'");
@@ -254,6 +255,9 @@ a_rule_is_one_expression(void **state)
 	expect_refused(state, "x'00'", "means nothing");
 	expect_refused(state, "1 COLLATE NOCASE", "means nothing");
 	expect_refused(state, "1 & 2", "no place");
+	expect_refused(state, "at_least('B2', 'B1')", "an answer of this form first");
+	expect_refused(state, "at_least(:case.x, 'B1')", "an answer of this form first");
+	expect_refused(state, "at_least(:x || 'a', 'B1')", "an answer of this form first");
 	expect_refused(state, ":a -> 'b'", "no place");
 	expect_refused(state, "12abc", "no place");
 	expect_refused(state, "0x10", "no place");
@@ -272,6 +276,7 @@ no_table_no_subquery_no_pragma_is_reached(void **state)
 	expect_refused(state, "zeroblob(999999999)", "no function");
 	expect_refused(state, "printf('%999999999d', 1)", "no function");
 	expect_refused(state, "count(*) OVER ()", "no function");
+	expect_refused(state, "abs(1, 2)", "takes 1 argument, not 2");
 	expect_refused(state, "max(1)", "2 to 30 arguments");
 	expect_refused(state, "min(1, 2) FILTER (WHERE 1)", "no function");
 	expect_refused(state, "RAISE(ABORT, 'x')", "no function");
@@ -291,7 +296,7 @@ a_wrong_function_is_told_with_the_nearest(void **state)
 	assert_int_equal(offset, 4);
 	assert_null(rule_compile(*state, "1 + (2 * )", &offset, &err));
 	assert_int_equal(offset, 9);
-	expect_refused(state, "iif(1, 2)", "3 to 3 arguments, not 2");
+	expect_refused(state, "iif(1, 2)", "takes 3 arguments, not 2");
 	expect_refused(state, "coalesce(1, )", "is missing here");
 	expect_refused(state, "absent(:a)", "must be a text written here");
 	expect_refused(state, "absent('a' || 'b')", "must be a text written here");
@@ -340,6 +345,12 @@ ages_of_exact_dates_are_whole_years(void **state)
 	expect_number(state, "months_between('2018-02', '2018-02')", 0);
 	expect_number(state, "months_between('2018-02-20', '2018-04')", 2);
 	expect_null(state, "months_between('2018', '2019-10')");
+	expect_number(state, "days_between('2025-12-31', '2026-03-01')", 60);
+	expect_number(state, "days_between('2024-02-28', '2024-03-01')", 2);
+	expect_number(state, "days_between('2026-01-16', '2026-01-15')", -1);
+	expect_number(state, "days_between('2025-12', '2026-03-01') > 31", 1);
+	expect_null(state, "days_between('2025-12', '2026-03-01') > 70");
+	expect_null(state, "days_between(NULL, '2026-03-01')");
 	expect_null(state, "months_between('2018-02~', '2019-10')");
 }
 
@@ -439,6 +450,7 @@ labels_texts_and_folding(void **state)
 	expect_text(state, "fold(:name)", "obrien asa");
 	expect_text(state, "fmt('{}/{} {}', :age, 'x', :nothing)", "17/x ");
 	expect_text(state, "fmt('{')", "{");
+	expect_text(state, "fmt('{} {}', 6 / 2.0, 7 / 2.0)", "3 3.5");
 }
 
 static void

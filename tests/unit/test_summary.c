@@ -18,6 +18,7 @@
 #include "store/attachment.h"
 #include "store/casefile.h"
 #include "store/journal.h"
+#include "store/sql.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -309,6 +310,72 @@ comes_back_the_same(bool with_files)
 	verify(&to);
 	buf_free(&first);
 	buf_free(&second);
+	close_office(&from);
+	close_office(&to);
+}
+
+/* Somebody who has enough when asked for the last time. */
+struct watcher {
+	size_t asked, last;
+};
+
+static bool
+has_not_enough(void *context, size_t done)
+{
+	struct watcher *watcher = context;
+
+	assert_true(done >= 1 && done <= 6);
+	return ++watcher->asked < watcher->last;
+}
+
+static int64_t
+count_actions(const struct office *office)
+{
+	return sql_number(office->db, "SELECT count(*) FROM action", -1);
+}
+
+static void
+what_is_stopped_in_the_middle_writes_nothing(void **state)
+{
+	struct office from = demo_office("stop.valise"), to = empty_office("stopped.valise");
+	struct summary_wish wish = {.path = in_dir(&from.arena, "stopped.yaml")};
+	struct summary_result result;
+	struct summary_report report;
+	struct buf text = {0};
+	struct err err = {0};
+	int64_t before = count_actions(&from);
+	struct watcher watcher = {.last = 2};
+
+	(void)state;
+	from.desk.watch = to.desk.watch = has_not_enough;
+	from.desk.watch_context = to.desk.watch_context = &watcher;
+	assert_false(summary_preview(&from.desk, &wish, &from.arena, &result, &err));
+	assert_string_equal(err.text, "stopped before the end: nothing was written");
+	assert_int_equal(watcher.asked, 2);
+	watcher.asked = 0;
+	assert_false(summary_export(&from.desk, &wish, &from.arena, &result, &err));
+	assert_false(file_exists(wish.path));
+	assert_int_equal(count_actions(&from), before);
+	from.desk.watch = NULL;
+	export_to(&from, (struct summary_wish){0}, &text);
+	before = count_actions(&to);
+	/* A preview; then an import while it is looked through, and while it is taken. */
+	for (size_t last = 2; last <= 8; last += 3) {
+		watcher = (struct watcher){.last = last};
+		assert_false(summary_import(&to.desk, save(&from, "six.yaml", text.data, text.len),
+		    last == 2, &to.arena, &report, &err));
+		assert_string_equal(err.text, "stopped before the end: nothing was written");
+		assert_int_equal(watcher.asked, last);
+		assert_int_equal(count_actions(&to), before);
+		assert_int_equal(count_cases(&to), 0);
+	}
+	/* And nothing is left open: the next one is taken. */
+	to.desk.watch = NULL;
+	must(summary_import(&to.desk, save(&from, "six.yaml", text.data, text.len), false,
+	    &to.arena, &report, &err));
+	assert_int_equal(count_cases(&to), 6);
+	verify(&to);
+	buf_free(&text);
 	close_office(&from);
 	close_office(&to);
 }
@@ -1066,6 +1133,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 	    cmocka_unit_test(what_was_exported_comes_back_the_same),
+	    cmocka_unit_test(what_is_stopped_in_the_middle_writes_nothing),
 	    cmocka_unit_test(what_was_exported_without_its_files_comes_back_the_same),
 	    cmocka_unit_test(files_may_come_later),
 	    cmocka_unit_test(taking_it_in_again_changes_nothing),

@@ -263,6 +263,24 @@ nothing_to_take_back_or_bring_back_is_said(void **state)
 	take_back(file, "Person · Sex: Man");
 }
 
+/* The store says "work.activity"; people know the question, in their language. */
+static void
+what_was_changed_since_is_called_by_its_question(void **state)
+{
+	struct desk_file *file = *state;
+	struct err err = {0};
+	const char *what;
+	int64_t casefile_id, row_id;
+
+	desk_file_case(file);
+	desk_file_consent(file);
+	row_id = desk_file_add(file, "work_experience", 0, "job=Mason", NULL);
+	desk_file_set(file, "work_experience", row_id, "place=Bouaké", NULL);
+	assert_false(timeline_undo(&file->desk, newest(file, 0, 2).items[1].action->id,
+	    &file->arena, &what, &casefile_id, &err));
+	desk_file_refused(&err, ERR_DATA, "“Work experience · Place” was changed since");
+}
+
 static void
 undo_reaches_back_over_a_restart(void **state)
 {
@@ -292,6 +310,7 @@ main(void)
 	    TEST(pages_go_both_ways),
 	    TEST(moments_are_local_and_tell_who_and_what_is_gone),
 	    TEST(nothing_to_take_back_or_bring_back_is_said),
+	    TEST(what_was_changed_since_is_called_by_its_question),
 	    TEST(undo_reaches_back_over_a_restart),
 	};
 

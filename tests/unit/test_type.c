@@ -23,6 +23,11 @@ static const char fields[] =
     "  - {field: di, type: date, precision: [year, interval], label: DI}\n"
     "  - {field: p, type: phone, label: P}\n"
     "  - {field: f, type: file, label: F}\n"
+    "  - {field: ti, type: time, label: TI}\n"
+    "  - {field: m, type: money, min: 0, max: 1000000.5, label: M}\n"
+    "  - {field: mx, type: money, currency: XOF, label: MX}\n"
+    "  - {field: cs, type: codes, list: isco08, label: CS}\n"
+    "  - {field: l, type: level, list: cefr, label: L}\n"
     "  - {field: k, type: calculate, label: K, calculate: \":t || '!'\"}\n";
 
 static int
@@ -262,7 +267,8 @@ input_is_read_back_to_the_same_value(void **state)
 		const char *field, *typed;
 	} answers[] = {{"t", "a b"}, {"n", "a\nb"}, {"i", "-3"}, {"d", "0,07"}, {"d3", "-12.001"},
 	    {"y", "no"}, {"c", "written"}, {"s", "b a"}, {"sc", "1"}, {"co", "0110"},
-	    {"da", "2/3/2026"}, {"dp", "~1987"}, {"di", "1985/1989"}, {"p", "+33 1 23 45"}};
+	    {"da", "2/3/2026"}, {"dp", "~1987"}, {"di", "1985/1989"}, {"p", "+33 1 23 45"},
+	    {"ti", "8h05"}, {"m", "12 500,5 EUR"}, {"cs", "b a"}, {"l", "B1"}};
 
 	for (size_t i = 0; i < sizeof(answers) / sizeof(answers[0]); i++) {
 		struct form_text *text = *state;
@@ -273,6 +279,146 @@ input_is_read_back_to_the_same_value(void **state)
 		form_text_type(text, answers[i].field, form_text_value(text, answers[i].field));
 		assert_true(value_equal(before, form_text_answer(text, answers[i].field)->value));
 	}
+}
+
+static void
+times_are_written_in_many_ways_and_kept_in_one(void **state)
+{
+	takes(state, "ti", "8:30", "08:30");
+	takes(state, "ti", "08.30", "08:30");
+	takes(state, "ti", "8h30", "08:30");
+	takes(state, "ti", "8 h 30", "08:30");
+	takes(state, "ti", "8H", "08:00");
+	takes(state, "ti", "14h", "14:00");
+	takes(state, "ti", "0005", "00:05");
+	takes(state, "ti", "23:59", "23:59");
+	takes(state, "ti", "", "");
+	refuses(state, "ti", "24:00", "time of the day");
+	refuses(state, "ti", "8:60", "time of the day");
+	refuses(state, "ti", "8:5", "time of the day");
+	refuses(state, "ti", "8:305", "time of the day");
+	refuses(state, "ti", "830", "time of the day");
+	refuses(state, "ti", "8", "time of the day");
+	refuses(state, "ti", "8 30", "time of the day");
+	refuses(state, "ti", "-8:30", "time of the day");
+	refuses(state, "ti", "8:30 pm", "time of the day");
+	refuses(state, "ti", "h30", "time of the day");
+}
+
+/* A list that knows three currencies, as the case file would. */
+static const char *
+currency_label(
+    void *context, const char *list, const char *code, const char *lang, struct arena *arena)
+{
+	(void)context, (void)list, (void)lang, (void)arena;
+	return strstr("XOF EUR BHD", code) ? code : NULL;
+}
+
+static const char *
+currency_column(
+    void *context, const char *list, const char *code, const char *column, struct arena *arena)
+{
+	(void)context, (void)list, (void)column, (void)arena;
+	return strcmp(code, "XOF") == 0 ? "0" : strcmp(code, "EUR") == 0 ? "2" : "3";
+}
+
+static void
+know_currencies(struct form_text *text)
+{
+	text->answers.types.code_label = currency_label;
+	text->answers.types.code_column = currency_column;
+}
+
+static void
+money_has_the_places_of_its_currency(void **state)
+{
+	know_currencies(*state);
+	takes(state, "m", "12 500 XOF", "12500 XOF");
+	takes(state, "m", "xof 12500", "12500 XOF");
+	takes(state, "m", "12500,00XOF", "12500 XOF");
+	takes(state, "m", "12500,50 EUR", "12500.50 EUR");
+	takes(state, "m", "12500.5 EUR", "12500.50 EUR");
+	takes(state, "m", "1\u202f500 EUR", "1500.00 EUR");
+	takes(state, "m", "0,005 BHD", "0.005 BHD");
+	takes(state, "mx", "12 500", "12500 XOF");
+	takes(state, "mx", "3 EUR", "3.00 EUR");
+	refuses(state, "m", "12500", "currency is missing");
+	refuses(state, "m", "EUR", "decimal places");
+	refuses(state, "m", "12500,5 XOF", "XOF has no decimal places");
+	refuses(state, "m", "1,005 EUR", "at most 2 decimal places");
+	refuses(state, "m", "12 USD", "not a currency");
+	refuses(state, "m", "1000000,51 EUR", "at most 1000000.50");
+	refuses(state, "m", "-1 XOF", "at least 0");
+	refuses(state, "mx", "9999999999999999999 XOF", "whole amount");
+	refuses(state, "mx", "999999999999999999 XOF", "too large");
+	refuses(state, "m", "12 500 X0F", "currency is missing");
+}
+
+static void
+money_is_printed_as_people_write_it(void **state)
+{
+	struct form_text *text = *state;
+	struct type_context french = {.lang = "fr"};
+	const struct field *field = &text->form->fields[form_text_field(text, "mx")];
+
+	assert_string_equal(field->type->print(field, &text->answers.types,
+				value_text("-1234567.50 EUR"), &text->arena),
+	    "-1\u00a0234\u00a0567.50\u00a0EUR");
+	assert_string_equal(
+	    field->type->print(field, &french, value_text("12500.50 EUR"), &text->arena),
+	    "12\u00a0500,50\u00a0EUR");
+	assert_string_equal(field->type->print(field, &french, value_text("500 XOF"), &text->arena),
+	    "500\u00a0XOF");
+	/* What is shown can be typed again. */
+	know_currencies(text);
+	takes(state, "mx", "12\u00a0500,50\u00a0EUR", "12500.50 EUR");
+}
+
+static const char levels[] = "A0 A1 A2 B1 B2 C1 C2 native";
+
+static const char *
+level_label(
+    void *context, const char *list, const char *code, const char *lang, struct arena *arena)
+{
+	(void)context, (void)list, (void)lang;
+	return strstr(levels, code) ? arena_printf(arena, "level %s", code) : NULL;
+}
+
+static int64_t
+level_place(void *context, const char *list, const char *code)
+{
+	const char *at = strstr(levels, code);
+
+	(void)context, (void)list;
+	return at ? at - levels : -1;
+}
+
+static void
+sets_of_codes_stand_in_the_order_of_their_list(void **state)
+{
+	struct form_text *text = *state;
+
+	text->answers.types.code_label = level_label;
+	text->answers.types.code_place = level_place;
+	takes(state, "cs", "native, A1;B2 A1", "A1 B2 native");
+	takes(state, "cs", " C1 ", "C1");
+	takes(state, "cs", " , ", "");
+	refuses(state, "cs", "A1, D1", "\"D1\" is not a code of the list isco08");
+	assert_string_equal(text->form->fields[form_text_field(text, "cs")].type->print(
+				&text->form->fields[form_text_field(text, "cs")],
+				&text->answers.types, value_text("A1 B2"), &text->arena),
+	    "level A1; level B2");
+}
+
+static void
+levels_are_codes_whatever_their_case(void **state)
+{
+	struct form_text *text = *state;
+
+	text->answers.types.code_label = level_label;
+	takes(state, "l", "b1", "B1");
+	takes(state, "l", "native", "native");
+	refuses(state, "l", "b3", "not a code of the list cefr");
 }
 
 static void
@@ -297,6 +443,10 @@ what_a_rule_gives_is_taken_by_type(void **state)
 	    {"t", {.kind = RULE_INTEGER, .integer = 12}, true, "12"},
 	    {"da", {.kind = RULE_TEXT, .text = "2026-01-01"}, true, "2026-01-01"},
 	    {"da", {.kind = RULE_NULL}, true, ""},
+	    {"ti", {.kind = RULE_TEXT, .text = "8:00"}, true, "08:00"},
+	    {"m", {.kind = RULE_TEXT, .text = "25000.0 XOF"}, true, "25000.00 XOF"},
+	    {"mx", {.kind = RULE_INTEGER, .integer = 25000}, true, "25000.00 XOF"},
+	    {"m", {.kind = RULE_INTEGER, .integer = 25000}, false, ""},
 	};
 
 	for (size_t i = 0; i < sizeof(gifts) / sizeof(gifts[0]); i++) {
@@ -326,9 +476,10 @@ every_type_is_whole(void **state)
 		assert_true(
 		    strcmp(type->column, "TEXT") == 0 || strcmp(type->column, "INTEGER") == 0);
 		assert_int_equal(type->is_text_in_rules, strcmp(type->column, "TEXT") == 0);
+		assert_true(!type->is_set || type->is_text_in_rules);
 		assert_int_equal(type->help[strlen(type->help) - 1], '.');
 	}
-	assert_null(type_find("money"));
+	assert_null(type_find("geopoint"));
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -352,6 +503,11 @@ main(void)
 	    TEST(what_is_computed_cannot_be_typed),
 	    TEST(empty_empties_every_type),
 	    TEST(input_is_read_back_to_the_same_value),
+	    TEST(times_are_written_in_many_ways_and_kept_in_one),
+	    TEST(money_has_the_places_of_its_currency),
+	    TEST(money_is_printed_as_people_write_it),
+	    TEST(sets_of_codes_stand_in_the_order_of_their_list),
+	    TEST(levels_are_codes_whatever_their_case),
 	    TEST(what_a_rule_gives_is_taken_by_type),
 	    TEST(every_type_is_whole),
 	};

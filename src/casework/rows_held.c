@@ -1,0 +1,110 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * What a record holds for the fields of a form, also where a field was called otherwise when it
+ * was answered: nothing is lost by a new name.
+ */
+#include "casework/rows.h"
+
+#include <string.h>
+
+static bool
+has_value(const struct record *record, const char *name, struct value *out)
+{
+	*out = record_value(record, name);
+	return out->kind != VALUE_NULL;
+}
+
+/* A column of that name which some field of the form fills is that field's. */
+static bool
+is_claimed(const struct form *form, const char *column)
+{
+	for (size_t i = 0; i < form->fields_len; i++)
+		if (strcmp(form->fields[i].column, column) == 0)
+			return true;
+	return false;
+}
+
+const char *
+rows_old_place(const struct form *form, const struct field *field, size_t n, struct arena *arena)
+{
+	enum { PLACES = 4 };
+	size_t names = 0;
+	const char *name, *place;
+
+	while (field->formerly && field->formerly[names])
+		names++;
+	if (n >= names * PLACES)
+		return NULL;
+	name = field->formerly[n / PLACES];
+	switch (n % PLACES) {
+	case 0:
+		place = arena_printf(arena, "extra.%s", name);
+		break;
+	case 1:
+		place = name;
+		break;
+	case 2:
+		return arena_printf(arena, "absent.%s", name);
+	default:
+		return arena_printf(arena, "kept.%s", name);
+	}
+	/* Its own column, or another field's, is no older place. */
+	return is_claimed(form, place) ? "" : place;
+}
+
+static struct held
+find_carried(const struct form *form, const struct field *field, const struct record *record)
+{
+	struct arena arena = {0};
+	struct held held = {0};
+	const char *place;
+
+	for (size_t n = 0; !held.is_carried && (place = rows_old_place(form, field, n, &arena));
+	     n++) {
+		struct value value;
+
+		if (!place[0] || !has_value(record, place, &value))
+			continue;
+		if (strncmp(place, "kept.", 5) == 0)
+			continue;
+		if (strncmp(place, "absent.", 7) == 0)
+			held.absent = value.kind == VALUE_TEXT ? absent_from_word(value.text) : 0;
+		else
+			held.value = value;
+		held.is_carried = held.absent || held.value.kind != VALUE_NULL;
+	}
+	arena_free(&arena);
+	return held;
+}
+
+struct held
+rows_held(
+    const struct form *form, const struct field *field, const struct record *record, size_t *at)
+{
+	const char *reason = record_absent(record, field->name);
+	struct held held = {
+	    .value = record_value_near(record, field->column, at),
+	    .absent = reason ? absent_from_word(reason) : 0,
+	    .kept = record_kept(record, field->name),
+	};
+
+	if (held.value.kind != VALUE_NULL || held.absent || !field->formerly)
+		return held;
+	return find_carried(form, field, record);
+}
+
+void
+rows_answers(struct answers *answers, const struct record *record, bool carried[])
+{
+	size_t at = 0;
+
+	for (size_t i = 0; i < answers->form->fields_len; i++) {
+		struct held held = rows_held(answers->form, &answers->form->fields[i], record, &at);
+
+		answers_load(answers, i, held.value, held.absent);
+		if (held.kept)
+			answers_load_kept(answers, i, held.kept);
+		if (carried)
+			carried[i] = held.is_carried;
+	}
+}

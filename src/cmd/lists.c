@@ -3,6 +3,7 @@
 #include "cmd/lists.h"
 
 #include "base/buf.h"
+#include "base/count.h"
 #include "base/i18n.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
@@ -154,9 +155,27 @@ print_sample(const struct csv_in_report *report)
 }
 
 static void
-print_report(const struct csv_in_report *report, bool preview)
+print_counts(const struct csv_in_report *report)
 {
 	const size_t *counts = report->counts;
+	const struct counted rows[] = {
+	    {COUNT_NEW_ROWS, (long long)counts[INTAKE_NEW]},
+	    {COUNT_CHANGED_ROWS, (long long)counts[INTAKE_CHANGED]},
+	    {COUNT_SAME_ROWS, (long long)counts[INTAKE_SAME]},
+	    {COUNT_LIKELY_ROWS, (long long)counts[INTAKE_DUPLICATE]},
+	    {COUNT_REJECTED_ROWS, (long long)counts[INTAKE_REJECTED]},
+	    {COUNT_BLANK_ROWS, (long long)report->blank},
+	};
+	struct arena arena = {0};
+	const char *words = count_list(&arena, rows, sizeof(rows) / sizeof(rows[0]));
+
+	printf("%s\n", words[0] ? words : _("no rows"));
+	arena_free(&arena);
+}
+
+static void
+print_report(const struct csv_in_report *report, bool preview)
+{
 	size_t told = 0;
 
 	print_untaken(report);
@@ -170,12 +189,11 @@ print_report(const struct csv_in_report *report, bool preview)
 		printf(n_("… and %zu line more of these kinds\n",
 			   "… and %zu lines more of these kinds\n", told - report->lines_len),
 		    told - report->lines_len);
-	printf(_("%zu new, %zu changed, %zu the same, %zu perhaps here already, %zu rejected, %zu "
-		 "blank\n"),
-	    counts[INTAKE_NEW], counts[INTAKE_CHANGED], counts[INTAKE_SAME],
-	    counts[INTAKE_DUPLICATE], counts[INTAKE_REJECTED], report->blank);
+	print_counts(report);
 	if (report->lacking)
-		printf(_("%zu of them lack something that is required\n"), report->lacking);
+		printf(n_("%zu of them lacks something that is required\n",
+			   "%zu of them lack something that is required\n", report->lacking),
+		    report->lacking);
 }
 
 static void

@@ -501,7 +501,7 @@ const struct cmd commands[] = {
 	.keys = "F8 M-i",
 	.label = N_("Import"),
 	.args = "FILE ... [--preview] [--into CASE]",
-	.help = N_("Take in summaries or a résumé, or tell what would change."),
+	.help = N_("Take in summaries or a résumé, or look first."),
 	.more =
 	    N_("A file is taken whole or not at all, as one action that undo takes back.\n"
 	       "FILE.json is a résumé as JSON Resume has it: it goes --into a case where consent "

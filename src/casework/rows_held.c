@@ -27,7 +27,7 @@ is_claimed(const struct form *form, const char *column)
 const char *
 rows_old_place(const struct form *form, const struct field *field, size_t n, struct arena *arena)
 {
-	enum { PLACES = 3 };
+	enum { PLACES = 4 };
 	size_t names = 0;
 	const char *name, *place;
 
@@ -43,8 +43,10 @@ rows_old_place(const struct form *form, const struct field *field, size_t n, str
 	case 1:
 		place = name;
 		break;
-	default:
+	case 2:
 		return arena_printf(arena, "absent.%s", name);
+	default:
+		return arena_printf(arena, "kept.%s", name);
 	}
 	/* Its own column, or another field's, is no older place. */
 	return is_claimed(form, place) ? "" : place;
@@ -62,6 +64,8 @@ find_carried(const struct form *form, const struct field *field, const struct re
 		struct value value;
 
 		if (!place[0] || !has_value(record, place, &value))
+			continue;
+		if (strncmp(place, "kept.", 5) == 0)
 			continue;
 		if (strncmp(place, "absent.", 7) == 0)
 			held.absent = value.kind == VALUE_TEXT ? absent_from_word(value.text) : 0;
@@ -81,6 +85,7 @@ rows_held(
 	struct held held = {
 	    .value = record_value_near(record, field->column, at),
 	    .absent = reason ? absent_from_word(reason) : 0,
+	    .kept = record_kept(record, field->name),
 	};
 
 	if (held.value.kind != VALUE_NULL || held.absent || !field->formerly)
@@ -97,6 +102,8 @@ rows_answers(struct answers *answers, const struct record *record, bool carried[
 		struct held held = rows_held(answers->form, &answers->form->fields[i], record, &at);
 
 		answers_load(answers, i, held.value, held.absent);
+		if (held.kept)
+			answers_load_kept(answers, i, held.kept);
 		if (carried)
 			carried[i] = held.is_carried;
 	}

@@ -27,6 +27,8 @@ libvalise_a_SOURCES += \
 	src/cmd/records.h \
 	src/cmd/run.c \
 	src/cmd/run.h \
+	src/cmd/skills.c \
+	src/cmd/skills.h \
 	src/cmd/standards.c \
 	src/cmd/standards.h \
 	src/cmd/start.c \

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Somebody else's lists of people from the command line: import-csv. */
+/* Other people's lists of persons from the command line: import-csv. */
 #ifndef CMD_LISTS_H
 #define CMD_LISTS_H
 

@@ -17,6 +17,7 @@
 #include "cmd/keys.h"
 #include "cmd/lists.h"
 #include "cmd/records.h"
+#include "cmd/skills.h"
 #include "cmd/standards.h"
 #include "cmd/why.h"
 #include "cmd/xlsforms.h"
@@ -391,6 +392,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "keep warning",
+	.keys = "F9 M-k",
+	.label = N_("Keep"),
+	.args = "",
+	.help = N_("Keep the answer that is warned of, with a reason."),
+	.scope = SCOPE_PROBLEMS,
+	.run = keys_here,
+    },
+    {
 	.name = "complete",
 	.keys = "Tab",
 	.label = N_("Complete"),
@@ -674,11 +684,13 @@ const struct cmd commands[] = {
 	.name = "record add",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM [--of ROW] field=value ...",
+	.args = "CASE FORM [--of ROW] [--keep field=reason] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
 	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
 		   "another record\n"
-		   "(evidence_link to a piece of evidence)."),
+		   "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
+		   "warned of; it may\n"
+		   "be given more than once."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_add,
@@ -687,11 +699,14 @@ const struct cmd commands[] = {
 	.name = "record set",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM ROW field=value ...",
+	.args = "CASE FORM ROW [--keep field=reason] field=value ...",
 	.help = N_("Change answers of a record."),
 	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
 		   "itself have one\n"
-		   "record each: ROW is then -."),
+		   "record each: ROW is then -.\n"
+		   "--keep says why an answer stays that is warned of; it may be given more than once, "
+		   "and without any\n"
+		   "answer. An empty reason takes it back."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_set,
@@ -858,6 +873,36 @@ const struct cmd commands[] = {
 	.run = codes_search,
     },
     {
+	.name = "skills",
+	.keys = "",
+	.label = "",
+	.args = "OCCUPATION [--json]",
+	.help = N_("List what people of an occupation can do, to choose from."),
+	.more = N_("OCCUPATION is a code of ISCO-08 of any level, or words that only one has. The "
+		   "skills are those of\n"
+		   "ESCO when it was imported and has any for it, else of the list skill; * marks "
+		   "what is essential.\n"
+		   "--json prints one object a line: occupation, list, code, label, essential."),
+	.scope = SCOPE_SHELL,
+	.run = skills_list,
+    },
+    {
+	.name = "import-esco",
+	.keys = "",
+	.label = "",
+	.args = "FOLDER",
+	.help = N_("Take in ESCO: occupations, skills, and what links them."),
+	.more =
+	    N_("FOLDER has the CSV files as ESCO publishes them, in one language or several "
+	       "(occupations_en.csv,\n"
+	       "skills_fr.csv, occupationSkillRelations_en.csv). They take the place of what was "
+	       "imported before;\n"
+	       "`valise code search esco_skill WORDS` and esco_occupation find them."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = skills_import_esco,
+    },
+    {
 	.name = "doctor",
 	.keys = "",
 	.label = "",
@@ -917,5 +962,6 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_IMPORT, N_("import")},
     {SCOPE_PATH, N_("name of a file")},
     {SCOPE_DIALOG, N_("list to choose from")},
+    {SCOPE_PROBLEMS, N_("list of errors")},
     {0, NULL},
 };

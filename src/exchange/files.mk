@@ -9,6 +9,10 @@ libvalise_a_SOURCES += \
 	src/exchange/document.h \
 	src/exchange/emit.c \
 	src/exchange/emit.h \
+	src/exchange/esco.c \
+	src/exchange/esco.h \
+	src/exchange/esco_part.h \
+	src/exchange/esco_read.c \
 	src/exchange/gather.c \
 	src/exchange/gather.h \
 	src/exchange/intake.c \
@@ -16,6 +20,8 @@ libvalise_a_SOURCES += \
 	src/exchange/intake_find.c \
 	src/exchange/intake_part.h \
 	src/exchange/intake_write.c \
+	src/exchange/keeping.c \
+	src/exchange/keeping.h \
 	src/exchange/ledger.c \
 	src/exchange/ledger.h \
 	src/exchange/map.h \

@@ -13,6 +13,8 @@ libvalise_a_SOURCES += \
 	src/form/form.c \
 	src/form/form.h \
 	src/form/graph.c \
+	src/form/kept.c \
+	src/form/kept.h \
 	src/form/label.c \
 	src/form/label.h \
 	src/form/list.c \
@@ -28,6 +30,7 @@ libvalise_a_SOURCES += \
 	src/form/load_field.c \
 	src/form/load_read.c \
 	src/form/load_rule.c \
+	src/form/load_suggest.c \
 	src/form/reading.c \
 	src/form/reading.h \
 	src/form/rule_tree.c \

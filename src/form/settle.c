@@ -13,6 +13,7 @@
 
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "form/kept.h"
 
 #include <string.h>
 
@@ -327,22 +328,26 @@ run_checks(struct pass *pass, const struct field *field)
 		    });
 	for (size_t i = 0; i < field->checks_len; i++)
 		run_check(pass, field, &field->checks[i]);
+	kept_settle(answers, field->index, pass->changed);
 }
 
 static void
 count_all(struct answers *answers)
 {
 	answers->errors = answers->warnings = answers->missing = answers->parked = 0;
+	answers->kept = 0;
 	for (size_t i = 0; i < answers->form->fields_len; i++) {
 		const struct answer *item = &answers->items[i];
 
 		answers->missing += item->missing;
 		answers->parked += item->parked;
 		for (size_t k = 0; k < item->problems_len; k++)
-			if (item->problems[k].is_warning)
-				answers->warnings++;
-			else
+			if (!item->problems[k].is_warning)
 				answers->errors++;
+			else if (item->problems[k].kept)
+				answers->kept++;
+			else
+				answers->warnings++;
 	}
 	answers->complete = !answers->missing && !answers->errors;
 }

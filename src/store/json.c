@@ -99,8 +99,8 @@ json_row(struct buf *buf, const struct table *table, const struct record *record
 		    && field->value.kind != VALUE_NULL)
 			add_member(buf, field->name, field->value);
 	}
-	add_object(buf, "absent", "absent.", record);
-	add_object(buf, "extra", "extra.", record);
+	for (const struct row_object *object = row_objects; object->column; object++)
+		add_object(buf, object->column, object->prefix, record);
 	buf_char(buf, '}');
 }
 
@@ -116,7 +116,7 @@ add_field(struct json_fields *fields, struct arena *arena, const char *prefix, c
 	};
 }
 
-/* Objects inside are kept as text, or opened when they are the two that a row has. */
+/* Objects inside are kept as text, or opened when they are those that a row has. */
 static bool
 add_members(struct db *db, const char *json, const char *prefix, bool is_row, struct arena *arena,
     struct json_fields *fields, struct err *err)

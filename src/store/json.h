@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A row as JSON, as the journal keeps it: columns in the order of the schema,
- * nulls left out, the members of `absent` and `extra` as objects at the end. And back.
+ * nulls left out, the members of `absent`, `extra` and `kept` as objects at the end. And back.
  */
 #ifndef STORE_JSON_H
 #define STORE_JSON_H
@@ -13,7 +13,7 @@ struct table; /* store/catalogue.h */
 
 /* A row as it stands, with the same bytes each time. The key and what is derived is left out. */
 void json_row(struct buf *buf, const struct table *table, const struct record *record);
-/* The members of one object: those fields whose name begins with "absent." or "extra.". */
+/* The members of one object: those fields whose name begins with the prefix ("absent."). */
 bool json_members(
     struct buf *buf, const char *prefix, const struct record_field *fields, size_t len);
 

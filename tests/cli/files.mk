@@ -4,6 +4,7 @@ command_lines = \
 	tests/cli/care.scr \
 	tests/cli/codes.scr \
 	tests/cli/facts.scr \
+	tests/cli/esco.scr \
 	tests/cli/forms.scr \
 	tests/cli/help.scr \
 	tests/cli/import_csv.scr \

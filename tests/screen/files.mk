@@ -26,6 +26,7 @@ transcripts = \
 	tests/screen/form.scr \
 	tests/screen/french.scr \
 	tests/screen/hidden.scr \
+	tests/screen/kept.scr \
 	tests/screen/local.scr \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \
@@ -36,6 +37,7 @@ transcripts = \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \
 	tests/screen/session.scr \
+	tests/screen/suggest.scr \
 	tests/screen/terminal.scr \
 	tests/screen/timeline.scr \
 	tests/screen/types.scr \

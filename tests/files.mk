@@ -3,7 +3,8 @@ AM_TESTS_ENVIRONMENT = \
 	VALISE='$(abs_builddir)/valise'; export VALISE; \
 	SRCDIR='$(abs_srcdir)'; export SRCDIR; \
 	BUILDDIR='$(abs_builddir)'; export BUILDDIR; \
-	LC_ALL=C.UTF-8; export LC_ALL; unset LANGUAGE NO_COLOR; TZ=UTC; export TZ;
+	LC_ALL=C.UTF-8; export LC_ALL; unset LANGUAGE NO_COLOR; TZ=UTC; export TZ; \
+	umask 022; test -w "$${TMPDIR:-/tmp}" || { TMPDIR='$(abs_builddir)'; export TMPDIR; };
 include tests/unit/files.mk
 if HAVE_CMOCKA
 check_PROGRAMS += $(unit_tests)

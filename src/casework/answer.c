@@ -90,8 +90,8 @@ sheet_absent(struct sheet *sheet, size_t field, enum absent_reason reason, struc
 	       && commit_field(sheet, field, changed, before, err);
 }
 
-static bool
-no_such_field(const struct form *form, const char *name, struct err *err)
+bool
+sheet_no_such_field(const struct form *form, const char *name, struct err *err)
 {
 	const struct field *now = form_field_once(form, name);
 	const char *near = form_nearest_field(form, name);
@@ -156,7 +156,7 @@ sheet_take(
 
 	for (size_t i = 0; i < len; i++)
 		if (!form_field(form, given[i].field))
-			return no_such_field(form, given[i].field, err);
+			return sheet_no_such_field(form, given[i].field, err);
 	for (size_t n = 0; n < form->fields_len; n++)
 		for (size_t i = 0; i < len; i++)
 			if (strcmp(form->fields[form->order[n]].name, given[i].field) == 0
@@ -173,7 +173,7 @@ sheet_take_keeps(
 		const struct field *field = form_field(sheet->form, keeps[i].field);
 
 		if (!field)
-			return no_such_field(sheet->form, keeps[i].field, err);
+			return sheet_no_such_field(sheet->form, keeps[i].field, err);
 		if (!answers_keep(&sheet->answers, field->index, keeps[i].typed, err))
 			return err_prefix(err, "%s: ", field->name);
 		changed[field->index] = true;

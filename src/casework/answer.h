@@ -83,6 +83,8 @@ bool sheet_enter_keeping(struct sheet *sheet, const struct given given[], size_t
 bool sheet_keep(struct sheet *sheet, size_t field, const char *reason, struct err *err);
 /* A file from disk for a field of type file. */
 bool sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err);
+/* ERR_DATA: the form has no field of this name; which was perhaps meant. Always false. */
+bool sheet_no_such_field(const struct form *form, const char *name, struct err *err);
 /* Take the record away with all that belongs to it (undoable). */
 bool sheet_delete(struct sheet *sheet, struct err *err);
 

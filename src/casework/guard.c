@@ -59,6 +59,14 @@ find_guard(struct desk *desk, const char *id, const char **file, struct err *err
 	return no_such_guard(desk, id, err);
 }
 
+const struct guard *
+guards_find(struct desk *desk, const char *id, struct err *err)
+{
+	const char *file;
+
+	return find_guard(desk, id, &file, err);
+}
+
 static bool
 holds(struct desk *desk, const struct guard *guard, const char *file,
     const struct question_about *about, bool *met, struct err *err)
@@ -108,7 +116,7 @@ guards_pass(struct desk *desk, const char *const ids[], int64_t casefile_id, int
 	bool ok = guards_ask(desk, ids, casefile_id, row_id, &arena, &unmet, err);
 
 	if (ok && unmet.len > 0) {
-		err_set(err, ERR_DATA, "%s: %s %s", unmet.items[0].guard->id,
+		err_set(err, ERR_DATA, _("%s: %s %s"), unmet.items[0].guard->id,
 		    unmet.items[0].message, unmet.items[0].unblock);
 		ok = false;
 	}

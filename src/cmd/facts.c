@@ -54,8 +54,7 @@ print_json(
 		json_object(&json, NULL);
 		json_put_text(&json, "fact", fact->fact->id);
 		json_put_text(&json, "title", label_in(&fact->fact->title, desk->lang, NULL));
-		json_put_text(
-		    &json, "source", label_in(&fact->fact->source, desk->lang, NULL));
+		json_put_text(&json, "source", label_in(&fact->fact->source, desk->lang, NULL));
 		print_rows(&json, "rows", &fact->lines);
 		if (with_trace)
 			print_rows(&json, "trace", &fact->trace);

@@ -175,9 +175,8 @@ records_add(struct app *app, int argc, const char *argv[], struct err *err)
 	return ok;
 }
 
-/* CASE FORM ROW opened, the case file before it; the person and the case have one row, "-". */
-static bool
-open_named(struct app *app, const char *argv[], struct sheet *sheet, struct err *err)
+bool
+records_open(struct app *app, const char *argv[], struct sheet *sheet, struct err *err)
 {
 	const struct form *form;
 	int64_t casefile_id, row_id = 0;
@@ -209,7 +208,7 @@ records_set(struct app *app, int argc, const char *argv[], struct err *err)
 	if (ok && left < 4 - (entry.keeps_len > 0))
 		ok = err_set(err, ERR_USAGE, _("record set needs CASE FORM ROW field=value ..."));
 	ok = ok && read_entry(&entry, argv + 4, left - 3, &arena, err)
-	     && open_named(app, argv, &sheet, err) && enter(&sheet, &entry, err);
+	     && records_open(app, argv, &sheet, err) && enter(&sheet, &entry, err);
 	if (ok)
 		tell_parked(&sheet, entry.given, (size_t)entry.given_len);
 	sheet_close(&sheet);
@@ -229,7 +228,7 @@ records_delete(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 3)
 		return err_set(err, ERR_USAGE, _("record delete needs CASE FORM ROW"));
-	ok = open_named(app, argv, &sheet, err) && sheet_delete(&sheet, err);
+	ok = records_open(app, argv, &sheet, err) && sheet_delete(&sheet, err);
 	sheet_close(&sheet);
 	return ok;
 }
@@ -247,7 +246,7 @@ records_save_file(struct app *app, int argc, const char *argv[], struct err *err
 		return false;
 	if (left != 5)
 		return err_set(err, ERR_USAGE, _("file save needs CASE FORM ROW FIELD FILE"));
-	ok = open_named(app, argv, &sheet, err);
+	ok = records_open(app, argv, &sheet, err);
 	field = ok ? form_field(sheet.form, argv[4]) : NULL;
 	if (ok && (!field || field->type->widget != WIDGET_FILE))
 		ok = err_set(err, ERR_DATA, _("the form %s has no field “%s” that keeps a file"),

@@ -14,6 +14,9 @@ bool records_delete(struct app *app, int argc, const char *argv[], struct err *e
 bool records_save_file(struct app *app, int argc, const char *argv[], struct err *err);
 bool records_list(struct app *app, int argc, const char *argv[], struct err *err);
 
+/* CASE FORM ROW (argv[1] to [3]) opened, the case file before it; the person and the case have one row, "-". */
+bool records_open(struct app *app, const char *argv[], struct sheet *sheet, struct err *err);
+
 /* "field=value" arguments as answers, in the arena. */
 bool records_given(
     const char *const argv[], int len, struct arena *arena, struct given **out, struct err *err);

@@ -18,8 +18,8 @@ struct taking {
 	struct action *action;
 	const char *file;
 	struct summary_report *report;
-	struct arena *kept;  /* where the report lives */
-	struct arena *arena; /* of the document at hand */
+	struct arena *kept;          /* where the report lives */
+	struct arena *arena;         /* of the document at hand */
 	struct summary_taken untold; /* what happens to a case past the first ones */
 };
 

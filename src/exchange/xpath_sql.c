@@ -248,10 +248,13 @@ run_minus(struct translator *to, const struct xpath_node *node, struct piece *ou
 	*out = a;
 	out->level = SQL_SIGN;
 	/* Two signs in a row would begin a comment. */
-	out->text = arena_printf(
-	    to->arena, a.text[0] == '-' ? "-(%s)" : "-%s", piece_in(&a, SQL_SIGN, to->arena));
+	if (a.number)
+		out->text = out->number =
+		    a.number[0] == '-' ? a.number + 1 : arena_printf(to->arena, "-%s", a.number);
+	else
+		out->text = arena_printf(to->arena, a.text[0] == '-' ? "-(%s)" : "-%s",
+		    piece_in(&a, SQL_SIGN, to->arena));
 	out->nulls = a.nulls ? NULLS_NAN : NULLS_NEVER;
-	out->number = a.number ? out->text : NULL;
 	out->is_ref = false;
 	return true;
 }
@@ -331,6 +334,7 @@ xpath_translate(const char *text, enum xpath_use use, const struct xpath_scope *
 	    .whole = piece.whole,
 	    .digits = piece.digits,
 	    .constant = piece.constant,
+	    .is_or = piece.level == SQL_OR,
 	    .choices = piece.choices,
 	};
 	return true;

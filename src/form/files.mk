@@ -30,8 +30,13 @@ libvalise_a_SOURCES += \
 	src/form/load_field.c \
 	src/form/load_read.c \
 	src/form/load_rule.c \
+	src/form/load_suggest.c \
 	src/form/reading.c \
 	src/form/reading.h \
+	src/form/rule_tree.c \
+	src/form/rule_tree.h \
+	src/form/rule_words.c \
+	src/form/rule_words.h \
 	src/form/settle.c \
 	src/form/settle.h \
 	src/form/standard.c \
@@ -50,5 +55,10 @@ libvalise_a_SOURCES += \
 	src/form/typing.h \
 	src/form/typing_check.c \
 	src/form/typing_check.h \
+	src/form/why.c \
+	src/form/why.h \
+	src/form/why_text.c \
+	src/form/why_try.c \
+	src/form/why_try.h \
 	src/form/workflow.c \
 	src/form/workflow.h

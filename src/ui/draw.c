@@ -218,6 +218,23 @@ draw_format(int row, int col, int cols, enum draw_style style, const char *fmt, 
 	return used;
 }
 
+/* A blank that a row may end at: French has blanks inside « » and before : ; ? ! that hold together. */
+static bool
+may_break(const char *text, size_t at)
+{
+	static const char opening[] = "«", closing[] = "»";
+	const char *next = text + at + 1;
+	size_t len = strcspn(next, " \n");
+
+	if (text[at] != ' ')
+		return false;
+	if (at + 1 >= sizeof(opening)
+	    && memcmp(next - sizeof(opening), opening, sizeof(opening) - 1) == 0)
+		return false;
+	return !(len == 1 && strchr(":;?!", next[0]))
+	       && strncmp(next, closing, strlen(closing)) != 0;
+}
+
 size_t
 draw_break(const char *text, int cols, size_t *skip)
 {
@@ -228,7 +245,7 @@ draw_break(const char *text, int cols, size_t *skip)
 	*skip = fits < line ? 0 : text[line] == '\n';
 	if (fits == line)
 		return fits;
-	for (at = fits; at > 0 && text[at] != ' '; at--)
+	for (at = fits; at > 0 && !may_break(text, at); at--)
 		;
 	if (at == 0)
 		return fits;

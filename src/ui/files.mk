@@ -27,10 +27,14 @@ libvalise_a_SOURCES += \
 	src/ui/form_screen.c \
 	src/ui/form_screen.h \
 	src/ui/form_session.c \
+	src/ui/form_why.c \
 	src/ui/help.c \
 	src/ui/help.h \
+	src/ui/hidden_screen.c \
+	src/ui/hidden_screen.h \
 	src/ui/import_screen.c \
 	src/ui/import_screen.h \
+	src/ui/key_name.c \
 	src/ui/keys.c \
 	src/ui/keys.h \
 	src/ui/lines.c \

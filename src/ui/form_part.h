@@ -98,6 +98,9 @@ bool form_pick_related(struct app *app, struct form_screen *form, struct err *er
 /* form_last.c: the answer that the last record has in this field. */
 bool form_take_last(struct app *app, struct form_screen *form, struct err *err);
 
+/* form_why.c: a page that tells why the field is asked, needed, wrong or computed. */
+bool form_why(struct app *app, struct form_screen *form, struct err *err);
+
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);
 /* It will not be finished: asks, then forgets what was typed. */

@@ -185,30 +185,6 @@ key(struct app *app, struct screen *screen, const struct key *key)
 }
 
 static bool
-say_why(struct app *app, struct form_screen *form)
-{
-	const struct form_pending *pending = &form->pending[form->at];
-	const struct field *field = form_field_at(form);
-	const struct answer *answer = form_answer(form, form->at);
-
-	if (pending->text && pending->problem[0])
-		app_say(app, _("Not stored: %s"), pending->problem);
-	else if (answer->problems_len)
-		app_say(app, "%s", answer->problems[0].message);
-	else if (field->why.len)
-		app_say(app, "%s", label_in(&field->why, app->desk->lang, NULL));
-	else if (field->purpose)
-		app_say(app, _("Asked for: %s"), field->purpose);
-	else if (answer->missing && field->required_message.len)
-		app_say(app, "%s", form_missing(app, field));
-	else if (answer->required)
-		app_say(app, _("An answer is needed before the record can be completed."));
-	else
-		app_say(app, _("This answer may stay empty."));
-	return true;
-}
-
-static bool
 run(struct app *app, struct screen *screen, const char *name, struct err *err)
 {
 	struct form_screen *form = of(screen);
@@ -220,7 +196,7 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 	if (strcmp(name, "reasons") == 0)
 		return form_pick_absent(app, form, err);
 	if (strcmp(name, "why-field") == 0)
-		return say_why(app, form);
+		return form_why(app, form, err);
 	if (strcmp(name, "problems") == 0)
 		return form_pick_problem(app, form, err);
 	if (strcmp(name, "related") == 0)
@@ -301,7 +277,7 @@ offers(struct app *app, struct screen *screen, const char *name)
 	if (strcmp(name, "next page") == 0)
 		return form->sheet.form->sections_len > 1;
 	if (strcmp(name, "list-values") == 0)
-		return has_list(form_field_at(form));
+		return has_list(form_field_at(form)) || form_field_at(form)->suggest_len;
 	if (strcmp(name, "reasons") == 0)
 		return form_field_at(form)->absent != 0;
 	if (strcmp(name, "related") == 0)

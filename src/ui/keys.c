@@ -2,7 +2,6 @@
 /* Bytes to keys: control characters, UTF-8, escape sequences, pastes. */
 #include "ui/keys.h"
 
-#include "base/i18n.h"
 #include "base/utf8.h"
 
 #include <assert.h>
@@ -19,20 +18,6 @@ const struct key_sequence keys_capabilities[] = {{"kcuu1", "Up"}, {"kcud1", "Dow
     {"kent", "Enter"}, {"kf1", "F1"}, {"kf2", "F2"}, {"kf3", "F3"}, {"kf4", "F4"}, {"kf5", "F5"},
     {"kf6", "F6"}, {"kf7", "F7"}, {"kf8", "F8"}, {"kf9", "F9"}, {"kf10", "F10"}, {"kf11", "F11"},
     {"kf12", "F12"}, {NULL, NULL}};
-
-const char *
-key_words(const char *name)
-{
-	/* TRANSLATORS: what is printed on the keys, short: the key bar shows them. */
-	static const char *const printed[] = {N_("Up"), N_("Down"), N_("Left"), N_("Right"),
-	    N_("Home"), N_("End"), N_("PgUp"), N_("PgDn"), N_("Ins"), N_("Del"), N_("Backspace"),
-	    N_("Enter"), N_("Tab"), N_("Esc"), N_("Space")};
-
-	for (size_t i = 0; i < sizeof(printed) / sizeof(printed[0]); i++)
-		if (strcmp(name, printed[i]) == 0)
-			return _(name);
-	return name;
-}
 
 static const char *
 rest(const struct keys *keys, size_t *len)
@@ -469,44 +454,4 @@ keys_wait_ms(const struct keys *keys)
 		return KEYS_PASTE_MS;
 	return keys->in.len - keys->at == 1 && keys->in.data[keys->at] == '\033' ? KEYS_ESC_MS
 										 : KEYS_SEQUENCE_MS;
-}
-
-bool
-key_is_text(const struct key *key)
-{
-	size_t len = strlen(key->name);
-	size_t first;
-
-	if (len == 0 || (unsigned char)key->name[0] < ' ')
-		return false;
-	utf8_decode(key->name, &first);
-	return first == len;
-}
-
-bool
-key_is(const struct key *key, const char *name)
-{
-	return strcmp(key->name, name) == 0;
-}
-
-bool
-key_name_among(const char *name, const char *names)
-{
-	size_t len;
-
-	if (strcmp(name, " ") == 0)
-		name = "Space";
-	for (; *names; names += len) {
-		names += strspn(names, " ");
-		len = strcspn(names, " ");
-		if (len > 0 && len == strlen(name) && memcmp(names, name, len) == 0)
-			return true;
-	}
-	return false;
-}
-
-bool
-key_among(const struct key *key, const char *names)
-{
-	return key_name_among(key->name, names);
 }

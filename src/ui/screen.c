@@ -256,18 +256,21 @@ draw_content(struct app *app, struct screen *screen, struct area area)
 	screen->ops->draw(app, screen, area);
 }
 
-/* A message that does not fit takes the row above as well: the rule, or the last one of the content. */
+/* A message that does not fit takes rows above as well: the rule, and the last of the content. */
 static void
 draw_message(struct app *app, int row, int cols)
 {
 	enum draw_style style = app->is_error ? STYLE_ERROR : STYLE_NORMAL;
 	const char *text = buf_str(&app->message);
+	int most = draw_rows() / 2, rows = draw_paragraph_rows(cols, text);
 
-	if (utf8_cols(text, app->message.len) > cols) {
-		struct area two = {row - 1, 0, 2, cols};
+	if (rows > most)
+		rows = most;
+	if (rows > 1) {
+		struct area area = {row - rows + 1, 0, rows, cols};
 
-		draw_fill(two);
-		draw_paragraph(two, style, text);
+		draw_fill(area);
+		draw_paragraph(area, style, text);
 	} else {
 		draw_text(row, 0, cols, style, text);
 	}
@@ -284,6 +287,11 @@ screen_draw(struct app *app)
 	if (!screen_fits()) {
 		draw_format(0, 0, cols, STYLE_NORMAL, _("terminal too small (need %d×%d)"),
 		    SCREEN_MIN_COLS, SCREEN_MIN_ROWS);
+		draw_end();
+		return;
+	}
+	if (top->ops->is_bare) {
+		draw_content(app, top, (struct area){0, 0, draw_rows(), cols});
 		draw_end();
 		return;
 	}

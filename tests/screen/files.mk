@@ -25,6 +25,7 @@ transcripts = \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
 	tests/screen/french.scr \
+	tests/screen/hidden.scr \
 	tests/screen/kept.scr \
 	tests/screen/local.scr \
 	tests/screen/matrix.scr \
@@ -32,13 +33,16 @@ transcripts = \
 	tests/screen/narrow.scr \
 	tests/screen/paths.scr \
 	tests/screen/pieces.scr \
+	tests/screen/plain.scr \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \
 	tests/screen/session.scr \
+	tests/screen/suggest.scr \
 	tests/screen/terminal.scr \
 	tests/screen/timeline.scr \
 	tests/screen/types.scr \
 	tests/screen/undo.scr \
+	tests/screen/why.scr \
 	tests/screen/whole_case.scr
 EXTRA_DIST += tests/screen/run $(transcripts)
 TESTS += $(transcripts)

@@ -18,6 +18,7 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
+#include <utmp.h>
 #include <vterm.h>
 
 #define MARK "\033_idle "
@@ -74,18 +75,25 @@ pty_start(const char *command, int cols, int rows)
 {
 	struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)cols};
 	struct pty *pty = mem_alloc(sizeof(*pty));
+	int slave;
 
 	*pty = (struct pty){.rows = rows, .cols = cols};
-	pty->pid = forkpty(&pty->fd, NULL, NULL, &size);
-	if (pty->pid < 0) {
-		perror("forkpty");
+	/* What the terminal was is asked before there is a child that may change it. */
+	if (openpty(&pty->fd, &slave, NULL, NULL, &size) != 0) {
+		perror("no terminal can be had on this machine");
+		exit(77);
+	}
+	if (tcgetattr(slave, &pty->before) != 0 || (pty->pid = fork()) < 0) {
+		perror("a terminal cannot be used");
 		exit(99);
 	}
 	if (pty->pid == 0) {
-		execl("/bin/sh", "sh", "-c", command, (char *)NULL);
+		close(pty->fd);
+		if (login_tty(slave) == 0)
+			execl("/bin/sh", "sh", "-c", command, (char *)NULL);
 		_exit(127);
 	}
-	tcgetattr(pty->fd, &pty->before);
+	close(slave);
 	pty->vterm = vterm_new(rows, cols);
 	vterm_set_utf8(pty->vterm, 1);
 	pty->screen = vterm_obtain_screen(pty->vterm);
@@ -427,4 +435,21 @@ pty_end(struct pty *pty, bool *restored, char complaint[PTY_COMPLAINT_SIZE])
 	buf_free(&pty->held);
 	free(pty);
 	return status;
+}
+
+int
+pty_coloured(const struct pty *pty)
+{
+	int count = 0;
+
+	for (int row = 0; row < pty->rows; row++)
+		for (int col = 0; col < pty->cols; col++) {
+			VTermScreenCell cell;
+			VTermPos at = {row, col};
+
+			if (vterm_screen_get_cell(pty->screen, at, &cell))
+				count += !VTERM_COLOR_IS_DEFAULT_FG(&cell.fg)
+					 || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg);
+		}
+	return count;
 }

@@ -371,7 +371,10 @@ arithmetic_keeps_its_order(void **state)
 	value(state, "${age} mod 5", ":age % 5");
 	value(state, "${weight} mod 5", ":weight - CAST(:weight / 5 AS INTEGER) * 5");
 	value(state, "-${age}", "-:age");
-	value(state, "-(-5)", "-(-5)");
+	value(state, "-(-5)", "5");
+	value(state, "-(-${age})", "-(-:age)");
+	value(state, "${age} div -(-4)", ":age / 4.0");
+	value(state, "${age} div -4", ":age / -4.0");
 	value(state, "3 - -5", "3 - -5");
 	value(state, "007 + .5 + 5.", "7 + 0.5 + 5");
 	value(state, "${digits} * 2",

@@ -32,6 +32,7 @@ outside_open(struct outside *outside, struct desk *desk, int64_t casefile_id, in
 void
 outside_close(struct outside *outside)
 {
+	outside_rows_free(outside);
 	arena_free(&outside->arena);
 	*outside = (struct outside){0};
 }
@@ -47,7 +48,7 @@ keep_up(struct outside *outside)
 	arena_free(&outside->arena);
 	outside->version = version;
 	outside->casefile = outside->person = NULL;
-	outside->rows = NULL;
+	outside_rows_keep_up(outside);
 	outside->today = NULL;
 }
 

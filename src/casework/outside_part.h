@@ -14,4 +14,8 @@ int64_t outside_count(struct outside *outside, const char *form);
 struct rule_value outside_row_value(
     struct outside *outside, const char *form, int64_t row, const char *name);
 
+/* The file is another by now: forget what may be. */
+void outside_rows_keep_up(struct outside *outside);
+void outside_rows_free(struct outside *outside);
+
 #endif

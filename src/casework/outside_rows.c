@@ -23,8 +23,10 @@ struct outside_rows {
 	struct outside_rows *older;
 	const struct form *form;
 	int64_t owner_id;
+	int64_t version; /* of the table when they were read */
 	struct record_list list;
 	struct outside_record *items; /* one a row */
+	struct arena arena;
 };
 
 /* Are there rules by which an answer to this field may not count? That of the form is asked before. */
@@ -45,13 +47,13 @@ as_stored(const struct outside_record *record, const struct field *field)
 
 /* With the rules of its form, asked as that record. */
 static void
-work_out(struct outside *outside, struct outside_record *record)
+work_out(struct outside *outside, struct outside_record *record, struct arena *arena)
 {
 	struct type_context types = desk_types(outside->desk);
 	struct rule_context context = outside_context(outside);
 	int64_t row_id = outside->row_id;
 	size_t len = record->form->fields_len;
-	struct value *counted = arena_alloc(&outside->arena, (len + 1) * sizeof(*counted));
+	struct value *counted = arena_alloc(arena, (len + 1) * sizeof(*counted));
 	struct answers answers;
 
 	/* Every record is worked out once, so that this comes to an end whatever rules ask. */
@@ -62,7 +64,7 @@ work_out(struct outside *outside, struct outside_record *record)
 	rows_answers(&answers, record->record, NULL);
 	answers_show(&answers);
 	for (size_t i = 0; i < len; i++)
-		counted[i] = value_copy(&outside->arena, answers.items[i].counted);
+		counted[i] = value_copy(arena, answers.items[i].counted);
 	answers_free(&answers);
 	outside->depth--;
 	outside->row_id = row_id;
@@ -70,12 +72,13 @@ work_out(struct outside *outside, struct outside_record *record)
 }
 
 static struct rule_value
-value_of(struct outside *outside, struct outside_record *record, const struct field *field)
+value_of(struct outside *outside, struct outside_record *record, const struct field *field,
+    struct arena *arena)
 {
 	if (!may_not_count(record->form, field) || outside->depth >= DEPTH_MAX)
 		return as_stored(record, field);
 	if (!record->counted)
-		work_out(outside, record);
+		work_out(outside, record, arena);
 	return type_to_rule(field, record->counted[field->index]);
 }
 
@@ -132,7 +135,7 @@ outside_self(struct outside *outside, struct outside_record **record, const char
 		*record = read_self(outside, table, id);
 	field = field_named((*record)->form, name);
 	if (field)
-		return value_of(outside, *record, field);
+		return value_of(outside, *record, field, &outside->arena);
 	/* What the program fills: the number, the state. */
 	value = record_value((*record)->record, name);
 	switch (value.kind) {
@@ -169,23 +172,82 @@ is_shown(struct outside *outside, const struct form *form)
 	       || rule_truth(value) == 1;
 }
 
+static void
+free_rows(struct outside_rows *rows)
+{
+	arena_free(&rows->arena);
+	mem_free(rows);
+}
+
 static struct outside_rows *
 read_rows(struct outside *outside, const struct form *form, int64_t owner_id)
 {
-	struct outside_rows *rows = arena_alloc(&outside->arena, sizeof(*rows));
+	struct outside_rows *rows = mem_alloc(sizeof(*rows));
 	struct err err = {0};
 
-	*rows = (struct outside_rows){.form = form, .owner_id = owner_id};
+	*rows = (struct outside_rows){
+	    .form = form,
+	    .owner_id = owner_id,
+	    .version = db_table_version(outside->desk->db, form->table),
+	};
 	if (is_shown(outside, form)
-	    && !rows_list(outside->desk, form, outside->casefile_id, outside->row_id,
-		&outside->arena, &rows->list, &err))
+	    && !rows_list(outside->desk, form, outside->casefile_id, outside->row_id, &rows->arena,
+		&rows->list, &err)) {
+		free_rows(rows);
 		return NULL;
-	rows->items = arena_alloc(&outside->arena, (rows->list.len + 1) * sizeof(*rows->items));
+	}
+	rows->items = arena_alloc(&rows->arena, (rows->list.len + 1) * sizeof(*rows->items));
 	for (size_t i = 0; i < rows->list.len; i++)
 		rows->items[i] =
 		    (struct outside_record){.form = form, .record = &rows->list.items[i]};
 	rows->older = outside->rows;
 	return outside->rows = rows;
+}
+
+/* What counts of its records hangs on nothing but their own answers. */
+static bool
+is_by_itself(const struct form *form)
+{
+	unsigned outside = 0;
+
+	for (size_t i = 0; i < form->fields_len; i++)
+		outside |= form->outside[i] & (PART_SECTION | PART_SHOWN | PART_VALUE | PART_OFFER);
+	return !outside && !form->show_if.rule;
+}
+
+/* Rows of a table that nobody wrote to, and that no other answer decides about, are as they were. */
+static bool
+is_good(const struct outside *outside, const struct outside_rows *rows)
+{
+	return rows->version == db_table_version(outside->desk->db, rows->form->table)
+	       && is_by_itself(rows->form);
+}
+
+void
+outside_rows_keep_up(struct outside *outside)
+{
+	struct outside_rows *rows = outside->rows, *older;
+
+	for (outside->rows = NULL; rows; rows = older) {
+		older = rows->older;
+		if (is_good(outside, rows)) {
+			rows->older = outside->rows;
+			outside->rows = rows;
+		} else {
+			free_rows(rows);
+		}
+	}
+}
+
+void
+outside_rows_free(struct outside *outside)
+{
+	struct outside_rows *rows = outside->rows, *older;
+
+	for (outside->rows = NULL; rows; rows = older) {
+		older = rows->older;
+		free_rows(rows);
+	}
 }
 
 static struct outside_rows *
@@ -215,12 +277,12 @@ outside_count(struct outside *outside, const char *form_id)
 struct rule_value
 outside_row_value(struct outside *outside, const char *form_id, int64_t row, const char *name)
 {
-	const struct outside_rows *rows = rows_of(outside, form_id);
+	struct outside_rows *rows = rows_of(outside, form_id);
 	const struct field *field = rows ? form_field_once(rows->form, name) : NULL;
 
 	if (!field || row < 0 || (size_t)row >= rows->list.len)
 		return (struct rule_value){.kind = RULE_NULL};
-	return value_of(outside, &rows->items[row], field);
+	return value_of(outside, &rows->items[row], field, &rows->arena);
 }
 
 bool

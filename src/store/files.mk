@@ -47,6 +47,7 @@ libvalise_a_SOURCES += \
 	src/store/json.h \
 	src/store/json_tree.c \
 	src/store/json_tree.h \
+	src/store/json_flat.c \
 	src/store/magic.c \
 	src/store/magic.h \
 	src/store/migrate.c \

@@ -22,5 +22,5 @@ command_tests = \
 	tests/cli/json.sh \
 	tests/cli/real_names.sh \
 	tests/cli/round_trip.sh
-EXTRA_DIST += tests/forms/broken tests/cli/bin/ids tests/cli/bin/valise tests/cli/summary.py $(command_lines) $(command_tests)
+EXTRA_DIST += tests/forms/fine.yaml tests/forms/broken tests/cli/bin/ids tests/cli/bin/valise tests/cli/summary.py $(command_lines) $(command_tests)
 TESTS += $(command_lines) $(command_tests)

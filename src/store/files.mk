@@ -7,6 +7,8 @@ libvalise_a_SOURCES += \
 	src/store/backup.h \
 	src/store/casefile.c \
 	src/store/casefile.h \
+	src/store/blueprint.c \
+	src/store/blueprint.h \
 	src/store/catalogue.c \
 	src/store/catalogue.h \
 	src/store/chain.c \

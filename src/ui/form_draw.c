@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "form/room.h"
 
 #include <string.h>
 
@@ -11,21 +12,12 @@ enum {
 	NOTE_ROWS = 8, /* of an open note, at most */
 	HINT_ROWS = 4,
 	PEEK_ROWS = 2, /* of one that is not open */
-	LABEL_MAX = 34,
 };
-
-static int
-label_cols(int cols)
-{
-	int third = cols * 2 / 5;
-
-	return third < LABEL_MAX ? third : LABEL_MAX;
-}
 
 int
 form_answer_cols(int cols)
 {
-	return cols - label_cols(cols) - 3;
+	return room_for_answer(cols);
 }
 
 /* Rows are broken between choices, not within one. */
@@ -247,8 +239,8 @@ draw_field(struct app *app, struct form_screen *form, size_t index, struct area 
 {
 	const struct field *field = &form->sheet.form->fields[index];
 	const struct answer *answer = form_answer(form, index);
-	int labels = label_cols(area.cols), col = area.col + labels + 3;
-	int cols = area.cols - labels - 3, hint;
+	int labels = room_for_label(area.cols), col = area.col + labels + 3;
+	int cols = room_for_answer(area.cols), hint;
 	int rows = answer_rows(form, index, cols);
 	bool fallback;
 	const char *label = label_in(&field->label, app->desk->lang, &fallback);

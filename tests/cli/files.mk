@@ -20,9 +20,10 @@ command_tests = \
 	tests/cli/association.sh \
 	tests/cli/attach.sh \
 	tests/cli/bad_input.sh \
+	tests/cli/broken_forms.sh \
 	tests/cli/json.sh \
 	tests/cli/others_files.sh \
 	tests/cli/real_names.sh \
 	tests/cli/round_trip.sh
-EXTRA_DIST += tests/cli/bin/ids tests/cli/bin/valise tests/cli/summary.py $(command_lines) $(command_tests)
+EXTRA_DIST += tests/forms/fine.yaml tests/forms/broken tests/cli/bin/ids tests/cli/bin/valise tests/cli/summary.py $(command_lines) $(command_tests)
 TESTS += $(command_lines) $(command_tests)

@@ -5,10 +5,10 @@ libvalise_a_SOURCES += \
 	src/store/attachment.h \
 	src/store/backup.c \
 	src/store/backup.h \
-	src/store/casefile.c \
-	src/store/casefile.h \
 	src/store/blueprint.c \
 	src/store/blueprint.h \
+	src/store/casefile.c \
+	src/store/casefile.h \
 	src/store/catalogue.c \
 	src/store/catalogue.h \
 	src/store/chain.c \

@@ -28,7 +28,7 @@ libvalise_a_SOURCES += \
 	src/cmd/summaries.c \
 	src/cmd/summaries.h \
 	src/cmd/table.c \
+	src/cmd/why.c \
+	src/cmd/why.h \
 	src/cmd/xlsforms.c \
 	src/cmd/xlsforms.h
-	src/cmd/why.c \
-	src/cmd/why.h

@@ -754,14 +754,15 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "SURVEY.csv CHOICES.csv [SETTINGS.csv] [-o FILE]",
 	.help = N_("Turn the sheets of an XLSForm, saved as CSV, into a form."),
-	.more = N_("The form goes to FILE, or to stdout; each repeat becomes a form of its own "
-		   "beside FILE. --overwrite\n"
-		   "replaces files that are there, --delimiter ';' (or tab) reads sheets that are not "
-		   "parted by commas.\n"
-		   "What cannot be turned is listed on stderr, with sheet, row, column and what to do, "
-		   "and at the head\n"
-		   "of the form. Expressions become rules that decide as ODK does. Exit status 0 when "
-		   "the form can be used."),
+	.more =
+	    N_("The form goes to FILE, or to stdout; each repeat becomes a form of its own "
+	       "beside FILE. --overwrite\n"
+	       "replaces files that are there, --delimiter ';' (or tab) reads sheets that are not "
+	       "parted by commas.\n"
+	       "What cannot be turned is listed on stderr, with sheet, row, column and what to do, "
+	       "and at the head\n"
+	       "of the form. Expressions become rules that decide as ODK does. Exit status 0 when "
+	       "the form can be used."),
 	.scope = SCOPE_SHELL,
 	.run = xlsforms_convert,
     },

@@ -292,6 +292,22 @@ is_coded(const struct piece *piece)
 	return piece->type == XPATH_CHOICE || piece->type == XPATH_SET;
 }
 
+/* A time is kept to the minute: '08:30:00.000' is '08:30'. False when b is no time. */
+static bool
+take_time(struct comparison *c)
+{
+	const char *text = c->b.literal;
+
+	if (strlen(text) >= 5 && strspn(text, "0123456789") == 2 && text[2] == ':'
+	    && strspn(text + 3, "0123456789") == 2 && text[0] <= '2' && text[3] <= '5'
+	    && (text[0] < '2' || text[1] <= '3')) {
+		c->b = piece_literal(arena_dup_len(c->to->arena, text, 5), c->to->arena);
+		return true;
+	}
+	xpath_note(c->to, _("\"%s\" is no time, so the comparison never holds"), text);
+	return false;
+}
+
 static struct piece
 texts(struct comparison *c)
 {
@@ -301,6 +317,8 @@ texts(struct comparison *c)
 	if (c->a.literal)
 		swap(c);
 	if (c->b.literal && is_coded(&c->a) && !take_codes(c))
+		return never(c);
+	if (c->b.literal && c->a.type == XPATH_TIME && !take_time(c))
 		return never(c);
 	piece_unblank(&c->a, c->to->arena);
 	piece_unblank(&c->b, c->to->arena);
@@ -327,10 +345,12 @@ compare(struct comparison *c)
 		return never(c);
 	if (is_order && (a == XPATH_DATE || b == XPATH_DATE) && is_day(&c->a) && is_day(&c->b))
 		return ordered(c);
-	if (is_order && a == XPATH_TIME && (b == XPATH_TIME || c->b.literal))
-		return ordered(c);
-	if (is_order && b == XPATH_TIME && c->a.literal)
-		return ordered(c);
+	if (is_order && b == XPATH_TIME && c->a.literal) {
+		swap(c);
+		a = XPATH_TIME;
+	}
+	if (is_order && a == XPATH_TIME && (c->b.type == XPATH_TIME || c->b.literal))
+		return c->b.literal && !take_time(c) ? never(c) : ordered(c);
 	if (is_order)
 		return numbers(c);
 	if (b == XPATH_TRUTH) {

@@ -7,6 +7,7 @@
 #include "form/check.h"
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "store/rule_lex.h"
 
@@ -196,7 +197,17 @@ counts_rows(const char *text, struct rule_token word)
 	       || rule_token_is(text, word, "any_row");
 }
 
-/* A form that rules count rows of must be one of the book: count_rows ( 'form' */
+/* An author tries forms that belong together before they are in the book. */
+static bool
+lies_beside(struct checker *checker, const char *form)
+{
+	const char *file = checker->form->file, *slash = strrchr(file, '/');
+
+	return file_exists(arena_printf(checker->problems->arena, "%.*s%s.yaml",
+	    slash ? (int)(slash - file) + 1 : 0, file, form));
+}
+
+/* A form that rules count rows of must be one of the book, or lie beside: count_rows ( 'form' */
 static void
 check_rows(struct checker *checker, const struct form_rule *rule)
 {
@@ -215,7 +226,7 @@ check_rows(struct checker *checker, const struct form_rule *rule)
 		    || !counts_rows(rule->text, word))
 			continue;
 		name = rule_token_text(rule->text, token, checker->problems->arena);
-		if (!book_form_path(checker->book, name, NULL))
+		if (!book_form_path(checker->book, name, NULL) && !lies_beside(checker, name))
 			yaml_problem(checker->problems, checker->form->file, &at,
 			    _("there is no form \"%s\" whose rows could be counted"), name);
 	} while (token.kind != RULE_END);

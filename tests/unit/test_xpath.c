@@ -280,6 +280,8 @@ comparisons_are_written_plainly_where_they_can_be(void **state)
 	condition(state, "${born} > '2000-01-01'", ":born > '2000-01-01'");
 	condition(state, "${born} <= today()", ":born <= :today");
 	condition(state, "${at} < '12:00'", ":at < '12:00'");
+	condition(state, "'12:00:00.000+01:00' > ${at}", ":at < '12:00'");
+	condition(state, "${at} = 'noon'", "FALSE");
 	condition(state, "${langs} = 'x&y fr'", ":langs = 'fr x_y'");
 	condition(state, "selected(${langs}, 'fr')", "selected(:langs, 'fr')");
 	condition(state, "selected(${sex}, 'male')", ":sex = 'male'");

@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/casework/demo.h \
 	src/casework/desk.c \
 	src/casework/desk.h \
+	src/casework/entry.c \
+	src/casework/entry.h \
 	src/casework/facts.c \
 	src/casework/facts.h \
 	src/casework/fit.c \
@@ -34,6 +36,8 @@ libvalise_a_SOURCES += \
 	src/casework/sheet_delete.c \
 	src/casework/sheet_part.h \
 	src/casework/sheet_write.c \
+	src/casework/suggest.c \
+	src/casework/suggest.h \
 	src/casework/timeline.c \
 	src/casework/timeline.h \
 	src/casework/why.c \

@@ -35,6 +35,10 @@ bool sheet_is_path(const struct sheet *sheet, const struct given *given);
 bool sheet_write(struct sheet *sheet, const char *kind, struct sheet_files *files, bool changed[],
     const struct answer before[], struct err *err);
 
+/* Inside an action: the row made, or its changed fields set. */
+bool sheet_put_row(
+    struct sheet *sheet, struct action *action, const bool changed[], struct err *err);
+
 /* The answers as they are, and back to them: nothing of what was tried stays in memory. */
 struct answer *sheet_remember(struct sheet *sheet);
 void sheet_put_back(struct sheet *sheet, const struct answer before[]);

@@ -149,6 +149,13 @@ set_fields(struct sheet *sheet, struct action *action, const bool changed[], str
 	return true;
 }
 
+bool
+sheet_put_row(struct sheet *sheet, struct action *action, const bool changed[], struct err *err)
+{
+	return sheet->row_id ? set_fields(sheet, action, changed, err)
+			     : create_row(sheet, action, err);
+}
+
 /* Drafts of the fields just answered; a new row's were kept under row 0. */
 static bool
 forget_drafts(struct sheet *sheet, int64_t row_id, const bool changed[], struct err *err)
@@ -213,8 +220,7 @@ sheet_write(struct sheet *sheet, const char *kind, struct sheet_files *files, bo
 		action.form_version = sheet->form->version;
 		ok = guards_pass(desk, sheet->form->guards, sheet->casefile_id, row_before, err)
 		     && (!files || keep_files(sheet, &action, files, changed, err))
-		     && (row_before ? set_fields(sheet, &action, changed, err)
-				    : create_row(sheet, &action, err))
+		     && sheet_put_row(sheet, &action, changed, err)
 		     && forget_drafts(sheet, row_before, changed, err);
 		ok = desk_end(desk, &action, ok, err);
 	}

@@ -17,12 +17,20 @@ libvalise_a_SOURCES += \
 	src/cmd/journal.h \
 	src/cmd/keys.c \
 	src/cmd/keys.h \
+	src/cmd/lists.c \
+	src/cmd/lists.h \
 	src/cmd/out.c \
 	src/cmd/out.h \
+	src/cmd/progress.c \
+	src/cmd/progress.h \
 	src/cmd/records.c \
 	src/cmd/records.h \
 	src/cmd/run.c \
 	src/cmd/run.h \
+	src/cmd/skills.c \
+	src/cmd/skills.h \
+	src/cmd/standards.c \
+	src/cmd/standards.h \
 	src/cmd/start.c \
 	src/cmd/start.h \
 	src/cmd/summaries.c \

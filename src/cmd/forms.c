@@ -4,12 +4,16 @@
 
 #include "base/edtf.h"
 #include "base/i18n.h"
+#include "casework/reference.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
 #include "cmd/start.h"
 #include "form/check.h"
 #include "form/eval.h"
+#include "form/facts.h"
+#include "form/list.h"
 #include "form/list_files.h"
+#include "form/workflow.h"
 #include "ui/app.h"
 
 #include <string.h>
@@ -18,6 +22,62 @@ static struct book *
 open_book(struct app *app, struct err *err)
 {
 	return book_open(app->start->data_dirs, app->start->data_dirs_len, err);
+}
+
+static void
+check_form(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	form_check(path, i18n_languages, book, problems);
+}
+
+static void
+check_reference(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	(void)book;
+	reference_check(path, problems);
+}
+
+static void
+check_workflow(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	(void)book;
+	workflow_load(path, problems->arena, problems);
+}
+
+static void
+check_facts(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	(void)book;
+	facts_load(path, problems->arena, problems);
+}
+
+/* What a file is says the key that it begins with. */
+static const struct {
+	const char *key;
+	void (*check)(const char *path, struct book *book, struct yaml_problems *problems);
+} kinds[] = {
+    {"form", check_form},
+    {"list", check_reference},
+    {"standard", check_reference},
+    {"workflow", check_workflow},
+    {"factbook", check_facts},
+};
+
+static void
+check_file(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	const struct yaml_node *root = yaml_read_file(path, problems->arena, problems);
+
+	for (size_t i = 0; root && i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		if (!yaml_get(root, kinds[i].key))
+			continue;
+		kinds[i].check(path, book, problems);
+		return;
+	}
+	if (root)
+		yaml_problem(problems, path, root,
+		    _("this is none of what is checked here: a file begins with form, list, "
+		      "standard, workflow or factbook"));
 }
 
 bool
@@ -37,7 +97,7 @@ forms_check(struct app *app, int argc, const char *argv[], struct err *err)
 	if (!book)
 		return false;
 	for (int i = 1; i <= left; i++)
-		form_check(argv[i], i18n_languages, book, &problems);
+		check_file(argv[i], book, &problems);
 	out_problems(stdout, &problems);
 	printf(_("checked: %d, errors: %zu, warnings: %zu\n"), left, problems.errors,
 	    problems.len - problems.errors);

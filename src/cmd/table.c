@@ -15,7 +15,10 @@
 #include "cmd/help.h"
 #include "cmd/journal.h"
 #include "cmd/keys.h"
+#include "cmd/lists.h"
 #include "cmd/records.h"
+#include "cmd/skills.h"
+#include "cmd/standards.h"
 #include "cmd/why.h"
 #include "cmd/xlsforms.h"
 
@@ -493,6 +496,30 @@ const struct cmd commands[] = {
 	.run = keys_import,
     },
     {
+	.name = "import-csv",
+	.keys = "",
+	.label = "",
+	.args = "FILE --map MAP [--preview] [--delimiter D] [--encoding E]",
+	.help = N_("Take in a sheet of people, by a map of its columns."),
+	.more =
+	    N_("MAP is a file, or the name of one under forms/maps (association); valise-maps(5) "
+	       "describes it. What\n"
+	       "neither the map nor the command says of delimiter (comma, semicolon, tab, bar) and "
+	       "encoding (UTF-8,\n"
+	       "windows-1252 …) is asked at a terminal and refused elsewhere. --preview tells what "
+	       "would be new or\n"
+	       "changed, who may be in the file already, and which lines are rejected and why; it "
+	       "keeps nothing. Who\n"
+	       "may be here already is left out unless told: --duplicates add. All of a sheet is "
+	       "one action, which\n"
+	       "undo takes back. --json prints one object: new, changed, same, duplicates, "
+	       "rejected, blank, lacking,\n"
+	       "action, untaken, lines (line, state, name, case, text)."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = lists_import_csv,
+    },
+    {
 	.name = "undo",
 	.keys = "^Z",
 	.label = N_("Undo"),
@@ -728,9 +755,10 @@ const struct cmd commands[] = {
 	.keys = "",
 	.label = "",
 	.args = "FILE ...",
-	.help = N_("Find every mistake in form files."),
-	.more = N_(
-	    "Exit status 0 when they are clean, 65 when there are errors. Warnings do not count."),
+	.help = N_("Find every mistake in forms, lists, standards."),
+	.more = N_("What a file is says its first word: form, list, standard, workflow or "
+		   "factbook. Exit status 0 when\n"
+		   "they are clean, 65 when there are errors. Warnings do not count."),
 	.scope = SCOPE_SHELL,
 	.run = forms_check,
     },
@@ -776,6 +804,42 @@ const struct cmd commands[] = {
 	.run = forms_list,
     },
     {
+	.name = "standard import",
+	.keys = "",
+	.label = "",
+	.args = "FILE",
+	.help = N_("Take a competency standard into the case file."),
+	.more = N_("A version that is there keeps its criteria: one with others needs a new "
+		   "version. The file is described\n"
+		   "in valise-forms(5); `valise form check FILE` tells what is wrong with it."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = standards_import,
+    },
+    {
+	.name = "standard list",
+	.keys = "",
+	.label = "",
+	.args = "[--json]",
+	.help = N_("List the competency standards of the case file."),
+	.more = N_("--json prints one object a line: key, id, version, title, status, country, "
+		   "framework, level."),
+	.scope = SCOPE_SHELL,
+	.run = standards_list,
+    },
+    {
+	.name = "standard show",
+	.keys = "",
+	.label = "",
+	.args = "ID [--json]",
+	.help = N_("Show a competency standard: units, elements, criteria."),
+	.more = N_("ID is its id, or its key where it has several versions (mac-2@1). --json "
+		   "prints one object, with units,\n"
+		   "elements and criteria as arrays in it."),
+	.scope = SCOPE_SHELL,
+	.run = standards_show,
+    },
+    {
 	.name = "code search",
 	.keys = "",
 	.label = "",
@@ -786,14 +850,45 @@ const struct cmd commands[] = {
 	.run = codes_search,
     },
     {
+	.name = "skills",
+	.keys = "",
+	.label = "",
+	.args = "OCCUPATION [--json]",
+	.help = N_("List what people of an occupation can do, to choose from."),
+	.more = N_("OCCUPATION is a code of ISCO-08 of any level, or words that only one has. The "
+		   "skills are those of\n"
+		   "ESCO when it was imported and has any for it, else of the list skill; * marks "
+		   "what is essential.\n"
+		   "--json prints one object a line: occupation, list, code, label, essential."),
+	.scope = SCOPE_SHELL,
+	.run = skills_list,
+    },
+    {
+	.name = "import-esco",
+	.keys = "",
+	.label = "",
+	.args = "FOLDER",
+	.help = N_("Take in ESCO: occupations, skills, and what links them."),
+	.more =
+	    N_("FOLDER has the CSV files as ESCO publishes them, in one language or several "
+	       "(occupations_en.csv,\n"
+	       "skills_fr.csv, occupationSkillRelations_en.csv). They take the place of what was "
+	       "imported before;\n"
+	       "`valise code search esco_skill WORDS` and esco_occupation find them."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = skills_import_esco,
+    },
+    {
 	.name = "doctor",
 	.keys = "",
 	.label = "",
-	.args = "[--json]",
+	.args = "[--rebuild-search] [--json]",
 	.help = N_("Check the case file and this machine; changes nothing."),
-	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object "
-		   "a line: check,\n"
-		   "state (ok, warning, error), text."),
+	.more = N_("Exit status 65 when something is wrong with the file. --rebuild-search makes "
+		   "what the search knows\n"
+		   "of the cases anew before. --json prints one object a line: check, state (ok, "
+		   "warning, error), text."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_LOOKS,
 	.run = care_doctor,

@@ -3,12 +3,32 @@ libvalise_a_SOURCES += \
 	src/exchange/base64.h \
 	src/exchange/consent.c \
 	src/exchange/consent.h \
+	src/exchange/csv_in.c \
+	src/exchange/csv_in.h \
 	src/exchange/document.c \
 	src/exchange/document.h \
 	src/exchange/emit.c \
 	src/exchange/emit.h \
+	src/exchange/esco.c \
+	src/exchange/esco.h \
+	src/exchange/esco_part.h \
+	src/exchange/esco_read.c \
 	src/exchange/gather.c \
 	src/exchange/gather.h \
+	src/exchange/intake.c \
+	src/exchange/intake.h \
+	src/exchange/intake_find.c \
+	src/exchange/intake_part.h \
+	src/exchange/intake_write.c \
+	src/exchange/ledger.c \
+	src/exchange/ledger.h \
+	src/exchange/map.h \
+	src/exchange/map_answer.c \
+	src/exchange/map_date.c \
+	src/exchange/map_load.c \
+	src/exchange/map_part.h \
+	src/exchange/map_read.c \
+	src/exchange/map_record.c \
 	src/exchange/plan.c \
 	src/exchange/plan.h \
 	src/exchange/redaction.c \

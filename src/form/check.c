@@ -287,6 +287,28 @@ check_reach(struct checker *checker, const struct form_rule *rule)
 	check_outside(checker, rule);
 }
 
+/* What is offered comes from forms of the book and fields that they have. */
+static void
+check_suggestions(struct checker *checker, const struct field *field)
+{
+	for (size_t i = 0; checker->book && i < field->suggest_len; i++) {
+		const struct suggest_from *from = &field->suggest[i];
+		struct yaml_node at = {.line = from->line, .col = from->col};
+		struct err ignored;
+		const struct form *form;
+
+		if (!from->form)
+			continue;
+		form = strcmp(from->form, "case") == 0
+			   ? form_of_table(checker, "casefile")
+			   : book_form(checker->book, from->form, &ignored);
+		if (!form || !form_field(form, from->field))
+			yaml_problem(checker->problems, checker->form->file, &at,
+			    _("\"%s.%s\" is no field of a form; write FORM.FIELD or case.FIELD"),
+			    from->form, from->field);
+	}
+}
+
 static void
 check_name(struct checker *checker)
 {
@@ -325,6 +347,7 @@ check_all(struct checker *checker)
 
 		check_field_labels(checker, field);
 		check_field_rules(checker, field);
+		check_suggestions(checker, field);
 		check_reach(checker, &field->show_if);
 		check_reach(checker, &field->calculate);
 		check_reach(checker, &field->default_value);

@@ -28,6 +28,7 @@ libvalise_a_SOURCES += \
 	src/form/load_field.c \
 	src/form/load_read.c \
 	src/form/load_rule.c \
+	src/form/load_suggest.c \
 	src/form/reading.c \
 	src/form/reading.h \
 	src/form/rule_tree.c \

@@ -73,6 +73,13 @@ struct form_reader {
 	unsigned parts;
 };
 
+/* Where codes of occupations are: a field of this form, of the case, of the records of another form. */
+struct suggest_from {
+	const char *form; /* NULL: this one; "case" */
+	const char *field;
+	int line, col;
+};
+
 struct field {
 	const char *name;
 	const char *column;    /* its column, or "extra.NAME" */
@@ -92,6 +99,9 @@ struct field {
 	size_t choices_len;
 	const char *const *columns;  /* that choices have besides, NULL last; NULL: none */
 	const char *const *formerly; /* older names of the field, NULL last; NULL: none */
+	/* text: the skills of the occupations found there can be chosen; NULL: there are none to choose from. */
+	struct suggest_from *suggest;
+	size_t suggest_len;
 
 	struct form_rule required, show_if, calculate, default_value, read_only;
 	struct form_rule choice_filter; /* holds for the choices that are on offer */

@@ -217,6 +217,7 @@ load_root(struct loader *loader, const struct yaml_node *root)
 	if (!index_fields(loader))
 		return;
 	load_sort(loader, root);
+	load_suggestions(loader);
 	load_rules(loader);
 	load_order(loader);
 }

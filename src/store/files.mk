@@ -85,6 +85,8 @@ libvalise_a_SOURCES += \
 	src/store/setting.h \
 	src/store/shadow.c \
 	src/store/shadow.h \
+	src/store/skill.c \
+	src/store/skill.h \
 	src/store/sql.c \
 	src/store/sql.h \
 	src/store/sql_cache.c \

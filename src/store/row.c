@@ -191,6 +191,65 @@ record_list_by_age(struct db *db, const char *name, const char *owner, int64_t o
 	return ok;
 }
 
+/* SELECT … WHERE column = :value */
+static bool
+make_find(struct db *db, const char *name, const char *column, const struct table **table,
+    struct buf *text, struct err *err)
+{
+	if (!find_owner(db, name, column, table, err))
+		return false;
+	buf_text(text, (*table)->select);
+	place_quote(text, column);
+	buf_text(text, " = :value LIMIT :limit");
+	return true;
+}
+
+bool
+record_find(struct db *db, const char *name, const char *column, struct value value, size_t limit,
+    struct arena *arena, struct record_list *out, struct err *err)
+{
+	const struct table *table;
+	struct buf text = {0};
+	struct sql q = {0};
+	bool ok = false;
+
+	*out = (struct record_list){0};
+	if (make_find(db, name, column, &table, &text, err)
+	    && sql_prepare_built(&q, db, buf_str(&text), err)) {
+		sql_value(&q, ":value", value);
+		sql_integer(&q, ":limit", (int64_t)limit);
+		ok = read_rows(&q, table, arena, out, err);
+	}
+	sql_done(&q);
+	buf_free(&text);
+	return ok;
+}
+
+bool
+record_has_index(struct db *db, const char *name, const char *column)
+{
+	static const char ask[] = "EXPLAIN QUERY PLAN ";
+	const struct table *table;
+	struct arena arena = {0};
+	struct buf text = {0};
+	struct sql q = {0};
+	struct err ignored = {0};
+	bool found = false;
+
+	buf_text(&text, ask);
+	if (make_find(db, name, column, &table, &text, &ignored)
+	    && sql_prepare_built(&q, db, buf_str(&text), &ignored)) {
+		const char *how =
+		    sql_next(&q, &ignored) == SQL_ROW ? sql_column_text(&q, 3, &arena) : NULL;
+
+		found = how && strncmp(how, "SEARCH ", strlen("SEARCH ")) == 0;
+	}
+	sql_done(&q);
+	buf_free(&text);
+	arena_free(&arena);
+	return found;
+}
+
 bool
 record_count(struct db *db, const char *name, const char *owner, int64_t owner_id, int64_t *count,
     struct err *err)

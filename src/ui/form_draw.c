@@ -78,6 +78,8 @@ hint_of(struct app *app, struct form_screen *form, const struct field *field, in
 		buf_text(&text, _("As in 8:30, 14h05"));
 	if (strcmp(field->type->name, "money") == 0)
 		buf_printf(&text, _("As in 12 500 %s"), field->currency ? field->currency : "XOF");
+	if (field->suggest_len)
+		buf_text(&text, _("Type, or F4 for skills of the trade"));
 	if (field->type->widget == WIDGET_FILE)
 		buf_text(&text,
 		    _("Path of the file on this machine; Tab completes it, ~ is the home folder"));

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "casework/matrix.h"
+#include "casework/suggest.h"
 #include "ui/picker.h"
 
 #include <stdio.h>
@@ -146,6 +147,50 @@ is_closed(struct form_screen *form, struct err *err)
 	return !answers_open(&form->sheet.answers, form->at, err);
 }
 
+static bool
+find_suggestions(struct app *app, void *context, const char *filter, struct arena *arena,
+    struct picker_items *out, struct err *err)
+{
+	struct form_screen *form = context;
+	struct suggestion_list found;
+
+	(void)app;
+	if (!suggest_find(&form->sheet, form_field_at(form), filter, arena, &found, err))
+		return false;
+	out->items = arena_alloc(arena, (found.len + 1) * sizeof(*out->items));
+	out->len = found.len;
+	for (size_t i = 0; i < found.len; i++)
+		out->items[i] = (struct picker_item){
+		    .value = found.items[i].text,
+		    .left = "",
+		    .text = found.items[i].text,
+		    /* Whose skill it is, where there are several trades to tell apart. */
+		    .right = found.occupations > 1 ? found.items[i].of : "",
+		};
+	return true;
+}
+
+/* Words of a list for a text: chosen, or typed all the same. */
+static bool
+pick_suggestion(struct app *app, struct form_screen *form, struct err *err)
+{
+	const struct answer *answer = form_answer(form, form->at);
+
+	return picker_push(app,
+	    &(struct picker_how){
+		.title = field_label(app, form_field_at(form)),
+		.typed = form->editing && edit_changed(&form->edit) ? edit_text(&form->edit) : NULL,
+		.at = answer->value.text,
+		.none = _("Nothing is suggested. Occupations in the case bring their skills; "
+			  "other words find more."),
+		.asks_each_time = true,
+		.context = form,
+		.find = find_suggestions,
+		.done = value_chosen,
+	    },
+	    err);
+}
+
 bool
 form_pick_value(struct app *app, struct form_screen *form, const char *typed, struct err *err)
 {
@@ -157,6 +202,8 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 		return false;
 	if (widget == WIDGET_CODE || widget == WIDGET_CODES)
 		return pick_code(app, form, typed, err);
+	if (field->suggest_len)
+		return pick_suggestion(app, form, err);
 	if (widget != WIDGET_CHOICE && widget != WIDGET_SET && widget != WIDGET_LEVEL)
 		return err_set(
 		    err, ERR_DATA, _("there is no list for this field; type the answer"));

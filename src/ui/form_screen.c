@@ -277,7 +277,7 @@ offers(struct app *app, struct screen *screen, const char *name)
 	if (strcmp(name, "next page") == 0)
 		return form->sheet.form->sections_len > 1;
 	if (strcmp(name, "list-values") == 0)
-		return has_list(form_field_at(form));
+		return has_list(form_field_at(form)) || form_field_at(form)->suggest_len;
 	if (strcmp(name, "reasons") == 0)
 		return form_field_at(form)->absent != 0;
 	if (strcmp(name, "related") == 0)

@@ -43,25 +43,6 @@ item(const struct list_row *row)
 	return row->data;
 }
 
-/* Each word of the filter begins a word of the item. Both are folded. */
-static bool
-fits(const char *words, const char *filter)
-{
-	while (*filter) {
-		size_t len = strcspn(filter, " ");
-		const char *at = words;
-
-		while (strncmp(at, filter, len) != 0) {
-			at = strchr(at, ' ');
-			if (!at)
-				return false;
-			at++;
-		}
-		filter += len + (filter[len] == ' ');
-	}
-	return true;
-}
-
 static bool
 item_fits(const struct picker_item *item, const char *filter)
 {
@@ -70,7 +51,7 @@ item_fits(const struct picker_item *item, const char *filter)
 
 	buf_printf(&words, "%s %s %s %s", item->left, item->text, item->right, item->value);
 	fold_text(&folded, buf_str(&words));
-	ok = fits(buf_str(&folded), filter);
+	ok = fold_fits(buf_str(&folded), filter);
 	buf_free(&words);
 	buf_free(&folded);
 	return ok;

@@ -4,15 +4,19 @@ command_lines = \
 	tests/cli/care.scr \
 	tests/cli/codes.scr \
 	tests/cli/facts.scr \
+	tests/cli/esco.scr \
 	tests/cli/forms.scr \
 	tests/cli/help.scr \
+	tests/cli/import_csv.scr \
 	tests/cli/journal.scr \
 	tests/cli/office.scr \
 	tests/cli/records.scr \
+	tests/cli/standards.scr \
 	tests/cli/terminal.scr \
 	tests/cli/why.scr \
 	tests/cli/xlsform.scr
 command_tests = \
+	tests/cli/association.sh \
 	tests/cli/attach.sh \
 	tests/cli/bad_input.sh \
 	tests/cli/json.sh \

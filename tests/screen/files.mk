@@ -31,9 +31,11 @@ transcripts = \
 	tests/screen/narrow.scr \
 	tests/screen/paths.scr \
 	tests/screen/pieces.scr \
+	tests/screen/plain.scr \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \
 	tests/screen/session.scr \
+	tests/screen/suggest.scr \
 	tests/screen/terminal.scr \
 	tests/screen/timeline.scr \
 	tests/screen/types.scr \

@@ -33,14 +33,16 @@ static const struct domain {
 };
 
 /* A standard with one criterion: reference data. */
-static const char reference[] = "INSERT INTO standard (key, id, version, title, status)"
-				" VALUES ('s@1', 's', '1', '{\"en\":\"S\"}', 'illustrative');"
-				"INSERT INTO unit (key, standard, position, code, title)"
-				" VALUES ('s@1/U1', 's@1', 1, 'U1', '{\"en\":\"U\"}');"
-				"INSERT INTO element (key, unit, position, title)"
-				" VALUES ('s@1/U1/1', 's@1/U1', 1, '{\"en\":\"E\"}');"
-				"INSERT INTO criterion (key, element, position, text)"
-				" VALUES ('s@1/U1/1/1', 's@1/U1/1', 1, '{\"en\":\"C\"}');";
+static const char reference[] =
+    "INSERT INTO standard (key, id, version, title, status)"
+    " VALUES ('s@1', 's', '1', '{\"en\":\"S\"}', 'illustrative');"
+    "INSERT INTO unit (key, standard, position, code, title)"
+    " VALUES ('s@1/U1', 's@1', 1, 'U1', '{\"en\":\"U\"}');"
+    "INSERT INTO element (key, unit, position, title)"
+    " VALUES ('s@1/U1/1', 's@1/U1', 1, '{\"en\":\"E\"}');"
+    "INSERT INTO criterion (key, element, position, text)"
+    " VALUES ('s@1/U1/1/1', 's@1/U1/1', 1, '{\"en\":\"C\"}');"
+    "INSERT INTO occupation_skill VALUES ('7112', 'o', 's', 'skill', 1);";
 
 /* SQL literals that a kind of column takes and those it refuses. */
 struct shape {
@@ -54,6 +56,7 @@ static const struct shape known = {{"'1987'", "'1987-05'", "'1987-05-14~'", "'19
 static const struct shape day = {
     {"'2026-02-28'"}, {"'2026-02-30'", "'2026-02'", "''", "'2460000'", "'2026-2-3'"}};
 static const struct shape yes_no = {{"0", "1"}, {"2", "-1"}};
+static const struct shape digits = {{"'7112'", "'71'"}, {"'71a'", "'C7112'"}};
 static const struct shape count = {{"0", "12"}, {"-1"}};
 static const struct shape place = {{"1"}, {"0", "-1"}};
 static const struct shape set = {{"'a'", "'job_1 b'"}, {"''", "' a'", "'a, b'", "'A'"}};
@@ -169,6 +172,9 @@ static const struct check {
     {"criterion", "text", &json, NULL},
     {"criterion", "critical", &yes_no, NULL},
     {"criterion", "tolerance", &count, NULL},
+    {"occupation_skill", "occupation", &digits, NULL},
+    {"occupation_skill", "kind", &name, "'knowledge'"},
+    {"occupation_skill", "essential", &yes_no, NULL},
 };
 
 enum {
@@ -322,7 +328,8 @@ every_table_is_known_here(void **state)
 	assert_int_equal(
 	    number(*state, "SELECT count(*) FROM main.sqlite_schema WHERE type = 'table'"
 			   " AND name NOT IN (SELECT name FROM core)"
-			   " AND name NOT IN ('standard', 'unit', 'element', 'criterion')"),
+			   " AND name NOT IN ('standard', 'unit', 'element', 'criterion', "
+			   "'occupation_skill')"),
 	    DOMAINS);
 	assert_int_equal(number(*state, "SELECT count(*) FROM main.sqlite_schema"
 					" WHERE type IN ('trigger', 'view')"),

@@ -230,6 +230,39 @@ among_codes(struct comparison *c, double number)
 	return out;
 }
 
+/* Made numbers; NaN where one never is. */
+static bool
+make_numbers(struct comparison *c)
+{
+	struct arena *arena = c->to->arena;
+
+	if (piece_to_number(&c->a, arena) && piece_to_number(&c->b, arena))
+		return true;
+	xpath_note(c->to, _("a text is compared with a number, which never holds"));
+	return false;
+}
+
+/* Two answers of different types are equal as numbers, or when neither is there. */
+static struct piece
+unlike_numbers(struct comparison *c)
+{
+	struct arena *arena = c->to->arena;
+	bool is_ne = c->op == XPATH_NE;
+	struct piece nothing = piece_new(XPATH_TRUTH, SQL_AND,
+	    arena_printf(arena, "%s IS NULL AND %s IS NULL", piece_in(&c->a, SQL_LESS, arena),
+		piece_in(&c->b, SQL_LESS, arena)));
+	struct piece out;
+
+	nothing.whole = true;
+	if (!make_numbers(c))
+		return truth_of(nothing, is_ne, c->mode, arena);
+	out = written(c, "=", SQL_EQUAL);
+	out.text = arena_printf(arena, "%s OR %s", out.text, nothing.text);
+	out.level = SQL_OR;
+	out.nulls = NULLS_NAN;
+	return truth_of(out, is_ne, c->mode, arena);
+}
+
 static struct piece
 numbers(struct comparison *c)
 {
@@ -240,10 +273,11 @@ numbers(struct comparison *c)
 		swap(c);
 	if (c->a.type == XPATH_CHOICE && c->b.number && piece_read_number(c->b.number, &number))
 		return among_codes(c, number);
-	if (!piece_to_number(&c->a, c->to->arena) || !piece_to_number(&c->b, c->to->arena)) {
-		xpath_note(c->to, _("a text is compared with a number, which never holds"));
+	if (!is_order && c->a.nulls == NULLS_EMPTY && c->b.nulls == NULLS_EMPTY
+	    && c->a.type != c->b.type)
+		return unlike_numbers(c);
+	if (!make_numbers(c))
 		return never(c);
-	}
 	return is_order ? ordered(c) : equal(c);
 }
 

@@ -85,7 +85,7 @@ tell_progress(void *context, size_t rows, int percent)
 	if (!*at_terminal && rows % PROGRESS_ROWS != 0)
 		return;
 	fputs(*at_terminal ? "\r" : "", stderr);
-	fprintf(stderr, _("%zu rows, %d %%"), rows, percent);
+	fprintf(stderr, n_("%zu row, %d %%", "%zu rows, %d %%", rows), rows, percent);
 	fputs(*at_terminal ? "" : "\n", stderr);
 }
 
@@ -166,7 +166,9 @@ print_report(const struct csv_in_report *report, bool preview)
 	for (size_t i = 0; i < sizeof(report->told) / sizeof(report->told[0]); i++)
 		told += report->told[i];
 	if (told > report->lines_len)
-		printf(_("… and %zu lines more of these kinds\n"), told - report->lines_len);
+		printf(n_("… and %zu line more of these kinds\n",
+			   "… and %zu lines more of these kinds\n", told - report->lines_len),
+		    told - report->lines_len);
 	printf(_("%zu new, %zu changed, %zu the same, %zu perhaps here already, %zu rejected, %zu "
 		 "blank\n"),
 	    counts[INTAKE_NEW], counts[INTAKE_CHANGED], counts[INTAKE_SAME],

@@ -392,6 +392,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "keep warning",
+	.keys = "F9 M-k",
+	.label = N_("Keep"),
+	.args = "",
+	.help = N_("Keep the answer that is warned of, with a reason."),
+	.scope = SCOPE_PROBLEMS,
+	.run = keys_here,
+    },
+    {
 	.name = "complete",
 	.keys = "Tab",
 	.label = N_("Complete"),
@@ -579,6 +588,15 @@ const struct cmd commands[] = {
 	.run = keys_language,
     },
     {
+	.name = "hide",
+	.keys = "^X",
+	.label = "",
+	.args = "",
+	.help = N_("Hide the screen from other eyes; the same key shows it again."),
+	.scope = SCOPE_ANYWHERE,
+	.run = keys_hide,
+    },
+    {
 	.name = "repaint",
 	.keys = "M-r",
 	.label = "",
@@ -666,11 +684,13 @@ const struct cmd commands[] = {
 	.name = "record add",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM [--of ROW] field=value ...",
+	.args = "CASE FORM [--of ROW] [--keep field=reason] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
 	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
 		   "another record\n"
-		   "(evidence_link to a piece of evidence)."),
+		   "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
+		   "warned of; it may\n"
+		   "be given more than once."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_add,
@@ -679,11 +699,14 @@ const struct cmd commands[] = {
 	.name = "record set",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM ROW field=value ...",
+	.args = "CASE FORM ROW [--keep field=reason] field=value ...",
 	.help = N_("Change answers of a record."),
 	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
 		   "itself have one\n"
-		   "record each: ROW is then -."),
+		   "record each: ROW is then -.\n"
+		   "--keep says why an answer stays that is warned of; it may be given more than once, "
+		   "and without any\n"
+		   "answer. An empty reason takes it back."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_set,
@@ -939,5 +962,6 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_IMPORT, N_("import")},
     {SCOPE_PATH, N_("name of a file")},
     {SCOPE_DIALOG, N_("list to choose from")},
+    {SCOPE_PROBLEMS, N_("list of errors")},
     {0, NULL},
 };

@@ -20,6 +20,8 @@ libvalise_a_SOURCES += \
 	src/exchange/intake_find.c \
 	src/exchange/intake_part.h \
 	src/exchange/intake_write.c \
+	src/exchange/keeping.c \
+	src/exchange/keeping.h \
 	src/exchange/ledger.c \
 	src/exchange/ledger.h \
 	src/exchange/map.h \

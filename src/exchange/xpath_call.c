@@ -345,8 +345,10 @@ run(struct translator *to, const struct xpath_node *node, struct piece *out)
 	if (node->len >= function->min && node->len <= function->max)
 		return function->run(to, node, out);
 	if (function->min == function->max)
-		return xpath_fail(to, node, _("%s() takes %zu arguments, not %zu"), node->text,
-		    function->min, node->len);
+		return xpath_fail(to, node,
+		    n_("%s() takes %zu argument, not %zu", "%s() takes %zu arguments, not %zu",
+			function->min),
+		    node->text, function->min, node->len);
 	return xpath_fail(to, node, _("%s() takes %zu to %zu arguments, not %zu"), node->text,
 	    function->min, function->max, node->len);
 }

@@ -45,6 +45,7 @@ libvalise_a_SOURCES += \
 	src/store/journal_tail.h \
 	src/store/json.c \
 	src/store/json.h \
+	src/store/json_flat.c \
 	src/store/magic.c \
 	src/store/magic.h \
 	src/store/migrate.c \

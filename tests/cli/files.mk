@@ -15,7 +15,8 @@ command_lines = \
 	tests/cli/terminal.scr
 	tests/cli/standards.scr \
 	tests/cli/terminal.scr \
-	tests/cli/why.scr
+	tests/cli/why.scr \
+	tests/cli/xlsform.scr
 command_tests = \
 	tests/cli/association.sh \
 	tests/cli/attach.sh \
@@ -26,4 +27,7 @@ command_tests = \
 	tests/cli/real_names.sh \
 	tests/cli/round_trip.sh
 EXTRA_DIST += tests/forms/fine.yaml tests/forms/broken tests/cli/bin/ids tests/cli/bin/valise tests/cli/summary.py $(command_lines) $(command_tests)
+	tests/cli/round_trip.sh \
+	tests/cli/xls_scenarios.sh
+EXTRA_DIST += tests/cli/bin/ids tests/cli/bin/valise tests/cli/summary.py $(command_lines) $(command_tests)
 TESTS += $(command_lines) $(command_tests)

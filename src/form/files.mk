@@ -5,6 +5,13 @@ libvalise_a_SOURCES += \
 	src/form/book.h \
 	src/form/check.c \
 	src/form/check.h \
+	src/form/check_domain.c \
+	src/form/check_domain.h \
+	src/form/check_never.c \
+	src/form/check_part.h \
+	src/form/check_reach.c \
+	src/form/check_table.c \
+	src/form/check_words.c \
 	src/form/context.c \
 	src/form/eval.c \
 	src/form/eval.h \
@@ -33,6 +40,8 @@ libvalise_a_SOURCES += \
 	src/form/load_suggest.c \
 	src/form/reading.c \
 	src/form/reading.h \
+	src/form/room.c \
+	src/form/room.h \
 	src/form/rule_tree.c \
 	src/form/rule_tree.h \
 	src/form/rule_words.c \

@@ -21,6 +21,7 @@ command_tests = \
 	tests/cli/broken_forms.sh \
 	tests/cli/json.sh \
 	tests/cli/real_names.sh \
-	tests/cli/round_trip.sh
+	tests/cli/round_trip.sh \
+	tests/cli/try.sh
 EXTRA_DIST += tests/forms/fine.yaml tests/forms/broken tests/cli/bin/ids tests/cli/bin/valise tests/cli/summary.py $(command_lines) $(command_tests)
 TESTS += $(command_lines) $(command_tests)

@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/casework/demo.h \
 	src/casework/desk.c \
 	src/casework/desk.h \
+	src/casework/edit_words.c \
+	src/casework/edit_words.h \
 	src/casework/entry.c \
 	src/casework/entry.h \
 	src/casework/facts.c \
@@ -19,6 +21,8 @@ libvalise_a_SOURCES += \
 	src/casework/matrix.h \
 	src/casework/outside.c \
 	src/casework/outside.h \
+	src/casework/outside_part.h \
+	src/casework/outside_rows.c \
 	src/casework/overview.c \
 	src/casework/overview.h \
 	src/casework/readback.c \

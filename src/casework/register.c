@@ -22,7 +22,7 @@ register_duplicates(
     struct sheet *person, struct arena *arena, struct duplicate_list *out, struct err *err)
 {
 	size_t len = person->form->fields_len;
-	struct record_field *fields = arena_alloc(arena, len * 2 * sizeof(*fields));
+	struct record_field *fields = arena_alloc(arena, len * 3 * sizeof(*fields));
 	struct record record = {.table = person->form->table, .fields = fields};
 	struct duplicate_query query;
 
@@ -109,7 +109,7 @@ create_casefile(
 	struct desk *desk = casefile->desk;
 	struct arena *arena = &casefile->arena;
 	struct record_field *fields =
-	    arena_alloc(arena, (8 + casefile->form->fields_len * 2) * sizeof(*fields));
+	    arena_alloc(arena, (8 + casefile->form->fields_len * 3) * sizeof(*fields));
 	size_t len = sheet_fields(casefile, fields);
 	const char *number;
 	int year, month, day;
@@ -131,7 +131,7 @@ static bool
 create_person(struct sheet *person, struct action *action, int64_t *id, struct err *err)
 {
 	struct record_field *fields =
-	    arena_alloc(&person->arena, (2 + person->form->fields_len * 2) * sizeof(*fields));
+	    arena_alloc(&person->arena, (2 + person->form->fields_len * 3) * sizeof(*fields));
 	size_t len = 0;
 
 	fields[len++] = (struct record_field){"form", value_text(person->form->id)};

@@ -14,16 +14,24 @@ bool sheet_is_registration(const struct sheet *sheet);
 const char *sheet_owner_column(const struct form *form, struct arena *arena);
 /* "absent.phone": the reason's place beside a field. */
 const char *sheet_absent_name(const struct field *field, struct arena *arena);
+/* "kept.phone": the place of its warnings that are kept. */
+const char *sheet_kept_name(const struct field *field, struct arena *arena);
 
 /* One a field, all false, in the sheet's arena. */
 bool *sheet_flags(struct sheet *sheet);
 
-/* Files to be kept by the action that stores the answers naming them. */
+/* What is entered at once, where files are to be kept by the action that stores the answers naming them. */
 struct sheet_files {
 	struct given *given; /* paths become ids */
 	size_t len;
 	const char *dir;
+	const struct given *keeps; /* warnings to be kept when all is answered */
+	size_t keeps_len;
 };
+
+/* Keep warnings in memory: the reasons of several fields. */
+bool sheet_take_keeps(
+    struct sheet *sheet, const struct given keeps[], size_t len, bool changed[], struct err *err);
 
 /* Is it a file to be read, rather than a reason, nothing, or the id of an attachment? */
 bool sheet_is_path(const struct sheet *sheet, const struct given *given);

@@ -26,6 +26,8 @@ libvalise_a_SOURCES += \
 	src/cmd/progress.h \
 	src/cmd/records.c \
 	src/cmd/records.h \
+	src/cmd/resumes.c \
+	src/cmd/resumes.h \
 	src/cmd/run.c \
 	src/cmd/run.h \
 	src/cmd/skills.c \

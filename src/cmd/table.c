@@ -392,6 +392,15 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "keep warning",
+	.keys = "F9 M-k",
+	.label = N_("Keep"),
+	.args = "",
+	.help = N_("Keep the answer that is warned of, with a reason."),
+	.scope = SCOPE_PROBLEMS,
+	.run = keys_here,
+    },
+    {
 	.name = "complete",
 	.keys = "Tab",
 	.label = N_("Complete"),
@@ -460,15 +469,18 @@ const struct cmd commands[] = {
 	.name = "export",
 	.keys = "^E",
 	.label = N_("Export"),
-	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
-	.help = N_("Write cases as YAML summaries."),
-	.more = N_("Without -o they go to standard output. --for NAME leaves out what that "
-		   "recipient is not to have\n"
-		   "(forms/redactions), --recipient WHO asks for consent that names them, "
-		   "--with-files puts attached\n"
-		   "files in, --overwrite replaces a file that is there, --preview tells what "
-		   "would leave and what is\n"
-		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
+	.args = "[CASE ... | --all] [-o FILE] [--for NAME] [--format F]",
+	.help = N_("Write cases as YAML summaries, or one as a résumé."),
+	.more =
+	    N_("Without -o they go to standard output. --for NAME leaves out what that "
+	       "recipient is not to have\n"
+	       "(forms/redactions), --recipient WHO asks for consent that names them, "
+	       "--with-files puts attached\n"
+	       "files in, --overwrite replaces a file that is there, --preview tells what "
+	       "would leave and what is\n"
+	       "held back and why, and writes nothing. The format is in valise-summary(5).\n"
+	       "--format json-resume writes one case as JSON Resume has it (jsonresume.org), by "
+	       "the map json-resume."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
 	.run = keys_export,
     },
@@ -488,9 +500,14 @@ const struct cmd commands[] = {
 	.name = "import",
 	.keys = "F8 M-i",
 	.label = N_("Import"),
-	.args = "FILE ... [--preview]",
-	.help = N_("Take summaries in, or tell what would change."),
-	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
+	.args = "FILE ... [--preview] [--into CASE]",
+	.help = N_("Take in summaries or a résumé, or look first."),
+	.more =
+	    N_("A file is taken whole or not at all, as one action that undo takes back.\n"
+	       "FILE.json is a résumé as JSON Resume has it: it goes --into a case where consent "
+	       "was noted, leaves\n"
+	       "what is answered as it is, and is kept there as a piece of evidence, with what has "
+	       "no place of its own."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
 	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_import,
@@ -577,6 +594,15 @@ const struct cmd commands[] = {
 	.help = N_("Switch the language of labels and messages at once."),
 	.scope = SCOPE_ANYWHERE,
 	.run = keys_language,
+    },
+    {
+	.name = "hide",
+	.keys = "^X",
+	.label = "",
+	.args = "",
+	.help = N_("Hide the screen from other eyes; the same key shows it again."),
+	.scope = SCOPE_ANYWHERE,
+	.run = keys_hide,
     },
     {
 	.name = "repaint",
@@ -666,11 +692,13 @@ const struct cmd commands[] = {
 	.name = "record add",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM [--of ROW] field=value ...",
+	.args = "CASE FORM [--of ROW] [--keep field=reason] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
 	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
 		   "another record\n"
-		   "(evidence_link to a piece of evidence)."),
+		   "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
+		   "warned of; it may\n"
+		   "be given more than once."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_add,
@@ -679,11 +707,14 @@ const struct cmd commands[] = {
 	.name = "record set",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM ROW field=value ...",
+	.args = "CASE FORM ROW [--keep field=reason] field=value ...",
 	.help = N_("Change answers of a record."),
 	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
 		   "itself have one\n"
-		   "record each: ROW is then -."),
+		   "record each: ROW is then -.\n"
+		   "--keep says why an answer stays that is warned of; it may be given more than once, "
+		   "and without any\n"
+		   "answer. An empty reason takes it back."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_set,
@@ -956,5 +987,6 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_IMPORT, N_("import")},
     {SCOPE_PATH, N_("name of a file")},
     {SCOPE_DIALOG, N_("list to choose from")},
+    {SCOPE_PROBLEMS, N_("list of errors")},
     {0, NULL},
 };

@@ -20,6 +20,8 @@ libvalise_a_SOURCES += \
 	src/exchange/intake_find.c \
 	src/exchange/intake_part.h \
 	src/exchange/intake_write.c \
+	src/exchange/keeping.c \
+	src/exchange/keeping.h \
 	src/exchange/ledger.c \
 	src/exchange/ledger.h \
 	src/exchange/map.h \
@@ -33,6 +35,9 @@ libvalise_a_SOURCES += \
 	src/exchange/plan.h \
 	src/exchange/redaction.c \
 	src/exchange/redaction.h \
+	src/exchange/resume.h \
+	src/exchange/resume_in.c \
+	src/exchange/resume_out.c \
 	src/exchange/shape.c \
 	src/exchange/shape.h \
 	src/exchange/summary.h \

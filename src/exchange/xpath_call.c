@@ -84,7 +84,9 @@ run_count_selected(struct translator *to, const struct xpath_node *node, struct 
 	else if (set.type == XPATH_SET)
 		text = arena_printf(to->arena, "count_selected(%s)", set.text);
 	else
-		text = arena_printf(to->arena, "count_selected(trim(%s))", set.text);
+		text = piece_to_text(&set, to->arena)
+			   ? arena_printf(to->arena, "count_selected(trim(%s))", set.text)
+			   : "0";
 	*out = piece_new(XPATH_NUMBER, SQL_ATOM, text);
 	out->whole = true;
 	return true;
@@ -343,8 +345,10 @@ run(struct translator *to, const struct xpath_node *node, struct piece *out)
 	if (node->len >= function->min && node->len <= function->max)
 		return function->run(to, node, out);
 	if (function->min == function->max)
-		return xpath_fail(to, node, _("%s() takes %zu arguments, not %zu"), node->text,
-		    function->min, node->len);
+		return xpath_fail(to, node,
+		    n_("%s() takes %zu argument, not %zu", "%s() takes %zu arguments, not %zu",
+			function->min),
+		    node->text, function->min, node->len);
 	return xpath_fail(to, node, _("%s() takes %zu to %zu arguments, not %zu"), node->text,
 	    function->min, function->max, node->len);
 }

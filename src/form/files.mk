@@ -20,6 +20,8 @@ libvalise_a_SOURCES += \
 	src/form/form.c \
 	src/form/form.h \
 	src/form/graph.c \
+	src/form/kept.c \
+	src/form/kept.h \
 	src/form/label.c \
 	src/form/label.h \
 	src/form/list.c \

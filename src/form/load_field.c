@@ -22,7 +22,7 @@ enum {
 
 /* Names that rules or tables use for something else. */
 static const char *const reserved[] = {"today", "lang", "role", "id", "form", "form_version",
-    "absent", "extra", "case", "person", "rows", NULL};
+    "absent", "extra", "kept", "case", "person", "rows", NULL};
 
 static void
 add_words(const char *allowed[], size_t *len, const char *const words[])

@@ -5,10 +5,10 @@ libvalise_a_SOURCES += \
 	src/store/attachment.h \
 	src/store/backup.c \
 	src/store/backup.h \
-	src/store/casefile.c \
-	src/store/casefile.h \
 	src/store/blueprint.c \
 	src/store/blueprint.h \
+	src/store/casefile.c \
+	src/store/casefile.h \
 	src/store/catalogue.c \
 	src/store/catalogue.h \
 	src/store/chain.c \
@@ -47,6 +47,9 @@ libvalise_a_SOURCES += \
 	src/store/journal_tail.h \
 	src/store/json.c \
 	src/store/json.h \
+	src/store/json_flat.c \
+	src/store/json_tree.c \
+	src/store/json_tree.h \
 	src/store/magic.c \
 	src/store/magic.h \
 	src/store/migrate.c \

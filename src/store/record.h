@@ -6,8 +6,8 @@
  * and the counters of a case are put right when the action closes.
  *
  * A name is a column of the table, or "absent.FIELD" (the reason a value is
- * not there) or "extra.FIELD" (an office's own question): members of the row's
- * JSON columns `absent` and `extra`, journalled one by one.
+ * not there), "extra.FIELD" (an office's own question) or "kept.FIELD" (warnings that are kept):
+ * members of the row's JSON columns of that name, journalled one by one.
  */
 #ifndef STORE_RECORD_H
 #define STORE_RECORD_H
@@ -88,7 +88,7 @@ struct record {
 	const char *table;
 	int64_t id;
 	size_t len;
-	/* Columns in the order of the schema, then absent.X and extra.X that are set. */
+	/* Columns in the order of the schema, then absent.X, extra.X and kept.X that are set. */
 	struct record_field *fields;
 };
 
@@ -127,6 +127,8 @@ struct value record_value(const struct record *record, const char *name);
 struct value record_value_near(const struct record *record, const char *name, size_t *at);
 /* The word for why a field has no value, in the row's `absent`; NULL when there is none. */
 const char *record_absent(const struct record *record, const char *field);
+/* What is stored of the warnings of a field that are kept, in the row's `kept`; NULL likewise. */
+const char *record_kept(const struct record *record, const char *field);
 
 /*
  * The catalogue, read from the file's own schema: does a table, a column

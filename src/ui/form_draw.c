@@ -135,6 +135,7 @@ next_problem(struct form_screen *form, size_t field, size_t *next, enum draw_sty
 {
 	const struct form_pending *pending = &form->pending[field];
 	const struct answer *answer = form_answer(form, field);
+	const struct answer_problem *problem;
 	bool is_pending = pending->text && pending->problem[0];
 	size_t at = (*next)++;
 
@@ -144,10 +145,14 @@ next_problem(struct form_screen *form, size_t field, size_t *next, enum draw_sty
 	at -= is_pending;
 	if (at >= answer->problems_len)
 		return NULL;
-	if (answer->problems[at].is_warning)
+	problem = &answer->problems[at];
+	if (problem->is_warning)
 		*style = STYLE_NORMAL;
-	return arena_printf(&form->arena, "%s %s", answer->problems[at].is_warning ? "?" : "!",
-	    answer->problems[at].message);
+	if (problem->kept)
+		return arena_printf(
+		    &form->arena, _("= %s (kept: %s)"), problem->message, problem->kept);
+	return arena_printf(
+	    &form->arena, "%s %s", problem->is_warning ? "?" : "!", problem->message);
 }
 
 static int

@@ -22,9 +22,10 @@ struct form_screen {
 	size_t at;        /* the field that has the focus */
 	struct edit edit; /* open when editing */
 	bool editing;
-	bool fresh;    /* a date or a number as it was stored: typing puts another in its place */
-	bool is_kept;  /* the draft on disk is what the editor holds */
-	bool insisted; /* the answer was refused once; leaving again leaves a draft */
+	bool fresh;     /* a date or a number as it was stored: typing puts another in its place */
+	bool is_kept;   /* the draft on disk is what the editor holds */
+	size_t kept_at; /* the field whose warning is being kept */
+	bool insisted;  /* the answer was refused once; leaving again leaves a draft */
 	struct form_pending *pending; /* one a field */
 	size_t top;                   /* first field of the page that is drawn */
 	char *title;                  /* of the record, in the path */
@@ -82,9 +83,13 @@ bool form_pick_value(struct app *app, struct form_screen *form, const char *type
 /* Of a set: put the item in, or take it out. */
 bool form_toggle(struct app *app, struct form_screen *form, const char *code, struct err *err);
 bool form_pick_absent(struct app *app, struct form_screen *form, struct err *err);
+
+/* form_problems.c: what is to be looked at. */
 bool form_pick_problem(struct app *app, struct form_screen *form, struct err *err);
 /* How many things are missing or wrong. */
 size_t form_problems(const struct form_screen *form);
+/* What is said where an answer is missing. */
+const char *form_missing(struct app *app, const struct field *field);
 
 /* form_related.c: records that belong to this one. */
 bool form_has_related(struct app *app, const struct form_screen *form);

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a field can be answered with, why it may have no answer, and what is still wrong: to choose from. */
+/* What a field can be answered with, and why it may have no answer: to choose from. */
 #include "ui/form_part.h"
 
 #include "base/i18n.h"
@@ -7,8 +7,6 @@
 #include "casework/suggest.h"
 #include "ui/picker.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -274,83 +272,6 @@ form_pick_absent(struct app *app, struct form_screen *form, struct err *err)
 		.context = form,
 		.find = find_reasons,
 		.done = reason_chosen,
-	    },
-	    err);
-}
-
-size_t
-form_problems(const struct form_screen *form)
-{
-	size_t problems = form->sheet.answers.missing + form->sheet.answers.errors;
-
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		problems += form->pending[i].text && form->pending[i].problem[0];
-	return problems;
-}
-
-static void
-add_problem(struct picker_items *out, size_t field, const char *label, const char *text,
-    struct arena *arena)
-{
-	out->items[out->len++] = (struct picker_item){
-	    .value = arena_printf(arena, "%zu", field),
-	    .left = "",
-	    .text = arena_printf(arena, _("%s: %s"), label, text),
-	    .right = "",
-	};
-}
-
-static bool
-find_problems(struct app *app, void *context, const char *filter, struct arena *arena,
-    struct picker_items *out, struct err *err)
-{
-	struct form_screen *form = context;
-	size_t room = 0;
-
-	(void)filter, (void)err;
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		room += 3 + form_answer(form, i)->problems_len;
-	out->items = arena_alloc(arena, (room + 1) * sizeof(*out->items));
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++) {
-		const struct answer *answer = form_answer(form, i);
-		const char *label = field_label(app, &form->sheet.form->fields[i]);
-
-		if (form->pending[i].text && form->pending[i].problem[0])
-			add_problem(out, i, label, form->pending[i].problem, arena);
-		if (answer->missing)
-			add_problem(out, i, label, _("an answer is needed"), arena);
-		for (size_t k = 0; k < answer->problems_len; k++)
-			add_problem(out, i, label, answer->problems[k].message, arena);
-		if (answer->parked && !answer->withdrawn)
-			add_problem(out, i, label, _("parked: kept, but not asked now"), arena);
-	}
-	return true;
-}
-
-static void
-problem_chosen(struct app *app, void *context, const char *value)
-{
-	struct form_screen *form = context;
-	size_t field = strtoul(value, NULL, 10);
-
-	(void)app;
-	if (form_is_shown(form, field))
-		form_focus(form, field);
-	else
-		app_say(app,
-		    _("This field is hidden by other answers; it comes back when they change."));
-}
-
-bool
-form_pick_problem(struct app *app, struct form_screen *form, struct err *err)
-{
-	return picker_push(app,
-	    &(struct picker_how){
-		.title = _("To be looked at"),
-		.none = _("Nothing is missing and nothing is wrong."),
-		.context = form,
-		.find = find_problems,
-		.done = problem_chosen,
 	    },
 	    err);
 }

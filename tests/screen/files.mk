@@ -25,6 +25,8 @@ transcripts = \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
 	tests/screen/french.scr \
+	tests/screen/hidden.scr \
+	tests/screen/kept.scr \
 	tests/screen/local.scr \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \

@@ -346,6 +346,24 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "two-languages",
+	.keys = "^B",
+	.label = N_("Both"),
+	.args = "",
+	.help = N_("Show the worker's language beside yours, or no more."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "second-language",
+	.keys = "M-b",
+	.label = "",
+	.args = "",
+	.help = N_("Choose the worker's language, shown beside yours."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
 	.name = "take last",
 	.keys = "^D",
 	.label = N_("Same"),
@@ -694,11 +712,12 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM [--of ROW] [--keep field=reason] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
-	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
-		   "another record\n"
-		   "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
-		   "warned of; it may\n"
-		   "be given more than once."),
+	.more =
+	    N_("--of ROW says which record it belongs to, where the form's records belong to "
+	       "another record\n"
+	       "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
+	       "warned of; it may\n"
+	       "be given more than once."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_add,
@@ -709,12 +728,13 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM ROW [--keep field=reason] field=value ...",
 	.help = N_("Change answers of a record."),
-	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
-		   "itself have one\n"
-		   "record each: ROW is then -.\n"
-		   "--keep says why an answer stays that is warned of; it may be given more than once, "
-		   "and without any\n"
-		   "answer. An empty reason takes it back."),
+	.more =
+	    N_("field=!refused sets a reason why there is no answer. The person and the case "
+	       "itself have one\n"
+	       "record each: ROW is then -.\n"
+	       "--keep says why an answer stays that is warned of; it may be given more than once, "
+	       "and without any\n"
+	       "answer. An empty reason takes it back."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_set,

@@ -71,6 +71,18 @@ check_outside(struct checker *checker, const struct form_rule *rule)
 	}
 }
 
+/* A form or a list that is not installed yet may lie beside: authors try what belongs together. */
+static bool
+lies_beside(struct checker *checker, const char *id)
+{
+	const char *file = checker->form->file, *slash = strrchr(file, '/');
+	int len = slash ? (int)(slash - file) + 1 : 0;
+	struct arena *arena = checker->problems->arena;
+
+	return access(arena_printf(arena, "%.*s%s.yaml", len, file, id), R_OK) == 0
+	       || access(arena_printf(arena, "%.*s../lists/%s.yaml", len, file, id), R_OK) == 0;
+}
+
 static void
 no_such_form(struct checker *checker, const struct form_rule *rule, const char *id)
 {
@@ -99,7 +111,7 @@ check_rows(struct checker *checker, const struct form_rule *rule)
 					      : book_form(checker->book, id, &ignored);
 		const char *near;
 
-		if (!form && !book_form_path(checker->book, id, NULL))
+		if (!form && !book_form_path(checker->book, id, NULL) && !lies_beside(checker, id))
 			no_such_form(checker, rule, id);
 		if (!form || !name || has_answer(form, name))
 			continue;
@@ -110,18 +122,6 @@ check_rows(struct checker *checker, const struct form_rule *rule)
 			 : arena_printf(checker->problems->arena,
 			     _("the form %s has no field \"%s\"; take it away"), id, name));
 	}
-}
-
-/* A list that is not installed yet may lie beside the form. */
-static bool
-lies_beside(struct checker *checker, const char *id)
-{
-	const char *file = checker->form->file, *slash = strrchr(file, '/');
-	int len = slash ? (int)(slash - file) + 1 : 0;
-	struct arena *arena = checker->problems->arena;
-
-	return access(arena_printf(arena, "%.*s%s.yaml", len, file, id), R_OK) == 0
-	       || access(arena_printf(arena, "%.*s../lists/%s.yaml", len, file, id), R_OK) == 0;
 }
 
 /* "forms/lists/isco08.yaml": "isco08". */

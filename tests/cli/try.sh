@@ -25,6 +25,16 @@ for file in "$SRCDIR"/forms/case/*.yaml "$SRCDIR"/tests/forms/fine.yaml; do
 done
 test $forms -ge 17 || fault "only $forms forms"
 
+# What form check calls never shown, the robot is never shown.
+broken=$SRCDIR/tests/forms/broken
+grep -l . "$broken"/never_shown*.yaml >never
+test "$(wc -l <never)" -ge 5 || fault 'no form of questions never shown'
+while read -r file; do
+	"$VALISE" form try "$file" --runs 60 >out 2>err
+	test $? -eq 65 || fault "$file: $(cat out err)"
+	grep -q ': unreached: ' out || fault "$file: $(cat out)"
+done <never
+
 # A question that no answer shows is found, though each of its rules could hold.
 cat >wrong.yaml <<'END'
 form: wrong

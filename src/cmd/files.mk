@@ -11,6 +11,7 @@ libvalise_a_SOURCES += \
 	src/cmd/facts.h \
 	src/cmd/forms.c \
 	src/cmd/forms.h \
+	src/cmd/forms_try.c \
 	src/cmd/help.c \
 	src/cmd/help.h \
 	src/cmd/journal.c \

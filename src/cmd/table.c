@@ -855,6 +855,23 @@ const struct cmd commands[] = {
 	.run = forms_list,
     },
     {
+	.name = "form try",
+	.keys = "",
+	.label = "",
+	.args = "FORM [--runs N] [--seed S] [--today DAY]",
+	.help = N_("Have a robot answer a form at random, and tell what goes wrong."),
+	.more =
+	    N_("FORM is the id of a form or a file. Each of N interviews (100) answers every "
+	       "question that is shown,\n"
+	       "within and beyond what it takes, gives reasons, empties, changes its mind. Told "
+	       "are crashes, answers\n"
+	       "lost, questions never shown, and where the screen, a whole working out and form "
+	       "eval disagree.\n"
+	       "The same seed asks the same. Exit status 0 when nothing is found, 65 otherwise."),
+	.scope = SCOPE_SHELL,
+	.run = forms_try,
+    },
+    {
 	.name = "standard import",
 	.keys = "",
 	.label = "",

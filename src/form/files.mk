@@ -50,6 +50,11 @@ libvalise_a_SOURCES += \
 	src/form/settle.h \
 	src/form/standard.c \
 	src/form/standard.h \
+	src/form/try.c \
+	src/form/try.h \
+	src/form/try_draw.c \
+	src/form/try_look.c \
+	src/form/try_part.h \
 	src/form/type.c \
 	src/form/type.h \
 	src/form/type_choice.c \

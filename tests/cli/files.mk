@@ -25,7 +25,8 @@ command_tests = \
 	tests/cli/json.sh \
 	tests/cli/others_files.sh \
 	tests/cli/real_names.sh \
-	tests/cli/round_trip.sh
+	tests/cli/round_trip.sh \
+	tests/cli/try.sh
 EXTRA_DIST += tests/forms/fine.yaml tests/forms/broken tests/cli/bin/ids tests/cli/bin/valise tests/cli/summary.py $(command_lines) $(command_tests)
 	tests/cli/round_trip.sh \
 	tests/cli/xls_scenarios.sh

@@ -319,7 +319,8 @@ static void
 a_label_falls_back_to_english_then_to_the_first(void **state)
 {
 	struct label_text texts[] = {{"fr", "Nom"}, {"en", "Name"}};
-	struct label label = {.items = texts, .len = 2}, only = {.items = texts, .len = 1}, none = {0};
+	struct label label = {.items = texts, .len = 2}, only = {.items = texts, .len = 1},
+		     none = {0};
 	bool fallback;
 
 	(void)state;

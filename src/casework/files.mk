@@ -24,6 +24,8 @@ libvalise_a_SOURCES += \
 	src/casework/merge_belonging.c \
 	src/casework/outside.c \
 	src/casework/outside.h \
+	src/casework/outside_part.h \
+	src/casework/outside_rows.c \
 	src/casework/overview.c \
 	src/casework/overview.h \
 	src/casework/readback.c \

@@ -16,6 +16,7 @@ struct overview_form {
 	int64_t count;
 	size_t missing; /* required answers and errors; of a form with one record */
 	bool is_nested; /* its records belong to another form's */
+	bool is_hidden; /* its show_if does not hold in this case: what there is, is kept aside */
 };
 
 struct overview_part {

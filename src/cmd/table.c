@@ -432,6 +432,24 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "two-languages",
+	.keys = "^B",
+	.label = N_("Both"),
+	.args = "",
+	.help = N_("Show the worker's language beside yours, or no more."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "second-language",
+	.keys = "M-b",
+	.label = "",
+	.args = "",
+	.help = N_("Choose the worker's language, shown beside yours."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
 	.name = "take last",
 	.keys = "^D",
 	.label = N_("Same"),
@@ -555,15 +573,18 @@ const struct cmd commands[] = {
 	.name = "export",
 	.keys = "^E",
 	.label = N_("Export"),
-	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
-	.help = N_("Write cases as YAML summaries."),
-	.more = N_("Without -o they go to standard output. --for NAME leaves out what that "
-		   "recipient is not to have\n"
-		   "(forms/redactions), --recipient WHO asks for consent that names them, "
-		   "--with-files puts attached\n"
-		   "files in, --overwrite replaces a file that is there, --preview tells what "
-		   "would leave and what is\n"
-		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
+	.args = "[CASE ... | --all] [-o FILE] [--for NAME] [--format F]",
+	.help = N_("Write cases as YAML summaries, or one as a résumé."),
+	.more =
+	    N_("Without -o they go to standard output. --for NAME leaves out what that "
+	       "recipient is not to have\n"
+	       "(forms/redactions), --recipient WHO asks for consent that names them, "
+	       "--with-files puts attached\n"
+	       "files in, --overwrite replaces a file that is there, --preview tells what "
+	       "would leave and what is\n"
+	       "held back and why, and writes nothing. The format is in valise-summary(5).\n"
+	       "--format json-resume writes one case as JSON Resume has it (jsonresume.org), by "
+	       "the map json-resume."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
 	.run = keys_export,
     },
@@ -583,9 +604,14 @@ const struct cmd commands[] = {
 	.name = "import",
 	.keys = "F8 M-i",
 	.label = N_("Import"),
-	.args = "FILE ... [--preview]",
-	.help = N_("Take summaries in, or tell what would change."),
-	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
+	.args = "FILE ... [--preview] [--into CASE]",
+	.help = N_("Take in summaries or a résumé, or look first."),
+	.more =
+	    N_("A file is taken whole or not at all, as one action that undo takes back.\n"
+	       "FILE.json is a résumé as JSON Resume has it: it goes --into a case where consent "
+	       "was noted, leaves\n"
+	       "what is answered as it is, and is kept there as a piece of evidence, with what has "
+	       "no place of its own."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
 	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_import,
@@ -772,11 +798,12 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM [--of ROW] [--keep field=reason] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
-	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
-		   "another record\n"
-		   "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
-		   "warned of; it may\n"
-		   "be given more than once."),
+	.more =
+	    N_("--of ROW says which record it belongs to, where the form's records belong to "
+	       "another record\n"
+	       "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
+	       "warned of; it may\n"
+	       "be given more than once."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_add,
@@ -787,12 +814,13 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM ROW [--keep field=reason] field=value ...",
 	.help = N_("Change answers of a record."),
-	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
-		   "itself have one\n"
-		   "record each: ROW is then -.\n"
-		   "--keep says why an answer stays that is warned of; it may be given more than once, "
-		   "and without any\n"
-		   "answer. An empty reason takes it back."),
+	.more =
+	    N_("field=!refused sets a reason why there is no answer. The person and the case "
+	       "itself have one\n"
+	       "record each: ROW is then -.\n"
+	       "--keep says why an answer stays that is warned of; it may be given more than once, "
+	       "and without any\n"
+	       "answer. An empty reason takes it back."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_set,
@@ -911,6 +939,23 @@ const struct cmd commands[] = {
 	.help = N_("List the forms, or the fields of one."),
 	.scope = SCOPE_SHELL,
 	.run = forms_list,
+    },
+    {
+	.name = "form try",
+	.keys = "",
+	.label = "",
+	.args = "FORM [--runs N] [--seed S] [--today DAY]",
+	.help = N_("Have a robot answer a form at random, and tell what goes wrong."),
+	.more =
+	    N_("FORM is the id of a form or a file. Each of N interviews (100) answers every "
+	       "question that is shown,\n"
+	       "within and beyond what it takes, gives reasons, empties, changes its mind. Told "
+	       "are crashes, answers\n"
+	       "lost, questions never shown, and where the screen, a whole working out and form "
+	       "eval disagree.\n"
+	       "The same seed asks the same. Exit status 0 when nothing is found, 65 otherwise."),
+	.scope = SCOPE_SHELL,
+	.run = forms_try,
     },
     {
 	.name = "standard import",

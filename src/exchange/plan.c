@@ -19,6 +19,8 @@ kind_of(const struct form *form)
 static bool
 can_hide(const struct form *form)
 {
+	if (form->show_if.rule)
+		return true;
 	for (size_t i = 0; i < form->sections_len; i++)
 		if (form->sections[i].show_if.rule)
 			return true;

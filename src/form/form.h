@@ -36,7 +36,8 @@ const char *absent_label(enum absent_reason reason);
 struct choice {
 	const char *code;
 	struct label label;
-	bool alone;           /* cannot stand beside others ("none of these") */
+	bool alone; /* cannot stand beside others ("none of these") */
+	int line, col;
 	const char **columns; /* what it says in each of the field's columns, NULL where nothing */
 };
 
@@ -57,7 +58,7 @@ enum when_hidden { HIDDEN_PARK, HIDDEN_CLEAR, HIDDEN_KEEP };
 
 /* What is worked out for a field, in this order; bits. */
 enum form_part {
-	PART_SECTION = 1, /* its section's show_if */
+	PART_SECTION = 1, /* its section's show_if, and the form's */
 	PART_SHOWN = 2,   /* its own */
 	PART_VALUE = 4,   /* calculate */
 	PART_OFFER = 8,   /* choice_filter */
@@ -134,6 +135,8 @@ struct form {
 	/* The table its rows belong to: "casefile" unless said; NULL for a form without a table. */
 	const char *owner;
 	bool many;
+	/* Are its records asked for in this case at all? Reads no answer of theirs. */
+	struct form_rule show_if;
 	struct form_rule row_title; /* text of a row in lists; empty: the first field */
 	const struct field *sort; /* puts the records in order; NULL: the order they were made in */
 	const char *const *guards; /* ids of guards asked before anything is noted, NULL last */

@@ -27,6 +27,7 @@ struct pass {
 	bool *changed;      /* NULL or one a field */
 	unsigned *todo;     /* one a field: parts, and OWN when the answer itself is another */
 	bool *section_done; /* its show_if has been evaluated */
+	bool form_done, form_shown;
 };
 
 enum { OWN = PART_ALL + 1 };
@@ -116,8 +117,12 @@ settle_section(struct pass *pass, const struct field *field)
 	if (pass->section_done[field->section])
 		return;
 	pass->section_done[field->section] = true;
+	if (!pass->form_done)
+		pass->form_shown =
+		    is_shown(pass, &answers->form->show_if, field->index, PART_SECTION);
+	pass->form_done = true;
 	answers->section_visible[field->section] =
-	    is_shown(pass, &section->show_if, field->index, PART_SECTION);
+	    pass->form_shown && is_shown(pass, &section->show_if, field->index, PART_SECTION);
 }
 
 static void

@@ -362,6 +362,7 @@ action_edit(struct db *db, struct action *action, const struct chain_edit *edit,
 	sql_blob(&q, ":commitment", commitment, sizeof(commitment));
 	ok = sql_run(&q, err);
 	sql_done(&q);
+	catalogue_edited(&db->catalogue, edit->table);
 	return ok;
 }
 

@@ -216,6 +216,15 @@ catalogue_free(struct catalogue *catalogue)
 	*catalogue = (struct catalogue){0};
 }
 
+void
+catalogue_edited(struct catalogue *catalogue, const char *name)
+{
+	struct table *table = find_table(catalogue, name);
+
+	if (table)
+		table->edits++;
+}
+
 const struct table *
 catalogue_table(const struct catalogue *catalogue, const char *name)
 {

@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct sqlite3;
 
@@ -37,6 +38,7 @@ struct table {
 	/* Its whole-number key: `id`, or `row_id` where the id is text; NULL: none. */
 	const char *key;
 	bool is_record; /* written by store/record and journalled */
+	int64_t edits;  /* of its rows, since the file was opened */
 	size_t len;
 	struct column *columns; /* in the order of the schema */
 	/* Of a record: SELECT key, every column FROM it WHERE */
@@ -52,6 +54,8 @@ struct catalogue {
 bool catalogue_read(
     struct catalogue *catalogue, struct sqlite3 *handle, const char *path, struct err *err);
 void catalogue_free(struct catalogue *catalogue);
+/* A row of this table was changed. */
+void catalogue_edited(struct catalogue *catalogue, const char *name);
 /* NULL when there is none. */
 const struct table *catalogue_table(const struct catalogue *catalogue, const char *name);
 const struct column *table_column(const struct table *table, const char *name);

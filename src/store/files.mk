@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/store/attachment.h \
 	src/store/backup.c \
 	src/store/backup.h \
+	src/store/blueprint.c \
+	src/store/blueprint.h \
 	src/store/candidate.c \
 	src/store/candidate.h \
 	src/store/casefile.c \
@@ -47,6 +49,9 @@ libvalise_a_SOURCES += \
 	src/store/journal_tail.h \
 	src/store/json.c \
 	src/store/json.h \
+	src/store/json_flat.c \
+	src/store/json_tree.c \
+	src/store/json_tree.h \
 	src/store/likeness.c \
 	src/store/likeness.h \
 	src/store/magic.c \

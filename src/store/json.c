@@ -104,9 +104,9 @@ json_row(struct buf *buf, const struct table *table, const struct record *record
 	buf_char(buf, '}');
 }
 
-static void
-add_field(struct json_fields *fields, struct arena *arena, const char *prefix, const char *name,
-    struct value value)
+void
+json_add_field(struct json_fields *fields, struct arena *arena, const char *prefix,
+    const char *name, struct value value)
 {
 	fields->items =
 	    arena_grow(arena, fields->items, fields->len, &fields->cap, sizeof(*fields->items));
@@ -140,7 +140,7 @@ add_members(struct db *db, const char *json, const char *prefix, bool is_row, st
 				break;
 			}
 		} else if (value.kind != VALUE_NULL) {
-			add_field(fields, arena, prefix, name, value);
+			json_add_field(fields, arena, prefix, name, value);
 		}
 	}
 out:
@@ -152,7 +152,8 @@ bool
 json_add_members(struct db *db, const char *json, const char *prefix, struct arena *arena,
     struct json_fields *fields, struct err *err)
 {
-	return add_members(db, json, prefix, false, arena, fields, err);
+	return json_read_flat(json, prefix, arena, fields)
+	       || add_members(db, json, prefix, false, arena, fields, err);
 }
 
 bool

@@ -23,6 +23,14 @@ struct json_fields {
 	size_t len, cap;
 };
 
+void json_add_field(struct json_fields *fields, struct arena *arena, const char *prefix,
+    const char *name, struct value value);
+/*
+ * json_flat.c: the same of an object that has texts, whole numbers and nothing inside. False, and
+ * nothing appended, for any other.
+ */
+bool json_read_flat(
+    const char *json, const char *prefix, struct arena *arena, struct json_fields *fields);
 /* Append the members of an object; prefix ("absent.") goes before their names. */
 bool json_add_members(struct db *db, const char *json, const char *prefix, struct arena *arena,
     struct json_fields *fields, struct err *err);

@@ -21,6 +21,7 @@ libvalise_a_SOURCES += \
 	src/ui/form_last.c \
 	src/ui/form_move.c \
 	src/ui/form_options.c \
+	src/ui/form_other.c \
 	src/ui/form_part.h \
 	src/ui/form_pick.c \
 	src/ui/form_problems.c \

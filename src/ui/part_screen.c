@@ -91,6 +91,8 @@ part_title(struct app *app, struct screen *screen)
 static const char *
 words_of(const struct overview_form *form, struct arena *arena)
 {
+	if (form->is_hidden)
+		return _("kept aside: not asked for now");
 	if (form->form->many)
 		return form->count ? arena_printf(arena, "%lld", (long long)form->count)
 				   : _("none yet");

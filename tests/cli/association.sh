@@ -31,7 +31,7 @@ office init office.valise --office Desk --prefix OYO1 >/dev/null || fault init
 # As it was published: its one example lacks the day it was collected.
 office import-csv "$sheet" --map association --preview >said || fault 'the sheet as it is'
 expect '“Date collected” is empty'
-expect '0 new, .* 1 rejected'
+expect '^1 rejected row'
 
 # With a day, the head of the association, and a member of ours for each trade.
 header=$(grep -n '^S/N,' "$sheet" | cut -d: -f1)
@@ -49,9 +49,9 @@ EOF
 } >members.csv
 office import-csv members.csv --map association >said || fault 'members of every trade'
 trades=$(tail -n +2 "$reference" | python3 -c 'import csv, sys; print(sum(1 for r in csv.reader(sys.stdin) if r[1]))')
-expect "^$trades new, 0 changed, 0 the same, 0 perhaps here already, 0 rejected"
+expect "^$trades new rows"
 test "$(office list | wc -l)" = "$trades" || fault 'not every member has a case'
 test "$(office list --json | grep -c '"occupation": null')" = 1 || fault 'a trade has no occupation'
 office import-csv members.csv --map association >said || fault 'again'
-expect "^0 new, 0 changed, $trades the same"
+expect "^$trades unchanged rows"
 test $fails = 0

@@ -28,6 +28,7 @@ transcripts = \
 	tests/screen/french.scr \
 	tests/screen/hidden.scr \
 	tests/screen/kept.scr \
+	tests/screen/languages.scr \
 	tests/screen/local.scr \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \

@@ -231,21 +231,18 @@ use_form(struct desk_file *file)
 	desk_file_case(file);
 }
 
-static struct sheet
-open_kept(struct desk_file *file, int64_t *id)
+static void
+open_kept(struct desk_file *file, struct sheet *sheet, int64_t *id)
 {
-	struct sheet sheet;
 	struct err err = {0};
 
 	use_form(file);
 	*id = desk_file_add(file, "work_experience", 0, "job=Mason", "months=700", NULL);
-	desk_file_sheet(file, &sheet, "work_experience", *id);
-	assert_int_equal(sheet.answers.warnings, 1);
+	desk_file_sheet(file, sheet, "work_experience", *id);
+	assert_int_equal(sheet->answers.warnings, 1);
 	assert_ok(
-	    sheet_keep(&sheet, desk_file_field(&sheet, "months"), "he began as a child", &err),
-	    err);
-	assert_int_equal(sheet.answers.warnings, 0);
-	return sheet;
+	    sheet_keep(sheet, desk_file_field(sheet, "months"), "he began as a child", &err), err);
+	assert_int_equal(sheet->answers.warnings, 0);
 }
 
 static size_t
@@ -279,8 +276,9 @@ keeping_is_an_action_that_can_be_undone(void **state)
 	struct desk_marks before;
 	struct err err = {0};
 	int64_t id;
-	struct sheet sheet = open_kept(file, &id);
+	struct sheet sheet;
 
+	open_kept(file, &sheet, &id);
 	assert_int_equal(kept_on_disk(file, id), 1);
 	assert_ok(timeline_list(&file->desk, 0, 0, false, 1, &file->arena, &moments, &err), err);
 	assert_non_null(strstr(moments.items[0].what, "he began as a child"));
@@ -303,8 +301,9 @@ a_reason_goes_with_the_answer_it_was_for(void **state)
 	struct desk_file *file = *state;
 	struct err err = {0};
 	int64_t id;
-	struct sheet sheet = open_kept(file, &id);
+	struct sheet sheet;
 
+	open_kept(file, &sheet, &id);
 	file->store.now += 1000;
 	assert_ok(sheet_answer(&sheet, desk_file_field(&sheet, "months"), "701", &err), err);
 	store_file_holds(&file->store, "work_experience", id, "kept.months", value_null);
@@ -343,10 +342,11 @@ kept_warnings_leave_and_come_back(void **state)
 	struct summary_report report = {0};
 	struct err err = {0};
 	int64_t id;
-	struct sheet sheet = open_kept(file, &id);
+	struct sheet sheet;
 	size_t len;
 	char *bytes;
 
+	open_kept(file, &sheet, &id);
 	wish.cases = &file->casefile_id;
 	wish.path = arena_printf(&file->arena, "%s/out.yaml", file->store.dir);
 	assert_ok(summary_export(&file->desk, &wish, &file->arena, &result, &err), err);
@@ -373,10 +373,11 @@ who_does_not_get_all_of_it_does_not_get_the_reasons(void **state)
 	struct summary_result result;
 	struct err err = {0};
 	int64_t id;
-	struct sheet sheet = open_kept(file, &id);
+	struct sheet sheet;
 	size_t len;
 	char *bytes;
 
+	open_kept(file, &sheet, &id);
 	sheet_close(&sheet);
 	desk_file_put(file, "forms/redactions/work.yaml",
 	    "redaction: work\ntitle: Work\nids: false\nshow:\n  work_experience: all\n");
@@ -400,10 +401,11 @@ a_summary_with_a_broken_reason_is_refused(void **state)
 	struct summary_result result;
 	struct err err = {0};
 	int64_t id;
-	struct sheet sheet = open_kept(file, &id);
+	struct sheet sheet;
 	size_t len;
 	char *bytes;
 
+	open_kept(file, &sheet, &id);
 	sheet_close(&sheet);
 	wish.cases = &file->casefile_id;
 	wish.path = arena_printf(&file->arena, "%s/out.yaml", file->store.dir);

@@ -22,16 +22,18 @@ struct asking {
 	struct subject *asked;
 	struct candidates *out;
 	struct arena arena;
-	const char *born,
-	    *when; /* keys of the day; of the day of any year, and of the years; "" not known */
+	struct match_dates dates;
+	const char *born, *day;  /* keys of the day, and of the day of any year; "" not known */
 	int64_t own_row, newest; /* rows */
 	struct term {
 		const char *spellings; /* keys that its spellings share */
 		const char *skeletons; /* its consonants; "" none */
 		const char *loose;     /* all of these, and its beginning and end */
-		bool is_known;         /* everybody who has it is a candidate already */
-	} terms[WORDS_MAX];            /* of the words of the name at hand */
+		const char *years; /* how its spellings begin, in each year of birth there may be */
+		bool is_known;     /* everybody who has it is a candidate already */
+	} terms[WORDS_MAX];        /* of the words of the name at hand */
 	size_t len;
+	bool is_crowded; /* a question had more answers than were asked for */
 };
 
 struct answers_to {
@@ -143,6 +145,21 @@ take_text(struct asking *asking, struct buf *buf)
 	return text;
 }
 
+static const char *
+make_years(struct asking *asking, const struct respell_keys *keys)
+{
+	const struct match_dates *dates = &asking->dates;
+	struct match_starts starts;
+	struct buf years = {0};
+
+	match_starts(keys, &starts);
+	for (size_t y = 0; y < dates->years_len; y++)
+		for (size_t i = 0; i < starts.len; i++)
+			add_term(&years, MATCH_YEAR,
+			    arena_printf(&asking->arena, "%s%s", dates->years[y], starts.items[i]));
+	return take_text(asking, &years);
+}
+
 static void
 make_term(struct asking *asking, const char *word)
 {
@@ -164,7 +181,8 @@ make_term(struct asking *asking, const char *word)
 	add_term(&loose, MATCH_TAIL, tail);
 	*term = (struct term){.spellings = take_text(asking, &spellings),
 	    .skeletons = take_text(asking, &skeletons),
-	    .loose = take_text(asking, &loose)};
+	    .loose = take_text(asking, &loose),
+	    .years = make_years(asking, &keys)};
 }
 
 /* How frequent a word is. Who shares a rare one is a candidate for that alone. */
@@ -188,18 +206,17 @@ weigh_word(struct asking *asking, struct resemble_name *name, size_t n, struct e
 	return true;
 }
 
-/* Whoever fits; when they are more than are asked for, those of the right day or year once more. */
+/* Whoever fits. They may be more than are asked for: then dates help (ask_dates). */
 static bool
-ask_more(struct asking *asking, const char *match, struct err *err)
+ask_many(struct asking *asking, const char *match, struct err *err)
 {
 	struct answers_to answers;
 
 	if (!ask(asking, match, &answers, err))
 		return false;
 	add_answers(asking, &answers);
-	return answers.len < ASKED_MAX || !asking->when[0]
-	       || ask_and_add(
-		   asking, arena_printf(&asking->arena, "(%s) AND (%s)", match, asking->when), err);
+	asking->is_crowded = asking->is_crowded || answers.len == ASKED_MAX;
+	return true;
 }
 
 /* All words, in their spellings; and once more by their consonants, where scripts meet. */
@@ -216,8 +233,8 @@ ask_whole(struct asking *asking, struct err *err)
 		buf_printf(&skeletons, "%s(%s)", i ? " AND " : "", term->skeletons);
 		has_all = has_all && term->skeletons[0];
 	}
-	ok = ask_more(asking, buf_str(&spelt), err)
-	     && (!has_all || ask_more(asking, buf_str(&skeletons), err));
+	ok = ask_many(asking, buf_str(&spelt), err)
+	     && (!has_all || ask_many(asking, buf_str(&skeletons), err));
 	buf_free(&spelt);
 	buf_free(&skeletons);
 	return ok;
@@ -230,7 +247,7 @@ ask_pairs(struct asking *asking, struct err *err)
 	for (size_t i = 0; i < asking->len; i++)
 		for (size_t k = 0; k < asking->len; k++)
 			if (i != k && !asking->terms[i].is_known
-			    && !ask_more(asking,
+			    && !ask_many(asking,
 				arena_printf(&asking->arena, "(%s) AND (%s)",
 				    asking->terms[i].spellings, asking->terms[k].loose),
 				err))
@@ -239,15 +256,42 @@ ask_pairs(struct asking *asking, struct err *err)
 }
 
 static bool
+ask_both(struct asking *asking, const char *one, const char *other, struct err *err)
+{
+	return !one[0] || !other[0]
+	       || ask_and_add(
+		   asking, arena_printf(&asking->arena, "(%s) AND (%s)", one, other), err);
+}
+
+/* Of many with such a name those born in the right years, or on the right day of another year. */
+static bool
+ask_dates(struct asking *asking, struct err *err)
+{
+	const struct term *terms = asking->terms;
+
+	for (size_t i = 0; i < asking->len; i++) {
+		if (!ask_both(asking, terms[i].spellings, asking->day, err))
+			return false;
+		for (size_t k = i + 1; k < asking->len; k++)
+			if (!ask_both(asking, terms[i].years, terms[k].years, err))
+				return false;
+	}
+	return asking->len != 1 || !terms[0].years[0] || ask_and_add(asking, terms[0].years, err);
+}
+
+static bool
 ask_name(struct asking *asking, struct resemble_name *name, struct err *err)
 {
 	asking->len = 0;
+	asking->is_crowded = false;
 	for (size_t i = 0; i < name->len && i < WORDS_MAX; i++)
 		make_term(asking, name->words[i]);
 	for (size_t i = 0; i < asking->len; i++)
 		if (!weigh_word(asking, name, i, err))
 			return false;
-	return asking->len == 0 || (ask_whole(asking, err) && ask_pairs(asking, err));
+	return asking->len == 0
+	       || (ask_whole(asking, err) && ask_pairs(asking, err)
+		   && (!asking->is_crowded || ask_dates(asking, err)));
 }
 
 static bool
@@ -288,16 +332,13 @@ ask_all(struct asking *asking, struct err *err)
 static void
 set_dates(struct asking *asking, const char *born)
 {
-	struct buf day = {0}, when = {0};
-	struct match_dates dates;
+	struct buf whole = {0}, day = {0};
 
-	match_dates(asking->respell, born, &asking->arena, &dates);
-	add_term(&day, MATCH_BORN, dates.born);
-	add_term(&when, MATCH_DAY, dates.day);
-	for (size_t i = 0; i < dates.years_len; i++)
-		add_term(&when, MATCH_YEAR, dates.years[i]);
-	asking->born = take_text(asking, &day);
-	asking->when = take_text(asking, &when);
+	match_dates(asking->respell, born, &asking->arena, &asking->dates);
+	add_term(&whole, MATCH_BORN, asking->dates.born);
+	add_term(&day, MATCH_DAY, asking->dates.day);
+	asking->born = take_text(asking, &whole);
+	asking->day = take_text(asking, &day);
 }
 
 bool

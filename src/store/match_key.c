@@ -39,6 +39,32 @@ add_key(struct buf *keys, char kind, const char *key)
 	buf_text(keys, key);
 }
 
+static void
+add_start(struct match_starts *out, const char *word)
+{
+	char start[sizeof(out->items[0])];
+	size_t len = 0, step;
+
+	for (int n = 0; word[len] && n < END_LETTERS; n++, len += step)
+		utf8_decode(word + len, &step);
+	memcpy(start, word, len);
+	start[len] = '\0';
+	for (size_t i = 0; i < out->len; i++)
+		if (strcmp(out->items[i], start) == 0)
+			return;
+	if (out->len < sizeof(out->items) / sizeof(out->items[0]))
+		memcpy(out->items[out->len++], start, len + 1);
+}
+
+void
+match_starts(const struct respell_keys *keys, struct match_starts *out)
+{
+	out->len = 0;
+	for (size_t i = 0; i < keys->len; i++)
+		if (keys->items[i][0] != RESPELL_SKELETON)
+			add_start(out, keys->items[i] + 1);
+}
+
 void
 match_ends(const char *word, struct arena *arena, const char **head, const char **tail)
 {
@@ -56,43 +82,58 @@ match_ends(const char *word, struct arena *arena, const char **head, const char 
 	}
 }
 
+/* What is added for each word of a name. */
+struct adding {
+	struct respell *respell;
+	const struct match_dates *dates;
+	struct arena *arena;
+	struct buf *keys;
+};
+
 static void
-add_word(struct respell *respell, const char *word, struct buf *keys)
+add_word(struct adding *adding, const char *word)
 {
+	struct match_starts starts;
 	struct respell_keys own;
 
-	respell_word(respell, word, &own);
+	respell_word(adding->respell, word, &own);
 	for (size_t k = 0; k < own.len; k++)
-		add_key(keys, own.items[k][0], own.items[k] + 1);
+		add_key(adding->keys, own.items[k][0], own.items[k] + 1);
+	match_starts(&own, &starts);
+	for (size_t y = 0; y < adding->dates->years_len; y++)
+		for (size_t k = 0; k < starts.len; k++)
+			add_key(adding->keys, MATCH_YEAR,
+			    arena_printf(
+				adding->arena, "%s%s", adding->dates->years[y], starts.items[k]));
 }
 
 /* Words that the name would have if its parts were written together, or apart. */
 static void
-add_other_words(struct respell *respell, const char *name, struct arena *arena, struct buf *keys)
+add_other_words(struct adding *adding, const char *name)
 {
 	const char *words[PROFILE_WORDS_MAX];
 	struct buf more = {0};
 	size_t len;
 
 	fold_name(&more, name);
-	len = profile_words(buf_str(&more) + (more.len > 0), arena, words);
+	len = profile_words(buf_str(&more) + (more.len > 0), adding->arena, words);
 	for (size_t i = 0; i < len; i++)
-		add_word(respell, words[i], keys);
+		add_word(adding, words[i]);
 	buf_free(&more);
 }
 
 static void
-add_name(struct respell *respell, const char *name, struct arena *arena, struct buf *keys)
+add_name(struct adding *adding, const char *name)
 {
 	const char *words[PROFILE_WORDS_MAX], *head, *tail;
-	size_t len = profile_words(name, arena, words);
+	size_t len = profile_words(name, adding->arena, words);
 
-	add_other_words(respell, name, arena, keys);
+	add_other_words(adding, name);
 	for (size_t i = 0; i < len; i++) {
-		add_word(respell, words[i], keys);
-		match_ends(words[i], arena, &head, &tail);
-		add_key(keys, MATCH_HEAD, head);
-		add_key(keys, MATCH_TAIL, tail);
+		add_word(adding, words[i]);
+		match_ends(words[i], adding->arena, &head, &tail);
+		add_key(adding->keys, MATCH_HEAD, head);
+		add_key(adding->keys, MATCH_TAIL, tail);
 	}
 }
 
@@ -118,18 +159,6 @@ match_dates(
 }
 
 static void
-add_dates(const struct respell *respell, const char *born, struct arena *arena, struct buf *keys)
-{
-	struct match_dates dates;
-
-	match_dates(respell, born, arena, &dates);
-	add_key(keys, MATCH_BORN, dates.born);
-	add_key(keys, MATCH_DAY, dates.day);
-	for (size_t i = 0; i < dates.years_len; i++)
-		add_key(keys, MATCH_YEAR, dates.years[i]);
-}
-
-static void
 add_list(char kind, const struct profile_list *list, struct buf *keys)
 {
 	for (size_t i = 0; i < list->len; i++)
@@ -141,13 +170,17 @@ match_keys(struct db *db, const struct profile *profile, struct arena *arena, co
     struct err *err)
 {
 	struct respell *respell = respell_of(db, err);
+	struct match_dates dates;
 	struct buf keys = {0};
+	struct adding adding = {.respell = respell, .dates = &dates, .arena = arena, .keys = &keys};
 
 	if (!respell)
 		return false;
+	match_dates(respell, profile->born, arena, &dates);
 	for (size_t i = 0; i < profile->names_len; i++)
-		add_name(respell, profile->names[i], arena, &keys);
-	add_dates(respell, profile->born, arena, &keys);
+		add_name(&adding, profile->names[i]);
+	add_key(&keys, MATCH_BORN, dates.born);
+	add_key(&keys, MATCH_DAY, dates.day);
 	add_list(MATCH_PHONE, &profile->phones, &keys);
 	add_list(MATCH_EMAIL, &profile->emails, &keys);
 	add_list(MATCH_DOCUMENT, &profile->documents, &keys);

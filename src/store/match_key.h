@@ -12,11 +12,18 @@ enum match_kind {
 	MATCH_TAIL = 't', /* or ends so */
 	MATCH_BORN = 'b', /* "19900514" */
 	MATCH_DAY = 'm',  /* "0514" */
-	MATCH_YEAR = 'y', /* "1990" */
+	MATCH_YEAR = 'y', /* "1990tra": a year it may be, and how a word of the name begins */
 	MATCH_PHONE = 'p',
 	MATCH_EMAIL = 'e',
 	MATCH_DOCUMENT = 'd',
 };
+
+/* How a word begins in its spellings: three letters each. */
+struct match_starts {
+	char items[4][3 * 4 + 1];
+	size_t len;
+};
+void match_starts(const struct respell_keys *keys, struct match_starts *out);
 
 /* Beginning and end of a word, in the arena or in the word; "" of a short one. */
 void match_ends(const char *word, struct arena *arena, const char **head, const char **tail);

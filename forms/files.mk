@@ -1,6 +1,6 @@
 # Forms, workflows, lists and standards are read from a directory: share/valise beside the
 # program in the build tree, $(pkgdatadir) when installed.
-FORM_DIRS = case workflows lists standards redactions facts demo
+FORM_DIRS = case workflows lists standards redactions facts maps demo
 all-local: share/valise/forms
 share/valise/forms:
 	$(AM_V_GEN)$(MKDIR_P) share/valise && ln -sfn "$$(cd $(srcdir)/forms && pwd)" share/valise/forms

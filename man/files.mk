@@ -6,7 +6,7 @@ tools_man_types_SOURCES = tools/man-types.c
 tools_man_types_LDADD = libvalise.a $(LIBS_ALL)
 
 man_MANS = man/valise.1 man/valise-forms.5
-dist_man_MANS = man/valise-summary.5
+dist_man_MANS = man/valise-summary.5 man/valise-maps.5
 CLEANFILES += $(man_MANS)
 EXTRA_DIST += tools/man-fill
 man/valise.1: $(srcdir)/man/valise.1.in tools/man-commands$(EXEEXT) $(srcdir)/tools/man-fill

@@ -17,7 +17,8 @@ CREATE TABLE dependant (
   form         TEXT,                    -- id of the form it was answered under
   form_version INTEGER,                 -- and that form's version
   absent       TEXT CHECK (absent IS NULL OR json_valid(absent)),
-  extra        TEXT CHECK (extra IS NULL OR json_valid(extra))
+  extra        TEXT CHECK (extra IS NULL OR json_valid(extra)),
+  kept         TEXT CHECK (kept IS NULL OR json_valid(kept))
 ) STRICT;
 CREATE INDEX dependant_by_person ON dependant (person_id);
 
@@ -41,7 +42,8 @@ CREATE TABLE licence (
   form         TEXT,                    -- id of the form it was answered under
   form_version INTEGER,                 -- and that form's version
   absent       TEXT CHECK (absent IS NULL OR json_valid(absent)),
-  extra        TEXT CHECK (extra IS NULL OR json_valid(extra))
+  extra        TEXT CHECK (extra IS NULL OR json_valid(extra)),
+  kept         TEXT CHECK (kept IS NULL OR json_valid(kept))
 ) STRICT;
 CREATE INDEX licence_by_person ON licence (person_id);
 
@@ -67,7 +69,8 @@ CREATE TABLE digital_skill (
   form         TEXT,                    -- id of the form it was answered under
   form_version INTEGER,                 -- and that form's version
   absent       TEXT CHECK (absent IS NULL OR json_valid(absent)),
-  extra        TEXT CHECK (extra IS NULL OR json_valid(extra))
+  extra        TEXT CHECK (extra IS NULL OR json_valid(extra)),
+  kept         TEXT CHECK (kept IS NULL OR json_valid(kept))
 ) STRICT;
 CREATE INDEX digital_skill_by_casefile ON digital_skill (casefile_id);
 
@@ -93,7 +96,8 @@ CREATE TABLE transversal (
   form           TEXT,                  -- id of the form it was answered under
   form_version   INTEGER,               -- and that form's version
   absent         TEXT CHECK (absent IS NULL OR json_valid(absent)),
-  extra          TEXT CHECK (extra IS NULL OR json_valid(extra))
+  extra          TEXT CHECK (extra IS NULL OR json_valid(extra)),
+  kept           TEXT CHECK (kept IS NULL OR json_valid(kept))
 ) STRICT;
 CREATE INDEX transversal_by_casefile ON transversal (casefile_id);
 
@@ -121,7 +125,8 @@ CREATE TABLE need (
   form           TEXT,                  -- id of the form it was answered under
   form_version   INTEGER,               -- and that form's version
   absent         TEXT CHECK (absent IS NULL OR json_valid(absent)),
-  extra          TEXT CHECK (extra IS NULL OR json_valid(extra))
+  extra          TEXT CHECK (extra IS NULL OR json_valid(extra)),
+  kept           TEXT CHECK (kept IS NULL OR json_valid(kept))
 ) STRICT;
 CREATE INDEX need_by_casefile ON need (casefile_id);
 
@@ -145,7 +150,8 @@ CREATE TABLE recruitment_cost (
   form         TEXT,                    -- id of the form it was answered under
   form_version INTEGER,                 -- and that form's version
   absent       TEXT CHECK (absent IS NULL OR json_valid(absent)),
-  extra        TEXT CHECK (extra IS NULL OR json_valid(extra))
+  extra        TEXT CHECK (extra IS NULL OR json_valid(extra)),
+  kept         TEXT CHECK (kept IS NULL OR json_valid(kept))
 ) STRICT;
 CREATE INDEX recruitment_cost_by_casefile ON recruitment_cost (casefile_id);
 
@@ -163,7 +169,8 @@ CREATE TABLE next_step (
   form         TEXT,                    -- id of the form it was answered under
   form_version INTEGER,                 -- and that form's version
   absent       TEXT CHECK (absent IS NULL OR json_valid(absent)),
-  extra        TEXT CHECK (extra IS NULL OR json_valid(extra))
+  extra        TEXT CHECK (extra IS NULL OR json_valid(extra)),
+  kept         TEXT CHECK (kept IS NULL OR json_valid(kept))
 ) STRICT;
 CREATE INDEX next_step_by_casefile ON next_step (casefile_id);
 
@@ -178,7 +185,8 @@ CREATE TABLE task_answer (
   form           TEXT,                  -- id of the form it was answered under
   form_version   INTEGER,               -- and that form's version
   absent         TEXT CHECK (absent IS NULL OR json_valid(absent)),
-  extra          TEXT CHECK (extra IS NULL OR json_valid(extra))
+  extra          TEXT CHECK (extra IS NULL OR json_valid(extra)),
+  kept           TEXT CHECK (kept IS NULL OR json_valid(kept))
 ) STRICT;
 CREATE INDEX task_answer_by_casefile ON task_answer (casefile_id, occupation);
 

@@ -25,6 +25,8 @@ libvalise_a_SOURCES += \
 	src/base/fold_distance.c \
 	src/base/fold_letter.c \
 	src/base/fold_letter.h \
+	src/base/fold_name.c \
+	src/base/fold_name.h \
 	src/base/i18n.c \
 	src/base/i18n.h \
 	src/base/iso.c \
@@ -35,6 +37,8 @@ libvalise_a_SOURCES += \
 	src/base/mo.h \
 	src/base/path.c \
 	src/base/path.h \
+	src/base/recode.c \
+	src/base/recode.h \
 	src/base/sweep.c \
 	src/base/sweep.h \
 	src/base/utf8.c \

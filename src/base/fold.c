@@ -281,3 +281,21 @@ fold_digits(struct buf *out, const char *text)
 			buf_char(out, (char)('0' + digit));
 	}
 }
+
+bool
+fold_fits(const char *text, const char *filter)
+{
+	while (*filter) {
+		size_t len = strcspn(filter, " ");
+		const char *at = text;
+
+		while (strncmp(at, filter, len) != 0) {
+			at = strchr(at, ' ');
+			if (!at)
+				return false;
+			at++;
+		}
+		filter += len + (filter[len] == ' ');
+	}
+	return true;
+}

@@ -20,12 +20,20 @@
 
 #include "base/buf.h"
 
+#include <stdbool.h>
+
+/* Raised when a text folds to another than before: what was made with it is made again. */
+#define FOLD_VERSION "1"
+
 /* Append the folded text: words of letters and digits, one space between, no more.
  * What is in out already is left alone: no space is put between. */
 void fold_text(struct buf *out, const char *text);
 
 /* Append only the digits (any script, as 0-9). */
 void fold_digits(struct buf *out, const char *text);
+
+/* Does each word of a filter begin a word of the text? Both are folded. */
+bool fold_fits(const char *text, const char *filter);
 
 /*
  * Damerau-Levenshtein distance in code points of two folded texts (a letter that

@@ -166,15 +166,48 @@ sheet_take(
 }
 
 bool
-sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, struct err *err)
+sheet_take_keeps(
+    struct sheet *sheet, const struct given keeps[], size_t len, bool changed[], struct err *err)
+{
+	for (size_t i = 0; i < len; i++) {
+		const struct field *field = form_field(sheet->form, keeps[i].field);
+
+		if (!field)
+			return sheet_no_such_field(sheet->form, keeps[i].field, err);
+		if (!answers_keep(&sheet->answers, field->index, keeps[i].typed, err))
+			return err_prefix(err, "%s: ", field->name);
+		changed[field->index] = true;
+	}
+	return true;
+}
+
+static bool
+answer_all(struct sheet *sheet, const struct given given[], size_t len, const struct given keeps[],
+    size_t keeps_len, struct err *err)
 {
 	bool *changed = sheet_flags(sheet);
 	struct answer *before = sheet_remember(sheet);
 
-	if (sheet_take(sheet, given, len, changed, err))
+	if (sheet_take(sheet, given, len, changed, err)
+	    && sheet_take_keeps(sheet, keeps, keeps_len, changed, err))
 		return commit(sheet, changed, before, err);
 	sheet_put_back(sheet, before);
 	return false;
+}
+
+bool
+sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, struct err *err)
+{
+	return answer_all(sheet, given, len, NULL, 0, err);
+}
+
+bool
+sheet_keep(struct sheet *sheet, size_t field, const char *reason, struct err *err)
+{
+	struct given keep = {sheet->form->fields[field].name, reason};
+
+	tidy(sheet);
+	return answer_all(sheet, NULL, 0, &keep, 1, err);
 }
 
 static bool
@@ -187,17 +220,12 @@ has_files(const struct sheet *sheet, const struct given given[], size_t len)
 }
 
 static bool
-enter_with_files(
-    struct sheet *sheet, const struct given given[], size_t len, const char *dir, struct err *err)
+enter_with_files(struct sheet *sheet, struct sheet_files *files, struct err *err)
 {
-	struct sheet_files files = {.len = len, .dir = dir};
-
 	if (sheet_is_registration(sheet))
 		return err_set(err, ERR_DATA,
 		    _("a file is attached once the case is open; register the worker first"));
-	files.given = arena_alloc(&sheet->arena, (len + 1) * sizeof(*files.given));
-	memcpy(files.given, given, len * sizeof(*given));
-	return sheet_write(sheet, "attach", &files, sheet_flags(sheet), sheet_remember(sheet), err);
+	return sheet_write(sheet, "attach", files, sheet_flags(sheet), sheet_remember(sheet), err);
 }
 
 bool
@@ -209,13 +237,25 @@ sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *er
 	/* However it is called, it is a path here. */
 	if (path[0] != '/')
 		given.typed = arena_printf(&sheet->arena, "./%s", path);
-	return enter_with_files(sheet, &given, 1, NULL, err);
+	return enter_with_files(sheet, &(struct sheet_files){.given = &given, .len = 1}, err);
+}
+
+bool
+sheet_enter_keeping(struct sheet *sheet, const struct given given[], size_t len,
+    const struct given keeps[], size_t keeps_len, const char *dir, struct err *err)
+{
+	struct sheet_files files = {.len = len, .dir = dir, .keeps = keeps, .keeps_len = keeps_len};
+
+	if (!has_files(sheet, given, len))
+		return answer_all(sheet, given, len, keeps, keeps_len, err);
+	files.given = arena_alloc(&sheet->arena, (len + 1) * sizeof(*files.given));
+	memcpy(files.given, given, len * sizeof(*given));
+	return enter_with_files(sheet, &files, err);
 }
 
 bool
 sheet_enter(
     struct sheet *sheet, const struct given given[], size_t len, const char *dir, struct err *err)
 {
-	return has_files(sheet, given, len) ? enter_with_files(sheet, given, len, dir, err)
-					    : sheet_answer_all(sheet, given, len, err);
+	return sheet_enter_keeping(sheet, given, len, NULL, 0, dir, err);
 }

@@ -64,7 +64,7 @@ struct given {
 /* The same in memory only: for an action that writes more than this record. */
 bool sheet_take(
     struct sheet *sheet, const struct given given[], size_t len, bool changed[], struct err *err);
-/* What the answers are as a row's fields; out has room for 2 × fields_len. Returns how many. */
+/* What the answers are as a row's fields; out has room for 3 × fields_len. Returns how many. */
 size_t sheet_fields(struct sheet *sheet, struct record_field out[]);
 bool sheet_answer_all(struct sheet *sheet, const struct given given[], size_t len, struct err *err);
 /*
@@ -73,6 +73,14 @@ bool sheet_answer_all(struct sheet *sheet, const struct given given[], size_t le
  */
 bool sheet_enter(
     struct sheet *sheet, const struct given given[], size_t len, const char *dir, struct err *err);
+/*
+ * The same with warnings that are kept: keeps names fields, and as `typed` the reason (answers_keep).
+ * They are looked at when all is answered.
+ */
+bool sheet_enter_keeping(struct sheet *sheet, const struct given given[], size_t len,
+    const struct given keeps[], size_t keeps_len, const char *dir, struct err *err);
+/* Keep the warnings that stand at one field. */
+bool sheet_keep(struct sheet *sheet, size_t field, const char *reason, struct err *err);
 /* A file from disk for a field of type file. */
 bool sheet_attach(struct sheet *sheet, size_t field, const char *path, struct err *err);
 /* ERR_DATA: the form has no field of this name; which was perhaps meant. Always false. */

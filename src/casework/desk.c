@@ -11,6 +11,7 @@
 #include "store/code.h"
 #include "store/journal.h"
 #include "store/office.h"
+#include "store/search.h"
 
 #include <string.h>
 
@@ -84,6 +85,25 @@ load_reference(struct desk *desk, struct err *err)
 }
 
 bool
+desk_renew_search(struct db *db, struct err *err)
+{
+	if (!db_begin(db, err))
+		return false;
+	return db_end(db, search_rebuild(db, err), err);
+}
+
+/* Cases are found less well until it succeeds; nothing else depends on it. */
+static void
+bring_search_up(struct desk *desk)
+{
+	struct err err = {0};
+
+	if (!desk_renew_search(desk->db, &err) && !desk->notice)
+		desk->notice = arena_printf(
+		    &desk->arena, _("The search could not be made anew: %s"), err.text);
+}
+
+bool
 desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
     const char *staff, const char *lang, struct err *err)
 {
@@ -97,6 +117,8 @@ desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_
 	/* Who only reads goes by the lists that are in the file. */
 	if (!db_is_read_only(db) && !load_reference(desk, err))
 		goto failed;
+	if (!db_is_read_only(db) && !search_is_current(db))
+		bring_search_up(desk);
 	desk->last_staff = staff_last(db);
 	look_at_clock(desk);
 	return true;

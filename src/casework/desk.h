@@ -47,11 +47,17 @@ struct desk {
 /*
  * Sit down at an open case file: find the staff member (the last one who
  * used this device unless named), load code lists and standards that this file has not
- * yet (once per version), fix today. data_dirs as for book_open.
+ * yet (once per version), bring the search up to this program's, fix today. data_dirs as for book_open.
  */
 bool desk_open(struct desk *desk, struct db *db, const char *const data_dirs[], size_t dirs_len,
     const char *staff, const char *lang, struct err *err);
 void desk_close(struct desk *desk);
+
+/*
+ * Make the search anew, in one transaction; told how far. desk_open does it for a file that was
+ * written by a program with another search.
+ */
+bool desk_renew_search(struct db *db, struct err *err);
 
 /*
  * Somebody else sits down. ERR_DATA when there is no such person. The file remembers who did

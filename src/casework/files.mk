@@ -5,6 +5,10 @@ libvalise_a_SOURCES += \
 	src/casework/demo.h \
 	src/casework/desk.c \
 	src/casework/desk.h \
+	src/casework/edit_words.c \
+	src/casework/edit_words.h \
+	src/casework/entry.c \
+	src/casework/entry.h \
 	src/casework/facts.c \
 	src/casework/facts.h \
 	src/casework/fit.c \
@@ -17,6 +21,8 @@ libvalise_a_SOURCES += \
 	src/casework/matrix.h \
 	src/casework/outside.c \
 	src/casework/outside.h \
+	src/casework/outside_part.h \
+	src/casework/outside_rows.c \
 	src/casework/overview.c \
 	src/casework/overview.h \
 	src/casework/readback.c \
@@ -34,6 +40,8 @@ libvalise_a_SOURCES += \
 	src/casework/sheet_delete.c \
 	src/casework/sheet_part.h \
 	src/casework/sheet_write.c \
+	src/casework/suggest.c \
+	src/casework/suggest.h \
 	src/casework/timeline.c \
 	src/casework/timeline.h \
 	src/casework/why.c \

@@ -8,7 +8,8 @@
 #include <string.h>
 
 /* Every table that forms fill has these; the program fills them. */
-static const char *const program_columns[] = {"id", "form", "form_version", "absent", "extra"};
+static const char *const program_columns[] = {
+    "id", "form", "form_version", "absent", "extra", "kept"};
 
 static bool
 fit_owner(struct db *db, const struct form *form, struct err *err)

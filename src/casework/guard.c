@@ -59,6 +59,14 @@ find_guard(struct desk *desk, const char *id, const char **file, struct err *err
 	return no_such_guard(desk, id, err);
 }
 
+const struct guard *
+guards_find(struct desk *desk, const char *id, struct err *err)
+{
+	const char *file;
+
+	return find_guard(desk, id, &file, err);
+}
+
 static bool
 holds(struct desk *desk, const struct guard *guard, const char *file,
     const struct question_about *about, bool *met, struct err *err)

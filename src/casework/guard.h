@@ -17,6 +17,9 @@ struct unmet_list {
 	size_t len;
 };
 
+/* A guard by its id. NULL: no workflow that can be read has it, and err says so. */
+const struct guard *guards_find(struct desk *desk, const char *id, struct err *err);
+
 /*
  * Which of the guards named (NULL last; NULL for none) are not met for this
  * case. False only when a guard cannot be asked (a broken workflow file).

@@ -3,16 +3,9 @@
 #include "casework/outside.h"
 
 #include "base/edtf.h"
-#include "casework/rows.h"
+#include "casework/outside_part.h"
 
 #include <string.h>
-
-struct outside_rows {
-	struct outside_rows *older;
-	const struct form *form;
-	int64_t owner_id;
-	struct record_list list;
-};
 
 bool
 outside_open(struct outside *outside, struct desk *desk, int64_t casefile_id, int64_t row_id,
@@ -39,6 +32,7 @@ outside_open(struct outside *outside, struct desk *desk, int64_t casefile_id, in
 void
 outside_close(struct outside *outside)
 {
+	outside_rows_free(outside);
 	arena_free(&outside->arena);
 	*outside = (struct outside){0};
 }
@@ -53,36 +47,9 @@ keep_up(struct outside *outside)
 		return;
 	arena_free(&outside->arena);
 	outside->version = version;
-	outside->casefile = outside->person = (struct record){0};
-	outside->rows = NULL;
+	outside->casefile = outside->person = NULL;
+	outside_rows_keep_up(outside);
 	outside->today = NULL;
-}
-
-static struct rule_value
-as_rule_value(struct value value)
-{
-	switch (value.kind) {
-	case VALUE_INTEGER:
-		return (struct rule_value){.kind = RULE_INTEGER, .integer = value.integer};
-	case VALUE_TEXT:
-		return (struct rule_value){.kind = RULE_TEXT, .text = value.text};
-	case VALUE_NULL:
-		break;
-	}
-	return (struct rule_value){.kind = RULE_NULL};
-}
-
-/* Of a row that is read when it is first asked for; nothing when it is not there. */
-static struct rule_value
-in_record(
-    struct outside *outside, struct record *record, const char *table, int64_t id, const char *name)
-{
-	struct err err = {0};
-
-	if (!record->table && id
-	    && !record_get(outside->desk->db, table, id, &outside->arena, record, &err))
-		return (struct rule_value){.kind = RULE_NULL};
-	return as_rule_value(record_value(record, name));
 }
 
 static struct rule_value
@@ -101,10 +68,11 @@ value_named(void *context, const char *name)
 	if (strcmp(name, "role") == 0)
 		return (struct rule_value){.kind = RULE_TEXT, .text = desk->role};
 	if (strncmp(name, "case.", 5) == 0)
-		return in_record(
+		return outside_self(
 		    outside, &outside->casefile, "casefile", outside->casefile_id, name + 5);
 	if (strncmp(name, "person.", 7) == 0)
-		return in_record(outside, &outside->person, "person", outside->person_id, name + 7);
+		return outside_self(
+		    outside, &outside->person, "person", outside->person_id, name + 7);
 	return (struct rule_value){.kind = RULE_NULL};
 }
 
@@ -118,59 +86,37 @@ label_of(void *context, const char *list, const char *code, const char *lang)
 }
 
 static int64_t
-owner_of(const struct outside *outside, const struct form *form)
+count_rows(void *context, const char *form)
 {
-	bool is_self = strcmp(form->owner, "self") == 0;
-
-	/* Known here; rows_owner() would ask the file at every question. */
-	if (strcmp(is_self ? form->table : form->owner, "person") == 0)
-		return outside->person_id;
-	return rows_owner(outside->desk, form, outside->casefile_id, outside->row_id);
-}
-
-/* The rows of another form that stand beside this record: of the same case, person or row. */
-static const struct outside_rows *
-rows_of(struct outside *outside, const char *form_id)
-{
-	struct err err = {0};
-	const struct form *form = book_form(outside->desk->book, form_id, &err);
-	struct outside_rows *rows;
-	int64_t owner_id;
-
-	if (!form || !form->table)
-		return NULL;
-	keep_up(outside);
-	owner_id = owner_of(outside, form);
-	for (rows = outside->rows; rows; rows = rows->older)
-		if (rows->form == form && rows->owner_id == owner_id)
-			return rows;
-	rows = arena_alloc(&outside->arena, sizeof(*rows));
-	rows->form = form;
-	rows->owner_id = owner_id;
-	if (!rows_list(outside->desk, form, outside->casefile_id, outside->row_id, &outside->arena,
-		&rows->list, &err))
-		return NULL;
-	rows->older = outside->rows;
-	return outside->rows = rows;
-}
-
-static int64_t
-count_rows(void *context, const char *form_id)
-{
-	const struct outside_rows *rows = rows_of(context, form_id);
-
-	return rows ? (int64_t)rows->list.len : 0;
+	keep_up(context);
+	return outside_count(context, form);
 }
 
 static struct rule_value
-value_in_row(void *context, const char *form_id, int64_t row, const char *name)
+value_in_row(void *context, const char *form, int64_t row, const char *name)
 {
-	const struct outside_rows *rows = rows_of(context, form_id);
-	const struct field *field = rows ? form_field(rows->form, name) : NULL;
+	keep_up(context);
+	return outside_row_value(context, form, row, name);
+}
 
-	if (!field || row < 0 || (size_t)row >= rows->list.len)
-		return (struct rule_value){.kind = RULE_NULL};
-	return as_rule_value(record_value(&rows->list.items[row], field->column));
+static int64_t
+place_of(void *context, const char *form, const char *name, const char *code)
+{
+	struct outside *outside = context;
+	struct err err = {0};
+	const struct form *of = book_form(outside->desk->book, form, &err);
+	const struct field *field = of ? form_field_once(of, name) : NULL;
+	struct type_context types = desk_types(outside->desk);
+
+	return field ? type_place(field, &types, code) : -1;
+}
+
+static int64_t
+version_of(void *context)
+{
+	const struct outside *outside = context;
+
+	return db_version(outside->desk->db);
 }
 
 struct rule_context
@@ -182,5 +128,7 @@ outside_context(struct outside *outside)
 	    .label = label_of,
 	    .rows = count_rows,
 	    .row_value = value_in_row,
+	    .place = place_of,
+	    .version = version_of,
 	};
 }

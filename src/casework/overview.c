@@ -6,6 +6,7 @@
 #include "base/edtf.h"
 #include "base/i18n.h"
 #include "casework/fit.h"
+#include "casework/outside.h"
 #include "casework/rows.h"
 
 #include <string.h>
@@ -57,7 +58,11 @@ static bool
 load_form(struct desk *desk, const struct form *form, int64_t casefile_id, bool closely,
     struct arena *arena, struct overview_form *out, struct err *err)
 {
-	*out = (struct overview_form){.form = form, .is_nested = belongs_to_record(form)};
+	*out = (struct overview_form){
+	    .form = form,
+	    .is_nested = belongs_to_record(form),
+	    .is_hidden = !outside_is_shown(desk, form, casefile_id),
+	};
 	if (out->is_nested || !form->table)
 		return true;
 	if (!form->many)
@@ -93,8 +98,8 @@ state_of(const struct overview_part *part)
 		const struct overview_form *form = &part->forms[i];
 
 		some |= form->count > 0;
-		lacking |=
-		    !form->is_nested && !form->form->many && (form->count == 0 || form->missing);
+		lacking |= !form->is_nested && !form->is_hidden && !form->form->many
+			   && (form->count == 0 || form->missing);
 	}
 	return !some ? OVERVIEW_NONE : lacking ? OVERVIEW_BEGUN : OVERVIEW_DONE;
 }
@@ -135,8 +140,11 @@ load_part(struct desk *desk, int64_t casefile_id, const struct book_part *part, 
 			continue;
 		ok = load_form(
 		    desk, form, casefile_id, closely, arena, &out->forms[out->forms_len], err);
-		if (ok)
-			add_words(desk, &out->forms[out->forms_len++], &words);
+		/* Not asked for in this case, and nothing there: it is not listed. */
+		if (!ok
+		    || (out->forms[out->forms_len].is_hidden && !out->forms[out->forms_len].count))
+			continue;
+		add_words(desk, &out->forms[out->forms_len++], &words);
 	}
 	out->state = state_of(out);
 	out->words = words.len ? arena_dup(arena, buf_str(&words)) : _("nothing yet");

@@ -23,6 +23,7 @@ struct overview_form {
 	    all; /* of all records together; asked is 0 when they were not looked into */
 	struct progress *sections; /* the same, one a section of the form; NULL */
 	bool is_nested;            /* its records belong to another form's */
+	bool is_hidden; /* its show_if does not hold in this case: what there is, is kept aside */
 };
 
 struct overview_part {

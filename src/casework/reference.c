@@ -7,6 +7,7 @@
 #include "casework/reference.h"
 
 #include "base/file.h"
+#include "base/fold.h"
 #include "base/i18n.h"
 #include "base/iso.h"
 #include "form/list.h"
@@ -19,7 +20,7 @@
 #include <sys/stat.h>
 
 /* First in every stamp; raised when the same file would be loaded differently than before. */
-#define LOADER "1"
+#define LOADER FOLD_VERSION
 
 /* NAMES of a file that takes none, and of one that would but found no catalogue. */
 #define NAMES_NOT_TAKEN "-"

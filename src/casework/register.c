@@ -22,7 +22,7 @@ register_duplicates(
     struct sheet *person, struct arena *arena, struct duplicate_list *out, struct err *err)
 {
 	size_t len = person->form->fields_len;
-	struct record_field *fields = arena_alloc(arena, len * 2 * sizeof(*fields));
+	struct record_field *fields = arena_alloc(arena, len * 3 * sizeof(*fields));
 	struct record record = {.table = person->form->table, .fields = fields};
 	struct duplicate_query query;
 
@@ -64,8 +64,8 @@ register_reasons(const struct duplicate *duplicate, struct arena *arena)
 	return text;
 }
 
-static bool
-is_right(const struct sheet *sheet, struct err *err)
+bool
+register_is_right(const struct sheet *sheet, struct err *err)
 {
 	for (size_t i = 0; i < sheet->form->fields_len; i++) {
 		const struct answer *answer = &sheet->answers.items[i];
@@ -80,16 +80,15 @@ is_right(const struct sheet *sheet, struct err *err)
 	return true;
 }
 
-/* Nothing required may be missing either. */
-static bool
-is_complete(const struct sheet *sheet, struct err *err)
+bool
+register_is_complete(const struct sheet *sheet, struct err *err)
 {
 	for (size_t i = 0; i < sheet->form->fields_len; i++)
 		if (sheet->answers.items[i].missing)
 			return err_set(err, ERR_DATA,
 			    _("%s: an answer is needed before the case is opened"),
 			    label_in(&sheet->form->fields[i].label, sheet->desk->lang, NULL));
-	return is_right(sheet, err);
+	return register_is_right(sheet, err);
 }
 
 /* What the desk knows, unless the form was given something else. */
@@ -110,7 +109,7 @@ create_casefile(
 	struct desk *desk = casefile->desk;
 	struct arena *arena = &casefile->arena;
 	struct record_field *fields =
-	    arena_alloc(arena, (8 + casefile->form->fields_len * 2) * sizeof(*fields));
+	    arena_alloc(arena, (8 + casefile->form->fields_len * 3) * sizeof(*fields));
 	size_t len = sheet_fields(casefile, fields);
 	const char *number;
 	int year, month, day;
@@ -132,13 +131,21 @@ static bool
 create_person(struct sheet *person, struct action *action, int64_t *id, struct err *err)
 {
 	struct record_field *fields =
-	    arena_alloc(&person->arena, (2 + person->form->fields_len * 2) * sizeof(*fields));
+	    arena_alloc(&person->arena, (2 + person->form->fields_len * 3) * sizeof(*fields));
 	size_t len = 0;
 
 	fields[len++] = (struct record_field){"form", value_text(person->form->id)};
 	fields[len++] = (struct record_field){"form_version", value_integer(person->form->version)};
 	len += sheet_fields(person, fields + len);
 	return record_create(person->desk->db, action, "person", fields, len, id, err);
+}
+
+bool
+register_write(struct sheet *person, struct sheet *casefile, struct action *action,
+    int64_t *person_id, int64_t *casefile_id, struct err *err)
+{
+	return (!person || create_person(person, action, person_id, err))
+	       && create_casefile(casefile, action, *person_id, casefile_id, err);
 }
 
 /* person may be NULL: then *person_id is somebody who is there. */
@@ -154,16 +161,15 @@ open_case(struct desk *desk, struct sheet *person, int64_t *person_id, const str
 		return false;
 	changed = arena_alloc(&casefile.arena, casefile.form->fields_len * sizeof(*changed));
 	/* What a case lacks may be answered once it is open; what is wrong may not be kept. */
-	if (!sheet_take(&casefile, given, given_len, changed, err) || !is_right(&casefile, err))
+	if (!sheet_take(&casefile, given, given_len, changed, err)
+	    || !register_is_right(&casefile, err))
 		goto out;
 	*casefile_id = db_new_id(desk->db);
 	if (!desk_begin(desk, "create", *casefile_id, "casefile", &action, err))
 		goto out;
 	action.form_version = casefile.form->version;
-	ok = (!person
-		 || (create_person(person, &action, person_id, err)
-		     && registration_forget(person, err)))
-	     && create_casefile(&casefile, &action, *person_id, casefile_id, err);
+	ok = register_write(person, &casefile, &action, person_id, casefile_id, err)
+	     && (!person || registration_forget(person, err));
 	ok = desk_end(desk, &action, ok, err);
 out:
 	sheet_close(&casefile);
@@ -176,7 +182,7 @@ register_worker(struct sheet *person, const struct given casefile[], size_t len,
 {
 	int64_t person_id = 0;
 
-	if (!is_complete(person, err)
+	if (!register_is_complete(person, err)
 	    || !open_case(person->desk, person, &person_id, casefile, len, casefile_id, err))
 		return false;
 	person->row_id = person_id;

@@ -24,6 +24,17 @@ const char *register_reasons(const struct duplicate *duplicate, struct arena *ar
 bool register_worker(struct sheet *person, const struct given casefile[], size_t len,
     int64_t *casefile_id, struct err *err);
 
+/* Nothing in it is wrong; and nothing that is required is missing. ERR_DATA names the first. */
+bool register_is_right(const struct sheet *sheet, struct err *err);
+bool register_is_complete(const struct sheet *sheet, struct err *err);
+
+/*
+ * The same inside an action, as an import opens many: the rows only. person may be NULL: then
+ * *person_id is somebody who is there. *casefile_id: 0, or the id it must have.
+ */
+bool register_write(struct sheet *person, struct sheet *casefile, struct action *action,
+    int64_t *person_id, int64_t *casefile_id, struct err *err);
+
 /* Another case for somebody who is in the file. */
 bool register_again(struct desk *desk, int64_t person_id, const struct given casefile[], size_t len,
     int64_t *casefile_id, struct err *err);

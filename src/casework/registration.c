@@ -27,6 +27,27 @@ take_draft(struct sheet *sheet, const struct field *field, const struct draft *d
 		answers_type(&sheet->answers, field->index, draft->text, NULL, &ignored);
 }
 
+/* Warnings that were kept, once all answers are there. */
+static void
+take_kept(struct sheet *sheet, const struct draft_list *drafts)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < drafts->len; i++) {
+		const struct draft *draft = &drafts->items[i];
+		const struct field *field = strncmp(draft->field, "kept.", 5) == 0
+						? form_field(sheet->form, draft->field + 5)
+						: NULL;
+
+		if (!field || !is_of(sheet, draft))
+			continue;
+		answers_load_kept(&sheet->answers, field->index, draft->text);
+		any = true;
+	}
+	if (any)
+		answers_settle(&sheet->answers, NULL);
+}
+
 /* In the order of the rules: what an answer is offered by is there before it. */
 void
 registration_take(struct sheet *sheet, const struct draft_list *drafts)
@@ -45,6 +66,7 @@ registration_take(struct sheet *sheet, const struct draft_list *drafts)
 				take_draft(sheet, field, draft);
 		}
 	}
+	take_kept(sheet, drafts);
 }
 
 static bool
@@ -70,8 +92,11 @@ keep_field(struct sheet *sheet, const struct field *field, struct err *err)
 {
 	const struct answer *answer = &sheet->answers.items[field->index];
 	const char *reason = sheet_absent_name(field, &sheet->arena);
+	const char *kept = sheet_kept_name(field, &sheet->arena);
 	const char *text = field->type->input(field, answer->value, &sheet->arena);
 
+	if (!(answer->kept ? put(sheet, kept, answer->kept, err) : forget(sheet, kept, err)))
+		return false;
 	if (answer->absent)
 		return forget(sheet, field->name, err)
 		       && put(sheet, reason, absent_word(answer->absent), err);

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * A registration that was begun: as long as there is no case, the answers of the form are on
- * disk as drafts, a reason as the draft of "absent.FIELD". Opening the case takes them away.
+ * disk as drafts, a reason as the draft of "absent.FIELD", kept warnings as that of "kept.FIELD". Opening the case takes them away.
  */
 #ifndef CASEWORK_REGISTRATION_H
 #define CASEWORK_REGISTRATION_H

@@ -36,6 +36,7 @@ bool rows_may_own(struct desk *desk, const struct form *form, int64_t casefile_i
 struct held {
 	struct value value;
 	enum absent_reason absent;
+	const char *kept; /* of its warnings, or NULL */
 	bool is_carried; /* it is where the field was kept under an older name */
 };
 /* *at begins with 0, for fields that are asked for in the order of the form. */
@@ -43,7 +44,7 @@ struct held rows_held(
     const struct form *form, const struct field *field, const struct record *record, size_t *at);
 /*
  * Where a field may have been kept under its older names: the nth place ("extra.x", "absent.x",
- * or a column that no field has now), in the arena; NULL past the end.
+ * "kept.x", or a column that no field has now; "" for none of these), in the arena; NULL past the end.
  */
 const char *rows_old_place(
     const struct form *form, const struct field *field, size_t n, struct arena *arena);

@@ -27,7 +27,7 @@ is_claimed(const struct form *form, const char *column)
 const char *
 rows_old_place(const struct form *form, const struct field *field, size_t n, struct arena *arena)
 {
-	enum { PLACES = 3 };
+	enum { PLACES = 4 };
 	size_t names = 0;
 	const char *name, *place;
 
@@ -43,8 +43,10 @@ rows_old_place(const struct form *form, const struct field *field, size_t n, str
 	case 1:
 		place = name;
 		break;
-	default:
+	case 2:
 		return arena_printf(arena, "absent.%s", name);
+	default:
+		return arena_printf(arena, "kept.%s", name);
 	}
 	/* Its own column, or another field's, is no older place. */
 	return is_claimed(form, place) ? "" : place;
@@ -62,6 +64,8 @@ find_carried(const struct form *form, const struct field *field, const struct re
 		struct value value;
 
 		if (!place[0] || !has_value(record, place, &value))
+			continue;
+		if (strncmp(place, "kept.", 5) == 0)
 			continue;
 		if (strncmp(place, "absent.", 7) == 0)
 			held.absent = value.kind == VALUE_TEXT ? absent_from_word(value.text) : 0;
@@ -81,6 +85,7 @@ rows_held(
 	struct held held = {
 	    .value = record_value_near(record, field->column, at),
 	    .absent = reason ? absent_from_word(reason) : 0,
+	    .kept = record_kept(record, field->name),
 	};
 
 	if (held.value.kind != VALUE_NULL || held.absent || !field->formerly)
@@ -88,15 +93,58 @@ rows_held(
 	return find_carried(form, field, record);
 }
 
+/* "absent.phone" of "absent."; NULL for another. */
+static const char *
+member(const char *name, const char *prefix)
+{
+	size_t len = strlen(prefix);
+
+	return strncmp(name, prefix, len) == 0 ? name + len : NULL;
+}
+
+/* Reasons and kept warnings stand behind the columns: one look at each of them does for all fields. */
+static void
+load_members(struct answers *answers, const struct record *record)
+{
+	const struct form *form = answers->form;
+
+	for (size_t i = record->len; i > 0 && strchr(record->fields[i - 1].name, '.'); i--) {
+		const struct record_field *at = &record->fields[i - 1];
+		const char *absent = member(at->name, "absent."), *kept = member(at->name, "kept.");
+		const struct field *field = absent ? form_field(form, absent)
+					    : kept ? form_field(form, kept)
+						   : NULL;
+
+		if (!field || at->value.kind != VALUE_TEXT)
+			continue;
+		if (kept)
+			answers_load_kept(answers, field->index, at->value.text);
+		else if (answers->items[field->index].value.kind == VALUE_NULL)
+			answers_load(
+			    answers, field->index, value_null, absent_from_word(at->value.text));
+	}
+}
+
 void
 rows_answers(struct answers *answers, const struct record *record, bool carried[])
 {
+	const struct form *form = answers->form;
 	size_t at = 0;
 
-	for (size_t i = 0; i < answers->form->fields_len; i++) {
-		struct held held = rows_held(answers->form, &answers->form->fields[i], record, &at);
+	for (size_t i = 0; i < form->fields_len; i++) {
+		answers_load(answers, i, record_value_near(record, form->fields[i].column, &at), 0);
+		/* The record before, under the same form, may have had them. */
+		answers_load_kept(answers, i, NULL);
+	}
+	load_members(answers, record);
+	for (size_t i = 0; i < form->fields_len; i++) {
+		struct held held = {.is_carried = false};
 
-		answers_load(answers, i, held.value, held.absent);
+		if (form->fields[i].formerly && answers->items[i].value.kind == VALUE_NULL
+		    && !answers->items[i].absent)
+			held = find_carried(form, &form->fields[i], record);
+		if (held.is_carried)
+			answers_load(answers, i, held.value, held.absent);
 		if (carried)
 			carried[i] = held.is_carried;
 	}

@@ -35,6 +35,12 @@ sheet_absent_name(const struct field *field, struct arena *arena)
 	return arena_printf(arena, "absent.%s", field->name);
 }
 
+const char *
+sheet_kept_name(const struct field *field, struct arena *arena)
+{
+	return arena_printf(arena, "kept.%s", field->name);
+}
+
 struct draft
 sheet_draft(const struct sheet *sheet, int64_t row_id, const char *field)
 {

@@ -14,16 +14,24 @@ bool sheet_is_registration(const struct sheet *sheet);
 const char *sheet_owner_column(const struct form *form, struct arena *arena);
 /* "absent.phone": the reason's place beside a field. */
 const char *sheet_absent_name(const struct field *field, struct arena *arena);
+/* "kept.phone": the place of its warnings that are kept. */
+const char *sheet_kept_name(const struct field *field, struct arena *arena);
 
 /* One a field, all false, in the sheet's arena. */
 bool *sheet_flags(struct sheet *sheet);
 
-/* Files to be kept by the action that stores the answers naming them. */
+/* What is entered at once, where files are to be kept by the action that stores the answers naming them. */
 struct sheet_files {
 	struct given *given; /* paths become ids */
 	size_t len;
 	const char *dir;
+	const struct given *keeps; /* warnings to be kept when all is answered */
+	size_t keeps_len;
 };
+
+/* Keep warnings in memory: the reasons of several fields. */
+bool sheet_take_keeps(
+    struct sheet *sheet, const struct given keeps[], size_t len, bool changed[], struct err *err);
 
 /* Is it a file to be read, rather than a reason, nothing, or the id of an attachment? */
 bool sheet_is_path(const struct sheet *sheet, const struct given *given);
@@ -34,6 +42,10 @@ bool sheet_is_path(const struct sheet *sheet, const struct given *given);
  */
 bool sheet_write(struct sheet *sheet, const char *kind, struct sheet_files *files, bool changed[],
     const struct answer before[], struct err *err);
+
+/* Inside an action: the row made, or its changed fields set. */
+bool sheet_put_row(
+    struct sheet *sheet, struct action *action, const bool changed[], struct err *err);
 
 /* The answers as they are, and back to them: nothing of what was tried stays in memory. */
 struct answer *sheet_remember(struct sheet *sheet);

@@ -26,6 +26,7 @@ sheet_put_back(struct sheet *sheet, const struct answer before[])
 	for (size_t i = 0; i < sheet->form->fields_len; i++) {
 		sheet->answers.items[i].value = before[i].value;
 		sheet->answers.items[i].absent = before[i].absent;
+		sheet->answers.items[i].kept = before[i].kept;
 	}
 	answers_settle(&sheet->answers, NULL);
 }
@@ -59,7 +60,7 @@ static bool
 create_row(struct sheet *sheet, struct action *action, struct err *err)
 {
 	const struct form *form = sheet->form;
-	size_t room = 4 + form->fields_len * 2, len = 0;
+	size_t room = 4 + form->fields_len * 3, len = 0;
 	struct record_field *fields = arena_alloc(&sheet->arena, room * sizeof(*fields));
 	int64_t id = 0;
 
@@ -92,6 +93,9 @@ sheet_fields(struct sheet *sheet, struct record_field out[])
 		if (answer->absent)
 			out[len++] = (struct record_field){sheet_absent_name(field, &sheet->arena),
 			    value_text(absent_word(answer->absent))};
+		if (answer->kept)
+			out[len++] = (struct record_field){
+			    sheet_kept_name(field, &sheet->arena), value_text(answer->kept)};
 	}
 	return len;
 }
@@ -111,7 +115,9 @@ set_field(struct sheet *sheet, struct action *action, size_t at, struct err *err
 		    label_in(&field->label, sheet->desk->lang, NULL));
 	return record_set(db, action, form->table, sheet->row_id, field->column, answer->value, err)
 	       && record_set(db, action, form->table, sheet->row_id,
-		   sheet_absent_name(field, &sheet->arena), reason, err);
+		   sheet_absent_name(field, &sheet->arena), reason, err)
+	       && record_set(db, action, form->table, sheet->row_id,
+		   sheet_kept_name(field, &sheet->arena), value_text(answer->kept), err);
 }
 
 /* The answer has its own place now: the one under an older name is empty. */
@@ -147,6 +153,13 @@ set_fields(struct sheet *sheet, struct action *action, const bool changed[], str
 			 && empty_old_places(sheet, action, i, err)))
 			return false;
 	return true;
+}
+
+bool
+sheet_put_row(struct sheet *sheet, struct action *action, const bool changed[], struct err *err)
+{
+	return sheet->row_id ? set_fields(sheet, action, changed, err)
+			     : create_row(sheet, action, err);
 }
 
 /* Drafts of the fields just answered; a new row's were kept under row 0. */
@@ -196,7 +209,8 @@ keep_files(struct sheet *sheet, struct action *action, struct sheet_files *files
 		if (sheet_is_path(sheet, &files->given[i])
 		    && !keep_file(sheet, action, &files->given[i], files->dir, err))
 			return false;
-	return sheet_take(sheet, files->given, files->len, changed, err);
+	return sheet_take(sheet, files->given, files->len, changed, err)
+	       && sheet_take_keeps(sheet, files->keeps, files->keeps_len, changed, err);
 }
 
 bool
@@ -213,8 +227,7 @@ sheet_write(struct sheet *sheet, const char *kind, struct sheet_files *files, bo
 		action.form_version = sheet->form->version;
 		ok = guards_pass(desk, sheet->form->guards, sheet->casefile_id, row_before, err)
 		     && (!files || keep_files(sheet, &action, files, changed, err))
-		     && (row_before ? set_fields(sheet, &action, changed, err)
-				    : create_row(sheet, &action, err))
+		     && sheet_put_row(sheet, &action, changed, err)
 		     && forget_drafts(sheet, row_before, changed, err);
 		ok = desk_end(desk, &action, ok, err);
 	}

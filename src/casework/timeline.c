@@ -4,6 +4,7 @@
 
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "casework/edit_words.h"
 #include "casework/rows.h"
 
 #include <string.h>
@@ -20,35 +21,6 @@ form_title(struct desk *desk, const char *id, const struct form **form)
 	return *form ? label_in(&(*form)->title, desk->lang, NULL) : id ? id : "";
 }
 
-/* The field an edit is about: by its column, or by its name behind "absent.". */
-static const struct field *
-field_of(const struct form *form, const char *name)
-{
-	bool is_reason = strncmp(name, "absent.", 7) == 0;
-
-	for (size_t i = 0; i < form->fields_len; i++)
-		if (strcmp(is_reason ? form->fields[i].name : form->fields[i].column,
-			is_reason ? name + 7 : name)
-		    == 0)
-			return &form->fields[i];
-	return NULL;
-}
-
-static const char *
-value_in_words(struct desk *desk, const struct field *field, const char *name, struct value value,
-    struct arena *arena)
-{
-	enum absent_reason reason;
-
-	if (value.kind == VALUE_NULL)
-		return "–";
-	if (strncmp(name, "absent.", 7) == 0) {
-		reason = absent_from_word(value_print(arena, value));
-		return arena_printf(arena, "[%s]", reason ? absent_label(reason) : "?");
-	}
-	return desk_words(desk, field, value, arena);
-}
-
 /* "Job: Mason" for one field, "Job, From, To …" for several. */
 static const char *
 fields_changed(struct desk *desk, const struct form *form, const struct journal_action *action,
@@ -63,7 +35,7 @@ fields_changed(struct desk *desk, const struct form *form, const struct journal_
 	for (size_t i = 0; i < action->edits_len && named <= FIELDS_NAMED; i++) {
 		const struct journal_edit *edit = &action->edits[i];
 
-		if (!edit->name || !(field = field_of(form, edit->name)))
+		if (!edit->name || !(field = edit_field(form, edit->name)))
 			continue;
 		/* A value and the reason in its place are two edits: the one that stands is told. */
 		if (field == last) {
@@ -80,7 +52,7 @@ fields_changed(struct desk *desk, const struct form *form, const struct journal_
 	}
 	if (named == 1)
 		buf_printf(&names, "%s%s", _(": "),
-		    value_in_words(desk, last, only->name, only->new_value, arena));
+		    edit_words(desk, last, only->name, only->new_value, arena));
 	text = arena_dup(arena, buf_str(&names));
 	buf_free(&names);
 	return text;
@@ -302,7 +274,7 @@ either_in_words(struct desk *desk, const struct field *field, const struct journ
 
 	if (value.kind == VALUE_NULL && other)
 		return either_in_words(desk, field, other, NULL, was, arena);
-	return value_in_words(desk, field, edit->name, value, arena);
+	return edit_words(desk, field, edit->name, value, arena);
 }
 
 /* other: the edit of the same field that belongs to this one, or NULL. */
@@ -310,7 +282,7 @@ static const char *
 describe_edit(struct desk *desk, const struct form *form, const struct journal_edit *edit,
     const struct journal_edit *other, struct arena *arena)
 {
-	const struct field *field = form && edit->name ? field_of(form, edit->name) : NULL;
+	const struct field *field = form && edit->name ? edit_field(form, edit->name) : NULL;
 	const char *title = form ? label_in(&form->title, desk->lang, NULL) : edit->table;
 
 	if (field)
@@ -330,8 +302,8 @@ static bool
 is_same_field(const struct form *form, const struct journal_edit *a, const struct journal_edit *b)
 {
 	return form && a->name && b->name && a->row_id == b->row_id
-	       && strcmp(a->table, b->table) == 0 && field_of(form, a->name)
-	       && field_of(form, a->name) == field_of(form, b->name);
+	       && strcmp(a->table, b->table) == 0 && edit_field(form, a->name)
+	       && edit_field(form, a->name) == edit_field(form, b->name);
 }
 
 struct lines_out {
@@ -365,12 +337,12 @@ add_row(struct desk *desk, const struct form *form, const struct journal_edit *e
 		for (size_t k = 0; k < row.len; k++) {
 			const struct record_field *one = &row.fields[k];
 
-			if (field_of(form, one->name) != &form->fields[i])
+			if (edit_field(form, one->name) != &form->fields[i])
 				continue;
 			/* TRANSLATORS: a question and what was answered. */
 			add_line(lines, arena_printf(lines->arena, _("%s: %s"),
 					    label_in(&form->fields[i].label, desk->lang, NULL),
-					    value_in_words(desk, &form->fields[i], one->name,
+					    edit_words(desk, &form->fields[i], one->name,
 						one->value, lines->arena)));
 		}
 	return true;
@@ -408,7 +380,7 @@ field_in(const struct form *form, const char *place)
 	size_t len = form->table ? strlen(form->table) : 0;
 
 	return len && strncmp(place, form->table, len) == 0 && place[len] == '.'
-		   ? field_of(form, place + len + 1)
+		   ? edit_field(form, place + len + 1)
 		   : NULL;
 }
 

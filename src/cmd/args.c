@@ -21,6 +21,15 @@ find(const struct option_spec options[], const char *arg, const char **inlined)
 	return NULL;
 }
 
+static void
+put(const struct option_spec *option, const char *value)
+{
+	if (option->values)
+		option->values[(*option->values_len)++] = value;
+	else
+		*option->value = value;
+}
+
 bool
 args_parse(
     int argc, const char *argv[], const struct option_spec options[], int *left, struct err *err)
@@ -45,13 +54,13 @@ args_parse(
 			return err_set(err, ERR_USAGE,
 			    _("%s: there is no option %s; `valise help %s` lists them"), argv[0],
 			    argv[i], argv[0]);
-		if (!option->value) {
+		if (option->flag) {
 			if (inlined)
 				return err_set(err, ERR_USAGE,
 				    _("%s: the option %s takes no value"), argv[0], option->name);
 			*option->flag = true;
 		} else if (inlined || i + 1 < argc) {
-			*option->value = inlined ? inlined : argv[++i];
+			put(option, inlined ? inlined : argv[++i]);
 		} else {
 			return err_set(err, ERR_USAGE, _("%s: the option %s needs a value"),
 			    argv[0], option->name);

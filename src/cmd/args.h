@@ -9,11 +9,16 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* "--limit" (or "-o"): a flag when value is NULL, else its value is put there. Ends with name NULL. */
+/*
+ * "--limit" (or "-o"): a flag, or its value is put where value is; where values is, each time it is
+ * given, and they are counted: there is room for as many as there are arguments. Ends with name NULL.
+ */
 struct option_spec {
 	const char *name;
 	bool *flag;
 	const char **value;
+	const char **values;
+	int *values_len;
 };
 
 /*

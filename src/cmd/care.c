@@ -114,8 +114,9 @@ state_in_words(const char *state)
 bool
 care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 {
-	bool as_json = false;
-	const struct option_spec options[] = {{.name = "--json", .flag = &as_json}, {0}};
+	bool as_json = false, rebuild = false;
+	const struct option_spec options[] = {{.name = "--json", .flag = &as_json},
+	    {.name = "--rebuild-search", .flag = &rebuild}, {0}};
 	struct json json = {.stream = stdout};
 	struct arena arena = {0};
 	struct doctor_report report;
@@ -124,9 +125,10 @@ care_doctor(struct app *app, int argc, const char *argv[], struct err *err)
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left)
-		return err_set(
-		    err, ERR_USAGE, _("doctor takes no argument but --json; the file is -f FILE"));
-	if (!run_open(app, err))
+		return err_set(err, ERR_USAGE, _("doctor takes options only; the file is -f FILE"));
+	if (!(rebuild ? run_open_to_write(app, err) : run_open(app, err)))
+		return false;
+	if (rebuild && !desk_renew_search(app->desk->db, err))
 		return false;
 	if (!doctor_check(app->desk->db, &arena, &report, err)) {
 		arena_free(&arena);

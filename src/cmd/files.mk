@@ -11,22 +11,35 @@ libvalise_a_SOURCES += \
 	src/cmd/facts.h \
 	src/cmd/forms.c \
 	src/cmd/forms.h \
+	src/cmd/forms_try.c \
 	src/cmd/help.c \
 	src/cmd/help.h \
 	src/cmd/journal.c \
 	src/cmd/journal.h \
 	src/cmd/keys.c \
 	src/cmd/keys.h \
+	src/cmd/lists.c \
+	src/cmd/lists.h \
 	src/cmd/out.c \
 	src/cmd/out.h \
+	src/cmd/progress.c \
+	src/cmd/progress.h \
 	src/cmd/records.c \
 	src/cmd/records.h \
+	src/cmd/resumes.c \
+	src/cmd/resumes.h \
 	src/cmd/run.c \
 	src/cmd/run.h \
+	src/cmd/skills.c \
+	src/cmd/skills.h \
+	src/cmd/standards.c \
+	src/cmd/standards.h \
 	src/cmd/start.c \
 	src/cmd/start.h \
 	src/cmd/summaries.c \
 	src/cmd/summaries.h \
 	src/cmd/table.c \
 	src/cmd/why.c \
-	src/cmd/why.h
+	src/cmd/why.h \
+	src/cmd/xlsforms.c \
+	src/cmd/xlsforms.h

@@ -4,20 +4,80 @@
 
 #include "base/edtf.h"
 #include "base/i18n.h"
+#include "casework/reference.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
 #include "cmd/start.h"
 #include "form/check.h"
 #include "form/eval.h"
+#include "form/facts.h"
+#include "form/list.h"
 #include "form/list_files.h"
+#include "form/workflow.h"
 #include "ui/app.h"
 
 #include <string.h>
 
-static struct book *
-open_book(struct app *app, struct err *err)
+struct book *
+forms_book(struct app *app, struct err *err)
 {
 	return book_open(app->start->data_dirs, app->start->data_dirs_len, err);
+}
+
+static void
+check_form(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	form_check(path, i18n_languages, book, problems);
+}
+
+static void
+check_reference(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	(void)book;
+	reference_check(path, problems);
+}
+
+static void
+check_workflow(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	(void)book;
+	workflow_load(path, problems->arena, problems);
+}
+
+static void
+check_facts(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	(void)book;
+	facts_load(path, problems->arena, problems);
+}
+
+/* What a file is says the key that it begins with. */
+static const struct {
+	const char *key;
+	void (*check)(const char *path, struct book *book, struct yaml_problems *problems);
+} kinds[] = {
+    {"form", check_form},
+    {"list", check_reference},
+    {"standard", check_reference},
+    {"workflow", check_workflow},
+    {"factbook", check_facts},
+};
+
+static void
+check_file(const char *path, struct book *book, struct yaml_problems *problems)
+{
+	const struct yaml_node *root = yaml_read_file(path, problems->arena, problems);
+
+	for (size_t i = 0; root && i < sizeof(kinds) / sizeof(kinds[0]); i++) {
+		if (!yaml_get(root, kinds[i].key))
+			continue;
+		kinds[i].check(path, book, problems);
+		return;
+	}
+	if (root)
+		yaml_problem(problems, path, root,
+		    _("this is none of what is checked here: a file begins with form, list, "
+		      "standard, workflow or factbook"));
 }
 
 bool
@@ -33,11 +93,11 @@ forms_check(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left < 1)
 		return err_set(err, ERR_USAGE, _("form check needs at least one file"));
-	book = open_book(app, err);
+	book = forms_book(app, err);
 	if (!book)
 		return false;
 	for (int i = 1; i <= left; i++)
-		form_check(argv[i], i18n_languages, book, &problems);
+		check_file(argv[i], book, &problems);
 	out_problems(stdout, &problems);
 	printf(_("checked: %d, errors: %zu, warnings: %zu\n"), left, problems.errors,
 	    problems.len - problems.errors);
@@ -163,9 +223,8 @@ print_report(const struct eval_report *report)
 	printf("complete: %s\n", report->complete ? "true" : "false");
 }
 
-/* A form by its id, or from a file. */
-static const struct form *
-find_form(struct book *book, const char *name, struct arena *arena, struct err *err)
+const struct form *
+forms_find(struct book *book, const char *name, struct arena *arena, struct err *err)
 {
 	struct yaml_problems problems = {.arena = arena};
 	const struct form *form;
@@ -184,7 +243,7 @@ eval(struct book *book, const char *form_name, const char *path, const struct ty
 {
 	struct arena arena = {0};
 	struct yaml_problems problems = {.arena = &arena};
-	const struct form *form = find_form(book, form_name, &arena, err);
+	const struct form *form = forms_find(book, form_name, &arena, err);
 	struct yaml_node *given = form ? yaml_read_file(path, &arena, &problems) : NULL;
 	struct eval_report report;
 	bool ok = given && form_eval(form, given, path, types, &arena, &problems, &report);
@@ -197,9 +256,8 @@ eval(struct book *book, const char *form_name, const char *path, const struct ty
 	return ok;
 }
 
-/* The day that is given, or the clock's. */
-static bool
-find_today(struct app *app, const char *text, int *today, struct err *err)
+bool
+forms_today(struct app *app, const char *text, int *today, struct err *err)
 {
 	char now[CLOCK_DAY_SIZE];
 	struct edtf day = {0};
@@ -231,9 +289,9 @@ forms_eval(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 2)
 		return err_set(err, ERR_USAGE, _("form eval needs FORM ANSWERS.yaml"));
-	if (!find_today(app, today_text, &today, err))
+	if (!forms_today(app, today_text, &today, err))
 		return false;
-	book = open_book(app, err);
+	book = forms_book(app, err);
 	if (!book)
 		return false;
 	/* An author may have no case file. */
@@ -304,7 +362,7 @@ forms_list(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left > 1)
 		return err_set(err, ERR_USAGE, _("form list takes one form, or none for all"));
-	book = open_book(app, err);
+	book = forms_book(app, err);
 	if (!book)
 		return false;
 	ok = left ? list_fields(book, argv[1], app->start->lang, err)

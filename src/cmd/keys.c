@@ -17,6 +17,7 @@
 #include "ui/export_screen.h"
 #include "ui/form_screen.h"
 #include "ui/help.h"
+#include "ui/hidden_screen.h"
 #include "ui/import_screen.h"
 #include "ui/matrix_screen.h"
 #include "ui/screen.h"
@@ -117,6 +118,13 @@ keys_language(struct app *app, int argc, const char *argv[], struct err *err)
 	app->desk->lang = i18n_lang();
 	screen_changed(app);
 	return true;
+}
+
+bool
+keys_hide(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	(void)argc, (void)argv;
+	return hidden_push(app, err);
 }
 
 bool

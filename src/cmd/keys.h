@@ -15,6 +15,7 @@ bool keys_quit(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_undo(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_redo(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_language(struct app *app, int argc, const char *argv[], struct err *err);
+bool keys_hide(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_repaint(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_find(struct app *app, int argc, const char *argv[], struct err *err);
 bool keys_register(struct app *app, int argc, const char *argv[], struct err *err);

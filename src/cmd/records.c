@@ -76,6 +76,35 @@ find_form(struct app *app, const char *id, const struct form **form, struct err 
 	return true;
 }
 
+/* What a command line enters in a record. */
+struct entry {
+	struct given *given, *keeps;
+	int given_len, keeps_len;
+	const char **kept; /* what --keep said */
+};
+
+static struct entry
+new_entry(int argc, struct arena *arena)
+{
+	return (struct entry){.kept = arena_alloc(arena, (size_t)argc * sizeof(const char *))};
+}
+
+static bool
+read_entry(
+    struct entry *entry, const char *const argv[], int len, struct arena *arena, struct err *err)
+{
+	entry->given_len = len;
+	return records_given(argv, len, arena, &entry->given, err)
+	       && records_given(entry->kept, entry->keeps_len, arena, &entry->keeps, err);
+}
+
+static bool
+enter(struct sheet *sheet, const struct entry *entry, struct err *err)
+{
+	return sheet_enter_keeping(sheet, entry->given, (size_t)entry->given_len, entry->keeps,
+	    (size_t)entry->keeps_len, NULL, err);
+}
+
 /* An answer to what is not asked is kept aside; who gave it should know. */
 static void
 tell_parked(const struct sheet *sheet, const struct given given[], size_t len)
@@ -95,46 +124,53 @@ tell_parked(const struct sheet *sheet, const struct given given[], size_t len)
 	}
 }
 
-bool
-records_add(struct app *app, int argc, const char *argv[], struct err *err)
+static bool
+add_record(
+    struct app *app, const char *argv[], int64_t parent, const struct entry *entry, struct err *err)
 {
-	const char *of = NULL;
-	const struct option_spec options[] = {{.name = "--of", .value = &of}, {0}};
 	const struct form *form;
-	struct arena arena = {0};
-	struct given *given;
 	struct sheet sheet = {0};
-	int64_t casefile_id, parent = 0;
-	size_t len;
-	int left;
-	bool ok = false;
+	int64_t casefile_id;
+	bool ok;
 
-	if (!args_parse(argc, argv, options, &left, err))
-		return false;
-	if (left < 3)
-		return err_set(err, ERR_USAGE, _("record add needs CASE FORM field=value ..."));
-	len = (size_t)left - 2;
-	if ((of && !parse_row(of, &parent, err))
-	    || !records_given(argv + 3, left - 2, &arena, &given, err) || !run_open(app, err)
-	    || !cases_find(app, argv[1], &casefile_id, err) || !find_form(app, argv[2], &form, err)
+	if (!run_open(app, err) || !cases_find(app, argv[1], &casefile_id, err)
+	    || !find_form(app, argv[2], &form, err)
 	    || !check_parent(app->desk, form, casefile_id, parent, err))
-		goto out;
-	if (strcmp(form->owner, "self") == 0) {
-		err_set(err, ERR_USAGE, _("there is one %s in a case; use record set"), form->id);
-		goto out;
-	}
+		return false;
+	if (strcmp(form->owner, "self") == 0)
+		return err_set(
+		    err, ERR_USAGE, _("there is one %s in a case; use record set"), form->id);
 	ok = sheet_open(&sheet, app->desk, form->id, casefile_id,
 		 rows_owner(app->desk, form, casefile_id, parent), 0, err)
-	     && sheet_enter(&sheet, given, len, NULL, err);
+	     && enter(&sheet, entry, err);
 	if (ok && sheet.row_id == 0)
 		ok = err_set(
 		    err, ERR_DATA, _("nothing was answered, so there is no record to keep"));
 	if (ok) {
-		tell_parked(&sheet, given, len);
+		tell_parked(&sheet, entry->given, (size_t)entry->given_len);
 		printf("%" PRId64 "\n", sheet.row_id);
 	}
 	sheet_close(&sheet);
-out:
+	return ok;
+}
+
+bool
+records_add(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	struct arena arena = {0};
+	struct entry entry = new_entry(argc, &arena);
+	const char *of = NULL;
+	const struct option_spec options[] = {{.name = "--of", .value = &of},
+	    {.name = "--keep", .values = entry.kept, .values_len = &entry.keeps_len}, {0}};
+	int64_t parent = 0;
+	int left;
+	bool ok = args_parse(argc, argv, options, &left, err);
+
+	if (ok && left < 3)
+		ok = err_set(err, ERR_USAGE, _("record add needs CASE FORM field=value ..."));
+	ok = ok && (!of || parse_row(of, &parent, err))
+	     && read_entry(&entry, argv + 3, left - 2, &arena, err)
+	     && add_record(app, argv, parent, &entry, err);
 	arena_free(&arena);
 	return ok;
 }
@@ -161,22 +197,20 @@ records_open(struct app *app, const char *argv[], struct sheet *sheet, struct er
 bool
 records_set(struct app *app, int argc, const char *argv[], struct err *err)
 {
-	const struct option_spec options[] = {{0}};
 	struct arena arena = {0};
-	struct given *given;
+	struct entry entry = new_entry(argc, &arena);
+	const struct option_spec options[] = {
+	    {.name = "--keep", .values = entry.kept, .values_len = &entry.keeps_len}, {0}};
 	struct sheet sheet = {0};
 	int left;
-	bool ok;
+	bool ok = args_parse(argc, argv, options, &left, err);
 
-	if (!args_parse(argc, argv, options, &left, err))
-		return false;
-	if (left < 4)
-		return err_set(err, ERR_USAGE, _("record set needs CASE FORM ROW field=value ..."));
-	ok = records_given(argv + 4, left - 3, &arena, &given, err)
-	     && records_open(app, argv, &sheet, err)
-	     && sheet_enter(&sheet, given, (size_t)left - 3, NULL, err);
+	if (ok && left < 4 - (entry.keeps_len > 0))
+		ok = err_set(err, ERR_USAGE, _("record set needs CASE FORM ROW field=value ..."));
+	ok = ok && read_entry(&entry, argv + 4, left - 3, &arena, err)
+	     && records_open(app, argv, &sheet, err) && enter(&sheet, &entry, err);
 	if (ok)
-		tell_parked(&sheet, given, (size_t)left - 3);
+		tell_parked(&sheet, entry.given, (size_t)entry.given_len);
 	sheet_close(&sheet);
 	arena_free(&arena);
 	return ok;

@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "base/i18n.h"
 #include "cmd/out.h"
+#include "cmd/progress.h"
 #include "store/backup.h"
 #include "ui/app.h"
 #include "yaml/reader.h"
@@ -131,6 +132,7 @@ struct call {
 	const struct cmd *cmd;
 	struct desk desk;
 	struct db *db;
+	struct progress progress;
 };
 
 static void
@@ -144,26 +146,43 @@ open_file(struct call *call, unsigned flags, struct err *err)
 {
 	struct start *start = call->app.start;
 
+	bool ok;
+
 	start->how.read_only = opens_for_reading(start->path, flags);
-	if (!db_open(&call->db, start->path, &start->how, err)
-	    || !start_desk(start, &call->desk, call->db, err))
+	start->how.progress = progress_tell;
+	start->how.progress_context = &call->progress;
+	ok = db_open(&call->db, start->path, &start->how, err)
+	     && start_desk(start, &call->desk, call->db, err);
+	progress_end(&call->progress);
+	if (ok)
+		call->app.desk = &call->desk;
+	return ok;
+}
+
+static bool
+open_telling(struct app *app, unsigned flags, struct err *err)
+{
+	struct call *call = (struct call *)app;
+
+	if (!open_file(call, flags, err))
 		return false;
-	call->app.desk = &call->desk;
+	/* The screens show their notices themselves. */
+	tell(call->desk.notice);
+	if (flags & CMD_WRITES)
+		tell(call->desk.clock_notice);
 	return true;
 }
 
 bool
 run_open(struct app *app, struct err *err)
 {
-	struct call *call = (struct call *)app;
+	return open_telling(app, ((struct call *)app)->cmd->flags, err);
+}
 
-	if (!open_file(call, call->cmd->flags, err))
-		return false;
-	/* The screens show their notices themselves. */
-	tell(call->desk.notice);
-	if (call->cmd->flags & CMD_WRITES)
-		tell(call->desk.clock_notice);
-	return true;
+bool
+run_open_to_write(struct app *app, struct err *err)
+{
+	return open_telling(app, CMD_WRITES, err);
 }
 
 /* Get up and close, whatever happened. */
@@ -176,6 +195,7 @@ close_file(struct call *call, bool done)
 		/* A backup that could not be made is doctor's to tell, not a reason to fail the work. */
 		backup_rotate(call->db, &not_now);
 	}
+	progress_end(&call->progress);
 	desk_close(&call->desk);
 	db_close(call->db);
 }

@@ -15,6 +15,8 @@ bool run_screens(struct start *start, struct err *err);
  * as its arguments are known to make sense, and never from a screen, where the file is open.
  */
 bool run_open(struct app *app, struct err *err);
+/* The same for a command that writes when an option says so. */
+bool run_open_to_write(struct app *app, struct err *err);
 
 /* The row that the words name ("case", "new"), *words how many they are; NULL when there is none. */
 const struct cmd *run_find(int argc, char *const argv[], int *words);

@@ -15,8 +15,12 @@
 #include "cmd/help.h"
 #include "cmd/journal.h"
 #include "cmd/keys.h"
+#include "cmd/lists.h"
 #include "cmd/records.h"
+#include "cmd/skills.h"
+#include "cmd/standards.h"
 #include "cmd/why.h"
+#include "cmd/xlsforms.h"
 
 const struct cmd commands[] = {
     {
@@ -342,6 +346,24 @@ const struct cmd commands[] = {
 	.run = keys_here,
     },
     {
+	.name = "two-languages",
+	.keys = "^B",
+	.label = N_("Both"),
+	.args = "",
+	.help = N_("Show the worker's language beside yours, or no more."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "second-language",
+	.keys = "M-b",
+	.label = "",
+	.args = "",
+	.help = N_("Choose the worker's language, shown beside yours."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
 	.name = "take last",
 	.keys = "^D",
 	.label = N_("Same"),
@@ -385,6 +407,15 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Take what is selected or typed."),
 	.scope = SCOPE_DIALOG,
+	.run = keys_here,
+    },
+    {
+	.name = "keep warning",
+	.keys = "F9 M-k",
+	.label = N_("Keep"),
+	.args = "",
+	.help = N_("Keep the answer that is warned of, with a reason."),
+	.scope = SCOPE_PROBLEMS,
 	.run = keys_here,
     },
     {
@@ -456,15 +487,18 @@ const struct cmd commands[] = {
 	.name = "export",
 	.keys = "^E",
 	.label = N_("Export"),
-	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
-	.help = N_("Write cases as YAML summaries."),
-	.more = N_("Without -o they go to standard output. --for NAME leaves out what that "
-		   "recipient is not to have\n"
-		   "(forms/redactions), --recipient WHO asks for consent that names them, "
-		   "--with-files puts attached\n"
-		   "files in, --overwrite replaces a file that is there, --preview tells what "
-		   "would leave and what is\n"
-		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
+	.args = "[CASE ... | --all] [-o FILE] [--for NAME] [--format F]",
+	.help = N_("Write cases as YAML summaries, or one as a résumé."),
+	.more =
+	    N_("Without -o they go to standard output. --for NAME leaves out what that "
+	       "recipient is not to have\n"
+	       "(forms/redactions), --recipient WHO asks for consent that names them, "
+	       "--with-files puts attached\n"
+	       "files in, --overwrite replaces a file that is there, --preview tells what "
+	       "would leave and what is\n"
+	       "held back and why, and writes nothing. The format is in valise-summary(5).\n"
+	       "--format json-resume writes one case as JSON Resume has it (jsonresume.org), by "
+	       "the map json-resume."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
 	.run = keys_export,
     },
@@ -484,12 +518,41 @@ const struct cmd commands[] = {
 	.name = "import",
 	.keys = "F8 M-i",
 	.label = N_("Import"),
-	.args = "FILE ... [--preview]",
-	.help = N_("Take summaries in, or tell what would change."),
-	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
+	.args = "FILE ... [--preview] [--into CASE]",
+	.help = N_("Take in summaries or a résumé, or look first."),
+	.more =
+	    N_("A file is taken whole or not at all, as one action that undo takes back.\n"
+	       "FILE.json is a résumé as JSON Resume has it: it goes --into a case where consent "
+	       "was noted, leaves\n"
+	       "what is answered as it is, and is kept there as a piece of evidence, with what has "
+	       "no place of its own."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
 	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_import,
+    },
+    {
+	.name = "import-csv",
+	.keys = "",
+	.label = "",
+	.args = "FILE --map MAP [--preview] [--delimiter D] [--encoding E]",
+	.help = N_("Take in a sheet of people, by a map of its columns."),
+	.more =
+	    N_("MAP is a file, or the name of one under forms/maps (association); valise-maps(5) "
+	       "describes it. What\n"
+	       "neither the map nor the command says of delimiter (comma, semicolon, tab, bar) and "
+	       "encoding (UTF-8,\n"
+	       "windows-1252 …) is asked at a terminal and refused elsewhere. --preview tells what "
+	       "would be new or\n"
+	       "changed, who may be in the file already, and which lines are rejected and why; it "
+	       "keeps nothing. Who\n"
+	       "may be here already is left out unless told: --duplicates add. All of a sheet is "
+	       "one action, which\n"
+	       "undo takes back. --json prints one object: new, changed, same, duplicates, "
+	       "rejected, blank, lacking,\n"
+	       "action, untaken, lines (line, state, name, case, text)."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = lists_import_csv,
     },
     {
 	.name = "undo",
@@ -549,6 +612,15 @@ const struct cmd commands[] = {
 	.help = N_("Switch the language of labels and messages at once."),
 	.scope = SCOPE_ANYWHERE,
 	.run = keys_language,
+    },
+    {
+	.name = "hide",
+	.keys = "^X",
+	.label = "",
+	.args = "",
+	.help = N_("Hide the screen from other eyes; the same key shows it again."),
+	.scope = SCOPE_ANYWHERE,
+	.run = keys_hide,
     },
     {
 	.name = "repaint",
@@ -638,11 +710,14 @@ const struct cmd commands[] = {
 	.name = "record add",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM [--of ROW] field=value ...",
+	.args = "CASE FORM [--of ROW] [--keep field=reason] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
-	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
-		   "another record\n"
-		   "(evidence_link to a piece of evidence)."),
+	.more =
+	    N_("--of ROW says which record it belongs to, where the form's records belong to "
+	       "another record\n"
+	       "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
+	       "warned of; it may\n"
+	       "be given more than once."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_add,
@@ -651,11 +726,15 @@ const struct cmd commands[] = {
 	.name = "record set",
 	.keys = "",
 	.label = "",
-	.args = "CASE FORM ROW field=value ...",
+	.args = "CASE FORM ROW [--keep field=reason] field=value ...",
 	.help = N_("Change answers of a record."),
-	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
-		   "itself have one\n"
-		   "record each: ROW is then -."),
+	.more =
+	    N_("field=!refused sets a reason why there is no answer. The person and the case "
+	       "itself have one\n"
+	       "record each: ROW is then -.\n"
+	       "--keep says why an answer stays that is warned of; it may be given more than once, "
+	       "and without any\n"
+	       "answer. An empty reason takes it back."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_set,
@@ -727,9 +806,10 @@ const struct cmd commands[] = {
 	.keys = "",
 	.label = "",
 	.args = "FILE ...",
-	.help = N_("Find every mistake in form files."),
-	.more = N_(
-	    "Exit status 0 when they are clean, 65 when there are errors. Warnings do not count."),
+	.help = N_("Find every mistake in forms, lists, standards."),
+	.more = N_("What a file is says its first word: form, list, standard, workflow or "
+		   "factbook. Exit status 0 when\n"
+		   "they are clean, 65 when there are errors. Warnings do not count."),
 	.scope = SCOPE_SHELL,
 	.run = forms_check,
     },
@@ -748,6 +828,24 @@ const struct cmd commands[] = {
 	.run = forms_eval,
     },
     {
+	.name = "form from-xlsform",
+	.keys = "",
+	.label = "",
+	.args = "SURVEY.csv CHOICES.csv [SETTINGS.csv] [-o FILE]",
+	.help = N_("Turn the sheets of an XLSForm, saved as CSV, into a form."),
+	.more =
+	    N_("The form goes to FILE, or to stdout; each repeat becomes a form of its own "
+	       "beside FILE. --overwrite\n"
+	       "replaces files that are there, --delimiter ';' (or tab) reads sheets that are not "
+	       "parted by commas.\n"
+	       "What cannot be turned is listed on stderr, with sheet, row, column and what to do, "
+	       "and at the head\n"
+	       "of the form. Expressions become rules that decide as ODK does. Exit status 0 when "
+	       "the form can be used."),
+	.scope = SCOPE_SHELL,
+	.run = xlsforms_convert,
+    },
+    {
 	.name = "form list",
 	.keys = "",
 	.label = "",
@@ -755,6 +853,59 @@ const struct cmd commands[] = {
 	.help = N_("List the forms, or the fields of one."),
 	.scope = SCOPE_SHELL,
 	.run = forms_list,
+    },
+    {
+	.name = "form try",
+	.keys = "",
+	.label = "",
+	.args = "FORM [--runs N] [--seed S] [--today DAY]",
+	.help = N_("Have a robot answer a form at random, and tell what goes wrong."),
+	.more =
+	    N_("FORM is the id of a form or a file. Each of N interviews (100) answers every "
+	       "question that is shown,\n"
+	       "within and beyond what it takes, gives reasons, empties, changes its mind. Told "
+	       "are crashes, answers\n"
+	       "lost, questions never shown, and where the screen, a whole working out and form "
+	       "eval disagree.\n"
+	       "The same seed asks the same. Exit status 0 when nothing is found, 65 otherwise."),
+	.scope = SCOPE_SHELL,
+	.run = forms_try,
+    },
+    {
+	.name = "standard import",
+	.keys = "",
+	.label = "",
+	.args = "FILE",
+	.help = N_("Take a competency standard into the case file."),
+	.more = N_("A version that is there keeps its criteria: one with others needs a new "
+		   "version. The file is described\n"
+		   "in valise-forms(5); `valise form check FILE` tells what is wrong with it."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = standards_import,
+    },
+    {
+	.name = "standard list",
+	.keys = "",
+	.label = "",
+	.args = "[--json]",
+	.help = N_("List the competency standards of the case file."),
+	.more = N_("--json prints one object a line: key, id, version, title, status, country, "
+		   "framework, level."),
+	.scope = SCOPE_SHELL,
+	.run = standards_list,
+    },
+    {
+	.name = "standard show",
+	.keys = "",
+	.label = "",
+	.args = "ID [--json]",
+	.help = N_("Show a competency standard: units, elements, criteria."),
+	.more = N_("ID is its id, or its key where it has several versions (mac-2@1). --json "
+		   "prints one object, with units,\n"
+		   "elements and criteria as arrays in it."),
+	.scope = SCOPE_SHELL,
+	.run = standards_show,
     },
     {
 	.name = "code search",
@@ -767,14 +918,45 @@ const struct cmd commands[] = {
 	.run = codes_search,
     },
     {
+	.name = "skills",
+	.keys = "",
+	.label = "",
+	.args = "OCCUPATION [--json]",
+	.help = N_("List what people of an occupation can do, to choose from."),
+	.more = N_("OCCUPATION is a code of ISCO-08 of any level, or words that only one has. The "
+		   "skills are those of\n"
+		   "ESCO when it was imported and has any for it, else of the list skill; * marks "
+		   "what is essential.\n"
+		   "--json prints one object a line: occupation, list, code, label, essential."),
+	.scope = SCOPE_SHELL,
+	.run = skills_list,
+    },
+    {
+	.name = "import-esco",
+	.keys = "",
+	.label = "",
+	.args = "FOLDER",
+	.help = N_("Take in ESCO: occupations, skills, and what links them."),
+	.more =
+	    N_("FOLDER has the CSV files as ESCO publishes them, in one language or several "
+	       "(occupations_en.csv,\n"
+	       "skills_fr.csv, occupationSkillRelations_en.csv). They take the place of what was "
+	       "imported before;\n"
+	       "`valise code search esco_skill WORDS` and esco_occupation find them."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = skills_import_esco,
+    },
+    {
 	.name = "doctor",
 	.keys = "",
 	.label = "",
-	.args = "[--json]",
+	.args = "[--rebuild-search] [--json]",
 	.help = N_("Check the case file and this machine; changes nothing."),
-	.more = N_("Exit status 65 when something is wrong with the file. --json prints one object "
-		   "a line: check,\n"
-		   "state (ok, warning, error), text."),
+	.more = N_("Exit status 65 when something is wrong with the file. --rebuild-search makes "
+		   "what the search knows\n"
+		   "of the cases anew before. --json prints one object a line: check, state (ok, "
+		   "warning, error), text."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_LOOKS,
 	.run = care_doctor,
@@ -825,5 +1007,6 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_IMPORT, N_("import")},
     {SCOPE_PATH, N_("name of a file")},
     {SCOPE_DIALOG, N_("list to choose from")},
+    {SCOPE_PROBLEMS, N_("list of errors")},
     {0, NULL},
 };

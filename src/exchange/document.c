@@ -91,6 +91,7 @@ write_row(struct emit *emit, const char *key, const struct plan_form *plan, cons
 		write_id(emit, row->references[i].column, row->references[i].id, arena);
 	for (size_t i = 0; i < row->leaves_len; i++)
 		shape_write(emit, &row->leaves[i], types, arena);
+	keeping_write(emit, row->keeps, row->keeps_len, types->lang, arena);
 	for (size_t i = 0; i < row->nested_len; i++)
 		write_rows(emit, &row->nested[i], ids, types, arena);
 	emit_map_end(emit);

@@ -3,16 +3,41 @@ libvalise_a_SOURCES += \
 	src/exchange/base64.h \
 	src/exchange/consent.c \
 	src/exchange/consent.h \
+	src/exchange/csv_in.c \
+	src/exchange/csv_in.h \
 	src/exchange/document.c \
 	src/exchange/document.h \
 	src/exchange/emit.c \
 	src/exchange/emit.h \
+	src/exchange/esco.c \
+	src/exchange/esco.h \
+	src/exchange/esco_part.h \
+	src/exchange/esco_read.c \
 	src/exchange/gather.c \
 	src/exchange/gather.h \
+	src/exchange/intake.c \
+	src/exchange/intake.h \
+	src/exchange/intake_find.c \
+	src/exchange/intake_part.h \
+	src/exchange/intake_write.c \
+	src/exchange/keeping.c \
+	src/exchange/keeping.h \
+	src/exchange/ledger.c \
+	src/exchange/ledger.h \
+	src/exchange/map.h \
+	src/exchange/map_answer.c \
+	src/exchange/map_date.c \
+	src/exchange/map_load.c \
+	src/exchange/map_part.h \
+	src/exchange/map_read.c \
+	src/exchange/map_record.c \
 	src/exchange/plan.c \
 	src/exchange/plan.h \
 	src/exchange/redaction.c \
 	src/exchange/redaction.h \
+	src/exchange/resume.h \
+	src/exchange/resume_in.c \
+	src/exchange/resume_out.c \
 	src/exchange/shape.c \
 	src/exchange/shape.h \
 	src/exchange/summary.h \
@@ -24,6 +49,24 @@ libvalise_a_SOURCES += \
 	src/exchange/take_file.c \
 	src/exchange/take_row.c \
 	src/exchange/take_row.h \
+	src/exchange/xls_choices.c \
+	src/exchange/xls_default.c \
+	src/exchange/xls_field.c \
+	src/exchange/xls_lang.c \
+	src/exchange/xls_name.c \
+	src/exchange/xls_part.h \
+	src/exchange/xls_report.c \
+	src/exchange/xls_rule.c \
+	src/exchange/xls_scope.c \
+	src/exchange/xls_section.c \
+	src/exchange/xls_sheet.c \
+	src/exchange/xls_sheet.h \
+	src/exchange/xls_survey.c \
+	src/exchange/xls_text.c \
+	src/exchange/xls_type.c \
+	src/exchange/xls_words.c \
+	src/exchange/xls_write.c \
+	src/exchange/xlsform.h \
 	src/exchange/xpath.h \
 	src/exchange/xpath_call.c \
 	src/exchange/xpath_compare.c \

@@ -110,6 +110,16 @@ stays(struct work *w, const struct plan_form *plan, const struct answers *answer
 	return NULL;
 }
 
+/* A reason is the desk's own note: it goes where the whole record goes. */
+static void
+note_kept(struct work *w, const char *kept, const struct field *field, struct row *row)
+{
+	const struct redaction *redaction = w->how->redaction;
+
+	if (kept && (!redaction || redaction->ids))
+		row->keeps[row->keeps_len++] = (struct keeping){field, kept};
+}
+
 /* answers is NULL when nothing of the form can be hidden. */
 static void
 gather_leaves(struct work *w, const struct plan_form *plan, const struct record *record,
@@ -119,6 +129,7 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
 	size_t at = 0;
 
 	row->leaves = arena_alloc(w->arena, form->fields_len * sizeof(*row->leaves));
+	row->keeps = arena_alloc(w->arena, form->fields_len * sizeof(*row->keeps));
 	for (size_t i = 0; i < form->fields_len; i++) {
 		const struct field *field = &form->fields[i];
 		struct held held = rows_held(form, field, record, &at);
@@ -149,6 +160,7 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
 				    redaction_date(w->how->redaction, leaf.value.text, w->arena));
 		}
 		row->leaves[row->leaves_len++] = leaf;
+		note_kept(w, held.kept, field, row);
 	}
 }
 

@@ -6,6 +6,7 @@
 #ifndef EXCHANGE_GATHER_H
 #define EXCHANGE_GATHER_H
 
+#include "exchange/keeping.h"
 #include "exchange/redaction.h"
 #include "exchange/shape.h"
 #include "exchange/summary.h"
@@ -30,6 +31,8 @@ struct row {
 	size_t references_len;
 	struct leaf *leaves; /* in the order of the form */
 	size_t leaves_len;
+	struct keeping *keeps; /* warnings that were kept */
+	size_t keeps_len;
 	struct rows *nested; /* in the order of the plan */
 	size_t nested_len;
 };

@@ -20,6 +20,8 @@ kind_of(const struct form *form)
 static bool
 must_settle(const struct form *form)
 {
+	if (form->show_if.rule)
+		return true;
 	for (size_t i = 0; i < form->sections_len; i++)
 		if (form->sections[i].show_if.rule)
 			return true;

@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "casework/rows.h"
+#include "exchange/keeping.h"
 #include "exchange/shape.h"
 
 #include <errno.h>
@@ -18,6 +19,8 @@ struct taken_row {
 	int64_t id, owner_id, version;
 	struct leaf *leaves;
 	size_t leaves_len;
+	struct keeping *keeps;
+	size_t keeps_len;
 	struct record before; /* len 0: there was none */
 	bool changed;
 };
@@ -199,6 +202,9 @@ read_members(struct take_document *doc, struct taken_row *row, struct err *err)
 			 || (plan->kind == PLAN_CASE && strcmp(node->key, "number") == 0)
 			 || nested_named(plan, node->key))
 			continue;
+		else if (strcmp(node->key, "kept") == 0)
+			keeping_read(node, plan->form, doc->taking->file, doc->taking->arena,
+			    problems_of(doc), &row->keeps, &row->keeps_len);
 		else if (plan_is_reference(plan, doc->taking->desk->db, node->key))
 			read_reference(doc, row, node);
 		else
@@ -212,6 +218,12 @@ absent_name(const struct taken_row *row, const struct leaf *leaf, struct arena *
 {
 	(void)row;
 	return arena_printf(arena, "absent.%s", leaf->field->name);
+}
+
+static const char *
+kept_name(const struct keeping *keeping, struct arena *arena)
+{
+	return arena_printf(arena, "kept.%s", keeping->field->name);
 }
 
 static struct value
@@ -245,7 +257,7 @@ make_row(struct take_document *doc, const struct taken_row *row, struct err *err
 {
 	struct taking *t = doc->taking;
 	struct record_field *fields =
-	    arena_alloc(t->arena, (4 + 2 * row->leaves_len) * sizeof(*fields));
+	    arena_alloc(t->arena, (4 + 2 * row->leaves_len + row->keeps_len) * sizeof(*fields));
 	size_t len = add_owner(doc, row, fields);
 	int64_t id = row->id;
 
@@ -258,6 +270,9 @@ make_row(struct take_document *doc, const struct taken_row *row, struct err *err
 		else if (leaf->value.kind != VALUE_NULL)
 			fields[len++] = (struct record_field){leaf->field->column, leaf->value};
 	}
+	for (size_t i = 0; i < row->keeps_len; i++)
+		fields[len++] = (struct record_field){
+		    kept_name(&row->keeps[i], t->arena), value_text(row->keeps[i].text)};
 	doc->taken->rows_new++;
 	return record_create(t->desk->db, t->action, row->plan->form->table, fields, len, &id, err);
 }
@@ -306,6 +321,22 @@ set_leaf(struct take_document *doc, struct taken_row *row, const struct leaf *le
 }
 
 static bool
+set_keeping(struct take_document *doc, struct taken_row *row, const struct keeping *keeping,
+    struct err *err)
+{
+	struct taking *t = doc->taking;
+	const char *name = kept_name(keeping, t->arena);
+	struct value value = value_text(keeping->text);
+
+	if (value_equal(record_value(&row->before, name), value))
+		return true;
+	row->changed = true;
+	doc->taken->fields_changed++;
+	return record_set(
+	    t->desk->db, t->action, row->plan->form->table, row->id, name, value, err);
+}
+
+static bool
 change_row(struct take_document *doc, struct taken_row *row, struct err *err)
 {
 	struct taking *t = doc->taking;
@@ -313,6 +344,9 @@ change_row(struct take_document *doc, struct taken_row *row, struct err *err)
 
 	for (size_t i = 0; i < row->leaves_len; i++)
 		if (!set_leaf(doc, row, &row->leaves[i], err))
+			return false;
+	for (size_t i = 0; i < row->keeps_len; i++)
+		if (!set_keeping(doc, row, &row->keeps[i], err))
 			return false;
 	if (!row->changed) {
 		doc->taken->rows_same++;

@@ -69,6 +69,7 @@ struct xpath_rule {
 	const char *sql; /* in the arena */
 	enum xpath_type type;
 	bool whole;   /* a number without decimal places */
+	bool is_or;   /* an OR stands outermost: brackets before more is joined to it */
 	int digits;   /* decimal places it was rounded to; -1 when it was not */
 	int constant; /* a condition that is always true (1) or always false (0); else -1 */
 	const struct xpath_choices *choices; /* of a choice */

@@ -84,7 +84,9 @@ run_count_selected(struct translator *to, const struct xpath_node *node, struct 
 	else if (set.type == XPATH_SET)
 		text = arena_printf(to->arena, "count_selected(%s)", set.text);
 	else
-		text = arena_printf(to->arena, "count_selected(trim(%s))", set.text);
+		text = piece_to_text(&set, to->arena)
+			   ? arena_printf(to->arena, "count_selected(trim(%s))", set.text)
+			   : "0";
 	*out = piece_new(XPATH_NUMBER, SQL_ATOM, text);
 	out->whole = true;
 	return true;
@@ -108,7 +110,7 @@ run_rows(struct translator *to, const struct xpath_node *node, struct piece *out
 		    _("${%s} is not in a repeat; there is one of it"), node->first->text);
 	if (is_sum && !ref.sql)
 		return xpath_fail(
-		    to, node->first, _("a repeat cannot be summed; name a question in it"));
+		    to, node->first, _("only a question that has a number can be summed"));
 	*out = piece_new(XPATH_NUMBER, SQL_ATOM,
 	    is_sum ? arena_printf(to->arena, "sum_rows(%s, %s)", xpath_quote(ref.form, to->arena),
 		xpath_quote(ref.sql, to->arena))
@@ -343,8 +345,10 @@ run(struct translator *to, const struct xpath_node *node, struct piece *out)
 	if (node->len >= function->min && node->len <= function->max)
 		return function->run(to, node, out);
 	if (function->min == function->max)
-		return xpath_fail(to, node, _("%s() takes %zu arguments, not %zu"), node->text,
-		    function->min, node->len);
+		return xpath_fail(to, node,
+		    n_("%s() takes %zu argument, not %zu", "%s() takes %zu arguments, not %zu",
+			function->min),
+		    node->text, function->min, node->len);
 	return xpath_fail(to, node, _("%s() takes %zu to %zu arguments, not %zu"), node->text,
 	    function->min, function->max, node->len);
 }

@@ -131,11 +131,14 @@ run_numeral(struct translator *to, const struct xpath_node *node, struct piece *
 static bool
 made_number(struct piece *piece, struct arena *arena)
 {
-	if (piece_to_number(piece, arena))
-		return true;
 	/* NaN: what is no number and never will be. */
-	*piece = piece_new(XPATH_NUMBER, SQL_ATOM, "NULL");
-	piece->nulls = NULLS_NAN;
+	if (!piece_to_number(piece, arena)) {
+		*piece = piece_new(XPATH_NUMBER, SQL_ATOM, "NULL");
+		piece->nulls = NULLS_NAN;
+	}
+	/* An answer that is not there is no number either. */
+	if (piece->nulls)
+		piece->nulls = NULLS_NAN;
 	return true;
 }
 
@@ -248,10 +251,13 @@ run_minus(struct translator *to, const struct xpath_node *node, struct piece *ou
 	*out = a;
 	out->level = SQL_SIGN;
 	/* Two signs in a row would begin a comment. */
-	out->text = arena_printf(
-	    to->arena, a.text[0] == '-' ? "-(%s)" : "-%s", piece_in(&a, SQL_SIGN, to->arena));
+	if (a.number)
+		out->text = out->number =
+		    a.number[0] == '-' ? a.number + 1 : arena_printf(to->arena, "-%s", a.number);
+	else
+		out->text = arena_printf(to->arena, a.text[0] == '-' ? "-(%s)" : "-%s",
+		    piece_in(&a, SQL_SIGN, to->arena));
 	out->nulls = a.nulls ? NULLS_NAN : NULLS_NEVER;
-	out->number = a.number ? out->text : NULL;
 	out->is_ref = false;
 	return true;
 }
@@ -331,6 +337,7 @@ xpath_translate(const char *text, enum xpath_use use, const struct xpath_scope *
 	    .whole = piece.whole,
 	    .digits = piece.digits,
 	    .constant = piece.constant,
+	    .is_or = piece.level == SQL_OR,
 	    .choices = piece.choices,
 	};
 	return true;

@@ -380,15 +380,20 @@ xpath_run_ends(struct translator *to, const struct xpath_node *node, struct piec
 	return true;
 }
 
-static bool
-takes_nothing(const char *pattern)
+/* The pattern as it will be; *takes_nothing: it matches the empty text too. */
+static const char *
+read_pattern(struct translator *to, const struct xpath_node *node, bool *takes_nothing)
 {
-	struct err ignored = {0};
-	struct pattern *compiled = pattern_new(pattern, &ignored);
-	bool matches = compiled && pattern_matches(compiled, "");
+	const char *text = xpath_pattern(node->text, to->arena, to->err);
+	struct pattern *pattern = text ? pattern_new(text, to->err) : NULL;
 
-	pattern_free(compiled);
-	return matches;
+	*takes_nothing = pattern && pattern_matches(pattern, "");
+	if (!pattern) {
+		*to->offset = node->offset;
+		return NULL;
+	}
+	pattern_free(pattern);
+	return text;
 }
 
 /* The pattern must match the whole text. An empty answer is the text '', which a pattern may take. */
@@ -398,18 +403,17 @@ xpath_run_regex(struct translator *to, const struct xpath_node *node, struct pie
 	const struct xpath_node *second = xpath_at(node, 1);
 	struct piece text;
 	const char *pattern;
+	bool takes_nothing;
 
 	if (!xpath_text(to, node->first, &text))
 		return false;
 	if (second->kind != XPATH_LITERAL)
 		return xpath_fail(
 		    to, second, _("regex() takes a pattern that is written there, in quotes"));
-	pattern = xpath_pattern(second->text, to->arena, to->err);
-	if (!pattern) {
-		*to->offset = second->offset;
+	pattern = read_pattern(to, second, &takes_nothing);
+	if (!pattern)
 		return false;
-	}
-	if (text.nulls && takes_nothing(pattern)) {
+	if (text.nulls && takes_nothing) {
 		text.text = piece_filled(&text, to->arena);
 		text.nulls = NULLS_NEVER;
 	}

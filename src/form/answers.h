@@ -17,6 +17,7 @@ struct answer_problem {
 	const char *message;       /* in the language of the context */
 	bool is_warning;
 	enum form_part part; /* what found it */
+	const char *kept;    /* of a warning: why the answer stays nevertheless, or NULL */
 };
 
 struct answer {
@@ -31,6 +32,7 @@ struct answer {
 	bool withdrawn; /* the choice_filter offers it no more, or an item of it */
 	bool read_only;
 	bool required, missing; /* what is missing has no problem besides */
+	const char *kept; /* what is stored of warnings that are kept (form/kept.h), or NULL */
 	size_t problems_len, problems_cap;
 	struct answer_problem *problems;
 };
@@ -39,9 +41,10 @@ struct answers {
 	const struct form *form;
 	struct answer *items; /* one a field, in the order of the form */
 	bool *section_visible;
-	bool complete; /* nothing missing, no error */
-	size_t errors, warnings, missing, parked;
-	struct arena arena;    /* the answers, and texts of values */
+	bool complete;                            /* nothing missing, no error */
+	size_t errors, warnings, missing, parked; /* warnings that are not kept */
+	size_t kept;                              /* warnings that are */
+	struct arena arena;                       /* the answers, and texts of values */
 	struct arena findings; /* problems, since everything was worked out last */
 	bool settled;          /* everything has been, so that a change can be followed */
 	int64_t version;       /* of the world outside then */
@@ -97,6 +100,15 @@ bool answers_set_absent(struct answers *answers, size_t field, enum absent_reaso
 
 /* The title of this row in lists (row_title, else the first visible answer). */
 const char *answers_title(struct answers *answers, struct arena *arena);
+
+/* What is stored of the warnings that are kept, put in; no evaluation. */
+void answers_load_kept(struct answers *answers, size_t field, const char *stored);
+/*
+ * Keep the warnings that stand at a field, for this reason; "" keeps them no more. Then
+ * items[field].kept is what is to be stored. False: there is no warning, or the reason is no line
+ * of text.
+ */
+bool answers_keep(struct answers *answers, size_t field, const char *reason, struct err *err);
 
 /* Is this code on offer, with the other answers as they are? True for a field without a choice_filter. */
 bool answers_offer(struct answers *answers, size_t field, const char *code);

@@ -14,7 +14,7 @@
 #include <string.h>
 
 static const char *const kinds[] = {
-    "case", "lists", "standards", "workflows", "redactions", "facts"};
+    "case", "lists", "standards", "workflows", "redactions", "facts", "maps"};
 enum { KIND_FORMS, KINDS = sizeof(kinds) / sizeof(kinds[0]) };
 
 /* A file, and whether it stands in for one of an earlier directory. */

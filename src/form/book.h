@@ -32,7 +32,7 @@ const struct book_part *book_parts(const struct book *book, size_t *len);
 const struct form *book_form(struct book *book, const char *id, struct err *err);
 /* Does the casebook hide this form ("hide: [FORM, FORM.SECTION]")? Its records stay and leave as they are. */
 bool book_hides(const struct book *book, const char *form_id);
-/* All form ids, sorted, NULL last; and the files under a kind ("lists", "standards", "workflows", "redactions", "facts") after overriding. */
+/* All form ids, sorted, NULL last; and the files under a kind ("lists", "standards", "workflows", "redactions", "facts", "maps") after overriding. */
 const char *const *book_form_ids(struct book *book);
 const char *const *book_files(struct book *book, const char *kind);
 /* Path of the file that a form comes from; true when it replaces a shipped one. */

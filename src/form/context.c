@@ -95,20 +95,6 @@ rule_asks_row_value(void *context, const char *form, int64_t row, const char *na
 	return outside->row_value(outside->context, form, row, name);
 }
 
-/* Levels go as their list goes, scales as their choices. */
-static int64_t
-place_in(const struct answers *answers, const struct field *field, const char *code)
-{
-	const struct choice *choice = field_choice(field, code);
-	const struct type_context *types = &answers->types;
-
-	if (choice)
-		return choice - field->choices;
-	if (field->list && types->code_place)
-		return types->code_place(types->context, field->list, code);
-	return -1;
-}
-
 static int64_t
 rule_asks_place(void *context, const char *form, const char *name, const char *code)
 {
@@ -116,7 +102,7 @@ rule_asks_place(void *context, const char *form, const char *name, const char *c
 	const struct field *field = form ? NULL : form_field(answers->form, name);
 
 	if (field)
-		return place_in(answers, field, code);
+		return type_place(field, &answers->types, code);
 	if (form && answers->outside.place)
 		return answers->outside.place(answers->outside.context, form, name, code);
 	return -1;
@@ -133,6 +119,7 @@ answers_context(struct answers *answers)
 	    .rows = answers->outside.rows ? rule_asks_rows : NULL,
 	    .row_value = answers->outside.row_value ? rule_asks_row_value : NULL,
 	    .place = rule_asks_place,
+	    .own_steps = answers->outside.own_steps,
 	};
 }
 
@@ -224,6 +211,7 @@ answers_offer_rule(struct answers *answers, const struct field *field, const cha
 	    .row_value = offer.inner.row_value ? offer_asks_row_value : NULL,
 	    .column = offer_asks_column,
 	    .place = offer_asks_place,
+	    .own_steps = offer.inner.own_steps,
 	};
 
 	answers->runs++;

@@ -36,7 +36,8 @@ const char *absent_label(enum absent_reason reason);
 struct choice {
 	const char *code;
 	struct label label;
-	bool alone;           /* cannot stand beside others ("none of these") */
+	bool alone; /* cannot stand beside others ("none of these") */
+	int line, col;
 	const char **columns; /* what it says in each of the field's columns, NULL where nothing */
 };
 
@@ -57,7 +58,7 @@ enum when_hidden { HIDDEN_PARK, HIDDEN_CLEAR, HIDDEN_KEEP };
 
 /* What is worked out for a field, in this order; bits. */
 enum form_part {
-	PART_SECTION = 1, /* its section's show_if */
+	PART_SECTION = 1, /* its section's show_if, and the form's */
 	PART_SHOWN = 2,   /* its own */
 	PART_VALUE = 4,   /* calculate */
 	PART_OFFER = 8,   /* choice_filter */
@@ -71,6 +72,13 @@ enum form_part {
 struct form_reader {
 	size_t field; /* SIZE_MAX ends a list */
 	unsigned parts;
+};
+
+/* Where codes of occupations are: a field of this form, of the case, of the records of another form. */
+struct suggest_from {
+	const char *form; /* NULL: this one; "case" */
+	const char *field;
+	int line, col;
 };
 
 struct field {
@@ -92,6 +100,9 @@ struct field {
 	size_t choices_len;
 	const char *const *columns;  /* that choices have besides, NULL last; NULL: none */
 	const char *const *formerly; /* older names of the field, NULL last; NULL: none */
+	/* text: the skills of the occupations found there can be chosen; NULL: there are none to choose from. */
+	struct suggest_from *suggest;
+	size_t suggest_len;
 
 	struct form_rule required, show_if, calculate, default_value, read_only;
 	struct form_rule choice_filter; /* holds for the choices that are on offer */
@@ -126,6 +137,8 @@ struct form {
 	/* The table its rows belong to: "casefile" unless said; NULL for a form without a table. */
 	const char *owner;
 	bool many;
+	/* Are its records asked for in this case at all? Reads no answer of theirs. */
+	struct form_rule show_if;
 	struct form_rule row_title; /* text of a row in lists; empty: the first field */
 	const struct field *sort; /* puts the records in order; NULL: the order they were made in */
 	const char *const *guards; /* ids of guards asked before anything is noted, NULL last */

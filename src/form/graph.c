@@ -29,6 +29,7 @@ for_rules(const struct form *form, const struct field *field, each_rule *each, v
 		const struct form_rule *rule;
 		enum form_part part;
 	} rules[] = {
+	    {&form->show_if, PART_SECTION},
 	    {&form->sections[field->section].show_if, PART_SECTION},
 	    {&field->show_if, PART_SHOWN},
 	    {&field->calculate, PART_VALUE},

@@ -155,6 +155,7 @@ load_head(struct loader *loader, const struct yaml_node *root)
 		form->owner = "casefile";
 	form->many = many && load_word(loader, many, rows) == 1;
 	load_rule(loader, yaml_get(root, "row_title"), NULL, USE_TEXT, &form->row_title);
+	load_rule(loader, yaml_get(root, "show_if"), NULL, USE_CONDITION, &form->show_if);
 	load_guards(loader, root);
 }
 
@@ -200,11 +201,28 @@ load_sort(struct loader *loader, const struct yaml_node *root)
 		      "such field"));
 }
 
+/* Whether there are records at all cannot hang on what stands in them. */
+static void
+check_show_if(struct loader *loader, const struct yaml_node *root)
+{
+	const struct form *form = loader->form;
+	const char *name;
+
+	for (size_t n = 0; form->show_if.rule && (name = rule_reads(form->show_if.rule, n)); n++)
+		if (form_field(form, name))
+			load_problem_at(loader, yaml_get(root, "show_if"), 0, false,
+			    arena_printf(loader->arena,
+				_("whether this form is asked at all cannot read its own answer "
+				  "\"%s\"; read the case or the person, as in :case.%s, or put the "
+				  "rule at a section"),
+				name, name));
+}
+
 static void
 load_root(struct loader *loader, const struct yaml_node *root)
 {
 	static const char *const allowed[] = {"form", "version", "title", "plural", "table",
-	    "owner", "rows", "row_title", "sort", "guards", "sections", NULL};
+	    "owner", "rows", "row_title", "show_if", "sort", "guards", "sections", NULL};
 
 	if (root->kind != YAML_MAP) {
 		yaml_problem(loader->problems, loader->file, root,
@@ -217,7 +235,9 @@ load_root(struct loader *loader, const struct yaml_node *root)
 	if (!index_fields(loader))
 		return;
 	load_sort(loader, root);
+	load_suggestions(loader);
 	load_rules(loader);
+	check_show_if(loader, root);
 	load_order(loader);
 }
 

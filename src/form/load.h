@@ -70,6 +70,10 @@ void load_choices(struct loader *loader, const struct yaml_node *node, struct fi
 /* The filter of choices or of the codes of a list. */
 void load_filter(struct loader *loader, const struct yaml_node *node, struct field *field);
 
+/* load_suggest.c: the property itself, and its names when all fields are known. */
+void load_suggest(struct loader *loader, const struct yaml_node *node, struct field *field);
+void load_suggestions(struct loader *loader);
+
 /* load_rule.c: compile what is pending, check names and types. */
 void load_rules(struct loader *loader);
 

@@ -22,7 +22,7 @@ enum {
 
 /* Names that rules or tables use for something else. */
 static const char *const reserved[] = {"today", "lang", "role", "id", "form", "form_version",
-    "absent", "extra", "case", "person", "rows", NULL};
+    "absent", "extra", "kept", "case", "person", "rows", NULL};
 
 static void
 add_words(const char *allowed[], size_t *len, const char *const words[])
@@ -205,6 +205,8 @@ load_type_properties(struct loader *loader, const struct yaml_node *node, struct
 	if (strcmp(name, "text") == 0 || strcmp(name, "note") == 0)
 		load_integer(loader, node, "max", 1, FORM_NOTE_MAX_DEFAULT, &chars);
 	field->max_chars = (int)chars;
+	if (strcmp(name, "text") == 0)
+		load_suggest(loader, node, field);
 	if (strcmp(name, "integer") == 0 || strcmp(name, "decimal") == 0)
 		load_number(loader, node, field);
 	else if (strcmp(name, "choice") == 0 || strcmp(name, "choices") == 0

@@ -13,6 +13,7 @@
 
 #include "base/buf.h"
 #include "base/i18n.h"
+#include "form/kept.h"
 
 #include <string.h>
 
@@ -26,6 +27,7 @@ struct pass {
 	bool *changed;      /* NULL or one a field */
 	unsigned *todo;     /* one a field: parts, and OWN when the answer itself is another */
 	bool *section_done; /* its show_if has been evaluated */
+	bool form_done, form_shown;
 };
 
 enum { OWN = PART_ALL + 1 };
@@ -115,8 +117,12 @@ settle_section(struct pass *pass, const struct field *field)
 	if (pass->section_done[field->section])
 		return;
 	pass->section_done[field->section] = true;
+	if (!pass->form_done)
+		pass->form_shown =
+		    is_shown(pass, &answers->form->show_if, field->index, PART_SECTION);
+	pass->form_done = true;
 	answers->section_visible[field->section] =
-	    is_shown(pass, &section->show_if, field->index, PART_SECTION);
+	    pass->form_shown && is_shown(pass, &section->show_if, field->index, PART_SECTION);
 }
 
 static void
@@ -328,22 +334,26 @@ run_checks(struct pass *pass, const struct field *field)
 		    });
 	for (size_t i = 0; i < field->checks_len; i++)
 		run_check(pass, field, &field->checks[i]);
+	kept_settle(answers, field->index, pass->changed);
 }
 
 static void
 count_all(struct answers *answers)
 {
 	answers->errors = answers->warnings = answers->missing = answers->parked = 0;
+	answers->kept = 0;
 	for (size_t i = 0; i < answers->form->fields_len; i++) {
 		const struct answer *item = &answers->items[i];
 
 		answers->missing += item->missing;
 		answers->parked += item->parked;
 		for (size_t k = 0; k < item->problems_len; k++)
-			if (item->problems[k].is_warning)
-				answers->warnings++;
-			else
+			if (!item->problems[k].is_warning)
 				answers->errors++;
+			else if (item->problems[k].kept)
+				answers->kept++;
+			else
+				answers->warnings++;
 	}
 	answers->complete = !answers->missing && !answers->errors;
 }

@@ -9,7 +9,8 @@
 #include <string.h>
 
 static const char *const no_properties[] = {NULL};
-static const char *const text_properties[] = {"max", NULL};
+static const char *const text_properties[] = {"max", "suggest", NULL};
+static const char *const note_properties[] = {"max", NULL};
 static const char *const integer_properties[] = {"min", "max", NULL};
 static const char *const decimal_properties[] = {"min", "max", "digits", NULL};
 static const char *const choice_properties[] = {"choices", "columns", "choice_filter", NULL};
@@ -35,7 +36,7 @@ static const struct type types[] = {
 	.column = "TEXT",
 	.widget = WIDGET_NOTE,
 	.is_text_in_rules = true,
-	.properties = text_properties,
+	.properties = note_properties,
 	.parse = type_parse_note,
 	.print = type_print_text,
 	.input = type_input_text,

@@ -97,6 +97,11 @@ bool type_from_rule(const struct field *field, const struct type_context *contex
     struct rule_value given, struct arena *arena, struct value *out, struct err *err);
 /* How a date is written in a field of this precision: "14/5/1987, 1987"; in the arena. */
 const char *type_date_examples(unsigned precision, struct arena *arena);
+/*
+ * Where a code stands among those of a field, from low to high: a level as its list has it, a
+ * scale as its choices. -1: it is none of them, or there is no list to ask.
+ */
+int64_t type_place(const struct field *field, const struct type_context *context, const char *code);
 /* Are all codes of a choice, scale or set still among the field's choices? True for other types. */
 bool type_offers(const struct field *field, struct value value);
 

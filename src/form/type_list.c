@@ -173,3 +173,15 @@ TYPE_PRINT(type_print_codes)
 	buf_free(&text);
 	return printed;
 }
+
+int64_t
+type_place(const struct field *field, const struct type_context *context, const char *code)
+{
+	const struct choice *choice = field_choice(field, code);
+
+	if (choice)
+		return choice - field->choices;
+	if (field->list && context->code_place)
+		return context->code_place(context->context, field->list, code);
+	return -1;
+}

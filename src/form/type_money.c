@@ -114,8 +114,10 @@ refuse_amount(const char *code, int digits, struct err *err)
 		return err_set(err, ERR_DATA,
 		    _("a whole amount is expected here: %s has no decimal places"), code);
 	return err_set(err, ERR_DATA,
-	    _("an amount with at most %d decimal places is expected here, as %s has them"), digits,
-	    code);
+	    n_("an amount with at most %d decimal place is expected here, as %s has it",
+		"an amount with at most %d decimal places is expected here, as %s has them",
+		digits),
+	    digits, code);
 }
 
 TYPE_PARSE(type_parse_money)

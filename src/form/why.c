@@ -240,6 +240,14 @@ explain_shown(struct finding *f, struct err *err)
 	return true;
 }
 
+/* The form's own words for an answer that is missing. */
+static void
+say_missing(struct finding *f, struct why_reason *reason)
+{
+	if (f->answers->items[f->field->index].missing && f->field->required_message.len)
+		reason->message = label_in(&f->field->required_message, f->speech->lang, NULL);
+}
+
 static bool
 explain_required(struct finding *f, struct err *err)
 {
@@ -249,11 +257,14 @@ explain_required(struct finding *f, struct err *err)
 		return true;
 	if (f->field->always_required || !f->field->required.rule) {
 		if (f->field->always_required)
-			add_reason(f, WHY_REQUIRED);
+			say_missing(f, add_reason(f, WHY_REQUIRED));
 		return true;
 	}
-	return explain(
-	    f, answer->required ? WHY_REQUIRED : WHY_NOT_REQUIRED, &f->field->required, NULL, err);
+	if (!explain(f, answer->required ? WHY_REQUIRED : WHY_NOT_REQUIRED, &f->field->required,
+		NULL, err))
+		return false;
+	say_missing(f, &f->out->reasons[f->out->reasons_len - 1]);
+	return true;
 }
 
 static bool

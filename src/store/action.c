@@ -18,6 +18,7 @@
 
 enum {
 	CASES_OF_A_ROW = 64,
+	NOTES_MAX = 1000, /* cases that an action may have touched before what follows is done */
 	CLOCK_COUNTER_BITS = 16,
 };
 
@@ -144,36 +145,6 @@ action_abandon(struct action *action)
 	action->state = NULL;
 }
 
-bool
-action_edit(struct db *db, struct action *action, const struct chain_edit *edit, struct err *err)
-{
-	static const char text[] =
-	    "INSERT INTO edit"
-	    " (action_id, n, tbl, row_id, col, old, new, salt, commitment)"
-	    " VALUES (:action, :n, :table, :row, :col, :old, :new, :salt, :commitment)";
-	unsigned char salt[CHAIN_SALT], commitment[CHAIN_COMMITMENT];
-	struct sql q = {0};
-	bool ok = sql_prepare(&q, db, text, err);
-
-	if (!ok)
-		return false;
-	randombytes_buf(salt, sizeof(salt));
-	chain_commit(edit, salt, commitment);
-	chain_edits_add(&action->state->edits, commitment);
-	sql_integer(&q, ":action", action->id);
-	sql_integer(&q, ":n", ++action->edits);
-	sql_text(&q, ":table", edit->table);
-	sql_integer(&q, ":row", edit->row_id);
-	sql_text(&q, ":col", edit->name);
-	sql_value(&q, ":old", edit->old_value);
-	sql_value(&q, ":new", edit->new_value);
-	sql_blob(&q, ":salt", salt, sizeof(salt));
-	sql_blob(&q, ":commitment", commitment, sizeof(commitment));
-	ok = sql_run(&q, err);
-	sql_done(&q);
-	return ok;
-}
-
 static void
 merge(struct case_note *into, const struct case_note *other)
 {
@@ -277,13 +248,10 @@ set_updated(struct db *db, int64_t casefile_id, const char *at, struct err *err)
 	return ok;
 }
 
+/* What follows from the edits so far: when cases were last touched, what the search knows. */
 static bool
-refresh(struct db *db, struct action *action, struct err *err)
+follow(struct db *db, struct action_state *state, struct err *err)
 {
-	struct action_state *state = action->state;
-
-	if (action->edits > 0)
-		action_touch(action, action->casefile_id);
 	merge_notes(state);
 	for (size_t i = 0; i < state->len; i++) {
 		const struct case_note *at = &state->notes[i];
@@ -294,7 +262,84 @@ refresh(struct db *db, struct action *action, struct err *err)
 		if (at->search && !search_refresh(db, at->casefile_id, err))
 			return false;
 	}
+	state->len = 0;
 	return true;
+}
+
+static bool
+refresh(struct db *db, struct action *action, struct err *err)
+{
+	if (action->edits > 0)
+		action_touch(action, action->casefile_id);
+	return follow(db, action->state, err);
+}
+
+bool
+action_edit(struct db *db, struct action *action, const struct chain_edit *edit, struct err *err)
+{
+	static const char text[] =
+	    "INSERT INTO edit"
+	    " (action_id, n, tbl, row_id, col, old, new, salt, commitment)"
+	    " VALUES (:action, :n, :table, :row, :col, :old, :new, :salt, :commitment)";
+	unsigned char salt[CHAIN_SALT], commitment[CHAIN_COMMITMENT];
+	struct sql q = {0};
+	bool ok;
+
+	/* An import may touch a million cases; a case that is touched again follows again. */
+	if (action->state->len >= NOTES_MAX && !follow(db, action->state, err))
+		return false;
+	if (!sql_prepare(&q, db, text, err))
+		return false;
+	randombytes_buf(salt, sizeof(salt));
+	chain_commit(edit, salt, commitment);
+	chain_edits_add(&action->state->edits, commitment);
+	sql_integer(&q, ":action", action->id);
+	sql_integer(&q, ":n", ++action->edits);
+	sql_text(&q, ":table", edit->table);
+	sql_integer(&q, ":row", edit->row_id);
+	sql_text(&q, ":col", edit->name);
+	sql_value(&q, ":old", edit->old_value);
+	sql_value(&q, ":new", edit->new_value);
+	sql_blob(&q, ":salt", salt, sizeof(salt));
+	sql_blob(&q, ":commitment", commitment, sizeof(commitment));
+	ok = sql_run(&q, err);
+	sql_done(&q);
+	catalogue_edited(&db->catalogue, edit->table);
+	return ok;
+}
+
+bool
+action_settle(struct db *db, struct action *action, struct err *err)
+{
+	assert(db->in_action && action->state);
+	return refresh(db, action, err);
+}
+
+bool
+action_mark(struct db *db, const struct action *action, struct action_mark *mark, struct err *err)
+{
+	/* What is noted and not settled would be lost on the way back. */
+	assert(db->in_action && action->state->len == 0);
+	mark->edits = action->edits;
+	memcpy(mark->digest, action->state->edits.digest, sizeof(mark->digest));
+	return sql_exec(db, "SAVEPOINT mark", err);
+}
+
+bool
+action_keep(struct db *db, struct err *err)
+{
+	return sql_exec(db, "RELEASE mark", err);
+}
+
+bool
+action_go_back(
+    struct db *db, struct action *action, const struct action_mark *mark, struct err *err)
+{
+	action->edits = mark->edits;
+	memcpy(action->state->edits.digest, mark->digest, sizeof(mark->digest));
+	action->state->len = 0;
+	db->taken_back++;
+	return sql_exec(db, "ROLLBACK TO mark", err);
 }
 
 static void

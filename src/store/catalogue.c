@@ -26,6 +26,7 @@ static const char *const own_tables[] = {
     "device",
     "draft",
     "edit",
+    "form_text",
     "search_row",
     "setting",
     "tally",
@@ -61,6 +62,18 @@ add_table(struct catalogue *catalogue, size_t *cap, const char *name)
 	catalogue->tables[catalogue->len++] = (struct table){.name = arena_dup(arena, name)};
 }
 
+const struct row_object row_objects[] = {
+    {"absent", "absent."}, {"extra", "extra."}, {"kept", "kept."}, {NULL, NULL}};
+
+static const char *
+members_of(struct sqlite3_stmt *stmt)
+{
+	for (const struct row_object *object = row_objects; object->column; object++)
+		if (equal(stmt, COLUMN, object->column))
+			return object->prefix;
+	return NULL;
+}
+
 static void
 add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 {
@@ -71,7 +84,7 @@ add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 	    .is_text = equal(stmt, TYPE, "TEXT"),
 	    .is_integer = equal(stmt, TYPE, "INTEGER"),
 	    .is_required = sqlite3_column_int(stmt, IS_REQUIRED) != 0,
-	    .is_object = equal(stmt, COLUMN, "absent") || equal(stmt, COLUMN, "extra"),
+	    .members = members_of(stmt),
 	    .has_default = sqlite3_column_type(stmt, DEFAULT) != SQLITE_NULL,
 	    .is_derived = equal(stmt, COLUMN, "updated_at"),
 	};
@@ -83,10 +96,6 @@ add_column(struct catalogue *catalogue, size_t *cap, struct sqlite3_stmt *stmt)
 		|| (!table->key && strcmp(column.name, "row_id") == 0)))
 		table->key = column.name;
 	table->is_record = table->key && !is_own(table->name);
-	if (strcmp(column.name, "absent") == 0)
-		table->has_absent = true;
-	if (strcmp(column.name, "extra") == 0)
-		table->has_extra = true;
 }
 
 static int
@@ -202,6 +211,15 @@ catalogue_free(struct catalogue *catalogue)
 {
 	arena_free(&catalogue->arena);
 	*catalogue = (struct catalogue){0};
+}
+
+void
+catalogue_edited(struct catalogue *catalogue, const char *name)
+{
+	struct table *table = find_table(catalogue, name);
+
+	if (table)
+		table->edits++;
 }
 
 const struct table *

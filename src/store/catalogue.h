@@ -11,6 +11,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 struct sqlite3;
 
@@ -19,18 +20,25 @@ struct column {
 	bool is_text; /* declared TEXT; else INTEGER, BLOB or ANY */
 	bool is_integer;
 	bool is_required; /* NOT NULL */
-	bool is_object;   /* `absent` or `extra`: a JSON object whose members are fields */
+	const char *
+	    members; /* of a JSON object: what goes before the names of its members, "absent."; else NULL */
 	bool has_default;
 	bool is_derived;    /* follows from the journal (updated_at): not journalled itself */
 	const char *refers; /* table it refers to, or NULL */
 };
+
+/* Columns that are JSON objects whose members are fields: `absent`, `extra`, `kept`. NULL last. */
+struct row_object {
+	const char *column, *prefix;
+};
+extern const struct row_object row_objects[];
 
 struct table {
 	const char *name;
 	/* Its whole-number key: `id`, or `row_id` where the id is text; NULL: none. */
 	const char *key;
 	bool is_record; /* written by store/record and journalled */
-	bool has_absent, has_extra;
+	int64_t edits;  /* of its rows, since the file was opened */
 	size_t len;
 	struct column *columns; /* in the order of the schema */
 	/* Of a record: SELECT key, every column FROM it WHERE */
@@ -46,6 +54,8 @@ struct catalogue {
 bool catalogue_read(
     struct catalogue *catalogue, struct sqlite3 *handle, const char *path, struct err *err);
 void catalogue_free(struct catalogue *catalogue);
+/* A row of this table was changed. */
+void catalogue_edited(struct catalogue *catalogue, const char *name);
 /* NULL when there is none. */
 const struct table *catalogue_table(const struct catalogue *catalogue, const char *name);
 const struct column *table_column(const struct table *table, const char *name);

@@ -425,6 +425,35 @@ code_place(struct db *db, const char *list, const char *code)
 	return place;
 }
 
+bool
+code_by_label(struct db *db, const char *list, const char *label, struct arena *arena,
+    struct code_list *out, struct err *err)
+{
+	static const char text[] =
+	    "SELECT DISTINCT l.code FROM code_list k"
+	    " CROSS JOIN json_each('[\"' || replace(k.langs, ' ', '\",\"') || '\"]') j"
+	    " CROSS JOIN code_label l ON l.list = k.number AND l.lang = j.value"
+	    "  AND l.folded = :folded AND l.searched"
+	    " CROSS JOIN code c ON c.list = l.list AND c.code = l.code AND NOT c.ended"
+	    " WHERE k.id = :list ORDER BY c.place LIMIT 2";
+	struct buf folded = {0};
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	*out = (struct code_list){.items = arena_alloc(arena, 2 * sizeof(*out->items))};
+	fold_text(&folded, label);
+	if (sql_prepare(&q, db, text, err)) {
+		sql_text(&q, ":list", list);
+		sql_text(&q, ":folded", buf_str(&folded));
+		while ((row = sql_next(&q, err)) == SQL_ROW)
+			out->items[out->len++] =
+			    (struct code){.list = list, .code = sql_column_text(&q, 0, arena)};
+	}
+	sql_done(&q);
+	buf_free(&folded);
+	return row == SQL_END;
+}
+
 /* Columns: code, parent, level, from_on, until_on, label, is it in another language, ended. */
 void
 code_read(struct sql *q, const char *list, struct arena *arena, struct code *out)

@@ -65,6 +65,12 @@ const char *code_column(
     struct db *db, const char *list, const char *code, const char *column, struct arena *arena);
 /* Where it stands in the order of its list, from 0 on; -1: there is no such code. */
 int64_t code_place(struct db *db, const char *list, const char *code);
+/*
+ * The codes that are called just this, in any language, case and accents apart: two at most, and
+ * of each only list and code. None is not a failure.
+ */
+bool code_by_label(struct db *db, const char *list, const char *label, struct arena *arena,
+    struct code_list *out, struct err *err);
 
 /*
  * Best first: exact code, code prefix (after the labels when only letters were

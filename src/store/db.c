@@ -270,6 +270,14 @@ db_version(const struct db *db)
 	return sqlite3_total_changes64(db->handle) + db->taken_back;
 }
 
+int64_t
+db_table_version(const struct db *db, const char *name)
+{
+	const struct table *table = catalogue_table(&db->catalogue, name);
+
+	return (table ? table->edits : 0) + db->taken_back;
+}
+
 bool
 db_is_read_only(const struct db *db)
 {

@@ -92,6 +92,8 @@ void db_read_end(struct db *db);
  * too: what was read is good while it stays the same.
  */
 int64_t db_version(const struct db *db);
+/* The same of the records in one table. */
+int64_t db_table_version(const struct db *db, const char *table);
 
 /* A new row id: a random 47-bit block and a 16-bit counter; never 0. */
 int64_t db_new_id(struct db *db);

@@ -193,8 +193,8 @@ check_search(struct doctor *doctor)
 	if (!compare_search(doctor, cases, &wrong) || cases != rows || lost != 0 || wrong != 0)
 		doctor_add(doctor, "search", DOCTOR_WARNING,
 		    _("The search does not know every case as it is (%s; known: %" PRId64
-		      ", out of date: %" PRId64 "). Nothing is lost; changing a case puts it "
-		      "right."),
+		      ", out of date: %" PRId64 "). Nothing is lost; put it right with: "
+		      "valise doctor --rebuild-search"),
 		    count_of(COUNT_CASES, cases).text, rows, wrong);
 	else
 		doctor_add(doctor, "search", DOCTOR_OK,

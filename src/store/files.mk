@@ -5,6 +5,8 @@ libvalise_a_SOURCES += \
 	src/store/attachment.h \
 	src/store/backup.c \
 	src/store/backup.h \
+	src/store/blueprint.c \
+	src/store/blueprint.h \
 	src/store/casefile.c \
 	src/store/casefile.h \
 	src/store/catalogue.c \
@@ -45,6 +47,9 @@ libvalise_a_SOURCES += \
 	src/store/journal_tail.h \
 	src/store/json.c \
 	src/store/json.h \
+	src/store/json_flat.c \
+	src/store/json_tree.c \
+	src/store/json_tree.h \
 	src/store/magic.c \
 	src/store/magic.h \
 	src/store/migrate.c \
@@ -85,6 +90,8 @@ libvalise_a_SOURCES += \
 	src/store/setting.h \
 	src/store/shadow.c \
 	src/store/shadow.h \
+	src/store/skill.c \
+	src/store/skill.h \
 	src/store/sql.c \
 	src/store/sql.h \
 	src/store/sql_cache.c \

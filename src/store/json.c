@@ -99,14 +99,14 @@ json_row(struct buf *buf, const struct table *table, const struct record *record
 		    && field->value.kind != VALUE_NULL)
 			add_member(buf, field->name, field->value);
 	}
-	add_object(buf, "absent", "absent.", record);
-	add_object(buf, "extra", "extra.", record);
+	for (const struct row_object *object = row_objects; object->column; object++)
+		add_object(buf, object->column, object->prefix, record);
 	buf_char(buf, '}');
 }
 
-static void
-add_field(struct json_fields *fields, struct arena *arena, const char *prefix, const char *name,
-    struct value value)
+void
+json_add_field(struct json_fields *fields, struct arena *arena, const char *prefix,
+    const char *name, struct value value)
 {
 	fields->items =
 	    arena_grow(arena, fields->items, fields->len, &fields->cap, sizeof(*fields->items));
@@ -116,7 +116,7 @@ add_field(struct json_fields *fields, struct arena *arena, const char *prefix, c
 	};
 }
 
-/* Objects inside are kept as text, or opened when they are the two that a row has. */
+/* Objects inside are kept as text, or opened when they are those that a row has. */
 static bool
 add_members(struct db *db, const char *json, const char *prefix, bool is_row, struct arena *arena,
     struct json_fields *fields, struct err *err)
@@ -140,7 +140,7 @@ add_members(struct db *db, const char *json, const char *prefix, bool is_row, st
 				break;
 			}
 		} else if (value.kind != VALUE_NULL) {
-			add_field(fields, arena, prefix, name, value);
+			json_add_field(fields, arena, prefix, name, value);
 		}
 	}
 out:
@@ -152,7 +152,8 @@ bool
 json_add_members(struct db *db, const char *json, const char *prefix, struct arena *arena,
     struct json_fields *fields, struct err *err)
 {
-	return add_members(db, json, prefix, false, arena, fields, err);
+	return json_read_flat(json, prefix, arena, fields)
+	       || add_members(db, json, prefix, false, arena, fields, err);
 }
 
 bool

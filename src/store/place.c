@@ -47,16 +47,12 @@ is_member_name(const char *name)
 static bool
 find_member(const struct table *table, const char *name, struct arena *arena, struct place *place)
 {
-	static const struct {
-		const char *column, *prefix;
-	} objects[] = {{"absent", "absent."}, {"extra", "extra."}};
+	for (const struct row_object *object = row_objects; object->column; object++) {
+		size_t len = strlen(object->prefix);
 
-	for (size_t i = 0; i < 2; i++) {
-		size_t len = strlen(objects[i].prefix);
-
-		if (strncmp(name, objects[i].prefix, len) != 0 || !is_member_name(name + len))
+		if (strncmp(name, object->prefix, len) != 0 || !is_member_name(name + len))
 			continue;
-		place->column = table_column(table, objects[i].column);
+		place->column = table_column(table, object->column);
 		place->path = arena_printf(arena, "$.\"%s\"", name + len);
 		return place->column != NULL;
 	}
@@ -67,7 +63,7 @@ find_member(const struct table *table, const char *name, struct arena *arena, st
 static bool
 is_settable(const struct table *table, const struct column *column)
 {
-	return !column->is_derived && !column->is_object && column->name != table->key;
+	return !column->is_derived && !column->members && column->name != table->key;
 }
 
 bool

@@ -70,7 +70,6 @@ struct new_row {
 static bool
 gather(struct new_row *row, struct err *err)
 {
-	static const char *const objects[][2] = {{"absent", "absent."}, {"extra", "extra."}};
 	const struct table *table = row->table;
 
 	row->values = arena_alloc(row->arena, table->len * sizeof(*row->values));
@@ -84,15 +83,12 @@ gather(struct new_row *row, struct err *err)
 		if (!place.path && value.kind != VALUE_NULL)
 			row->values[place.column - table->columns] = value;
 	}
-	for (size_t i = 0; i < 2; i++) {
+	for (size_t i = 0; i < table->len; i++) {
 		struct buf buf = {0};
 
-		if (json_members(&buf, objects[i][1], row->fields, row->len)) {
-			const struct column *column = table_column(table, objects[i][0]);
-
-			row->values[column - table->columns] =
-			    value_text(arena_dup(row->arena, buf_str(&buf)));
-		}
+		if (table->columns[i].members
+		    && json_members(&buf, table->columns[i].members, row->fields, row->len))
+			row->values[i] = value_text(arena_dup(row->arena, buf_str(&buf)));
 		buf_free(&buf);
 	}
 	return true;
@@ -218,7 +214,7 @@ new_row_as_json(struct db *db, const struct new_row *row, int64_t id, const char
 		return row_as_json(db, table, id, row->arena, json, casefile_id, err);
 	record.fields = arena_alloc(row->arena, (table->len + row->len) * sizeof(*record.fields));
 	for (size_t i = 0; i < table->len; i++)
-		if (!table->columns[i].is_object)
+		if (!table->columns[i].members)
 			record.fields[record.len++] =
 			    (struct record_field){table->columns[i].name, row->values[i]};
 	for (size_t i = 0; i < row->len; i++)

@@ -6,8 +6,8 @@
  * and the counters of a case are put right when the action closes.
  *
  * A name is a column of the table, or "absent.FIELD" (the reason a value is
- * not there) or "extra.FIELD" (an office's own question): members of the row's
- * JSON columns `absent` and `extra`, journalled one by one.
+ * not there), "extra.FIELD" (an office's own question) or "kept.FIELD" (warnings that are kept):
+ * members of the row's JSON columns of that name, journalled one by one.
  */
 #ifndef STORE_RECORD_H
 #define STORE_RECORD_H
@@ -48,6 +48,26 @@ bool action_close(struct db *db, struct action *action, struct err *err);
 /* Give up: frees the state; the caller rolls the transaction back. */
 void action_abandon(struct action *action);
 
+/*
+ * Put search rows, tallies and updated_at right for what was done so far, so that a search finds
+ * it. For an action of many cases, which would note them all until it is closed.
+ */
+bool action_settle(struct db *db, struct action *action, struct err *err);
+
+/*
+ * A place inside an action to go back to, as often as wanted until action_keep() gives it up.
+ * One at a time, and right after action_settle().
+ */
+struct action_mark {
+	int64_t edits;
+	unsigned char digest[32]; /* of the edits so far */
+};
+bool action_mark(
+    struct db *db, const struct action *action, struct action_mark *mark, struct err *err);
+bool action_go_back(
+    struct db *db, struct action *action, const struct action_mark *mark, struct err *err);
+bool action_keep(struct db *db, struct err *err);
+
 struct record_field {
 	const char *name;
 	struct value value;
@@ -68,7 +88,7 @@ struct record {
 	const char *table;
 	int64_t id;
 	size_t len;
-	/* Columns in the order of the schema, then absent.X and extra.X that are set. */
+	/* Columns in the order of the schema, then absent.X, extra.X and kept.X that are set. */
 	struct record_field *fields;
 };
 
@@ -93,6 +113,11 @@ bool record_list(struct db *db, const char *table, const char *owner, int64_t ow
 /* All of them, in the order they were made. */
 bool record_list_by_age(struct db *db, const char *table, const char *owner, int64_t owner_id,
     struct arena *arena, struct record_list *out, struct err *err);
+/* At most limit of the rows whose column has this value, in no order. */
+bool record_find(struct db *db, const char *table, const char *column, struct value value,
+    size_t limit, struct arena *arena, struct record_list *out, struct err *err);
+/* Are these found without a look at every row? */
+bool record_has_index(struct db *db, const char *table, const char *column);
 bool record_count(struct db *db, const char *table, const char *owner, int64_t owner_id,
     int64_t *count, struct err *err);
 
@@ -102,6 +127,8 @@ struct value record_value(const struct record *record, const char *name);
 struct value record_value_near(const struct record *record, const char *name, size_t *at);
 /* The word for why a field has no value, in the row's `absent`; NULL when there is none. */
 const char *record_absent(const struct record *record, const char *field);
+/* What is stored of the warnings of a field that are kept, in the row's `kept`; NULL likewise. */
+const char *record_kept(const struct record *record, const char *field);
 
 /*
  * The catalogue, read from the file's own schema: does a table, a column

@@ -8,34 +8,38 @@
 
 #include <string.h>
 
+static bool
+add_object(struct sql *q, size_t at, const struct column *column, struct arena *arena,
+    struct json_fields *fields, struct err *err)
+{
+	struct value value = value_null;
+
+	if (column->members)
+		value = sql_column_value(q, (int)at + 1, arena);
+	return value.kind != VALUE_TEXT
+	       || json_add_members(q->db, value.text, column->members, arena, fields, err);
+}
+
 /* The row at hand: columns first, then the members of the JSON columns. */
 static bool
 read_row(struct sql *q, const struct table *table, struct arena *arena, struct record *out,
     struct err *err)
 {
 	struct json_fields fields = {0};
-	const char *objects[2] = {0};
-	size_t objects_len = 0;
 
 	fields.cap = table->len;
 	fields.items = arena_alloc(arena, table->len * sizeof(*fields.items));
 	for (size_t i = 0; i < table->len; i++) {
 		const struct column *column = &table->columns[i];
-		struct value value = sql_column_value(q, (int)i + 1, arena);
 
-		if (column->name == table->key)
-			continue;
-		if (column->is_object)
-			objects[objects_len++] = value.kind == VALUE_TEXT ? value.text : NULL;
-		else
-			fields.items[fields.len++] =
-			    (struct record_field){.name = column->name, .value = value};
+		if (column->name != table->key && !column->members)
+			fields.items[fields.len++] = (struct record_field){
+			    .name = column->name,
+			    .value = sql_column_value(q, (int)i + 1, arena),
+			};
 	}
-	/* `absent` comes before `extra` in every table. */
-	for (size_t i = 0; i < objects_len; i++)
-		if (objects[i]
-		    && !json_add_members(q->db, objects[i],
-			i == 0 && table->has_absent ? "absent." : "extra.", arena, &fields, err))
+	for (size_t i = 0; i < table->len; i++)
+		if (!add_object(q, i, &table->columns[i], arena, &fields, err))
 			return false;
 	*out = (struct record){
 	    .table = table->name,
@@ -191,6 +195,65 @@ record_list_by_age(struct db *db, const char *name, const char *owner, int64_t o
 	return ok;
 }
 
+/* SELECT … WHERE column = :value */
+static bool
+make_find(struct db *db, const char *name, const char *column, const struct table **table,
+    struct buf *text, struct err *err)
+{
+	if (!find_owner(db, name, column, table, err))
+		return false;
+	buf_text(text, (*table)->select);
+	place_quote(text, column);
+	buf_text(text, " = :value LIMIT :limit");
+	return true;
+}
+
+bool
+record_find(struct db *db, const char *name, const char *column, struct value value, size_t limit,
+    struct arena *arena, struct record_list *out, struct err *err)
+{
+	const struct table *table;
+	struct buf text = {0};
+	struct sql q = {0};
+	bool ok = false;
+
+	*out = (struct record_list){0};
+	if (make_find(db, name, column, &table, &text, err)
+	    && sql_prepare_built(&q, db, buf_str(&text), err)) {
+		sql_value(&q, ":value", value);
+		sql_integer(&q, ":limit", (int64_t)limit);
+		ok = read_rows(&q, table, arena, out, err);
+	}
+	sql_done(&q);
+	buf_free(&text);
+	return ok;
+}
+
+bool
+record_has_index(struct db *db, const char *name, const char *column)
+{
+	static const char ask[] = "EXPLAIN QUERY PLAN ";
+	const struct table *table;
+	struct arena arena = {0};
+	struct buf text = {0};
+	struct sql q = {0};
+	struct err ignored = {0};
+	bool found = false;
+
+	buf_text(&text, ask);
+	if (make_find(db, name, column, &table, &text, &ignored)
+	    && sql_prepare_built(&q, db, buf_str(&text), &ignored)) {
+		const char *how =
+		    sql_next(&q, &ignored) == SQL_ROW ? sql_column_text(&q, 3, &arena) : NULL;
+
+		found = how && strncmp(how, "SEARCH ", strlen("SEARCH ")) == 0;
+	}
+	sql_done(&q);
+	buf_free(&text);
+	arena_free(&arena);
+	return found;
+}
+
 bool
 record_count(struct db *db, const char *name, const char *owner, int64_t owner_id, int64_t *count,
     struct err *err)
@@ -240,17 +303,28 @@ record_value_near(const struct record *record, const char *name, size_t *at)
 }
 
 /* Members come after the columns, and most rows have none. */
-const char *
-record_absent(const struct record *record, const char *field)
+static const char *
+member_of(const struct record *record, const char *prefix, const char *field)
 {
-	static const char prefix[] = "absent.";
+	size_t len = strlen(prefix);
 
 	for (size_t i = record->len; i > 0 && strchr(record->fields[i - 1].name, '.'); i--) {
 		const struct record_field *at = &record->fields[i - 1];
 
-		if (strncmp(at->name, prefix, strlen(prefix)) == 0
-		    && strcmp(at->name + strlen(prefix), field) == 0)
+		if (strncmp(at->name, prefix, len) == 0 && strcmp(at->name + len, field) == 0)
 			return at->value.kind == VALUE_TEXT ? at->value.text : NULL;
 	}
 	return NULL;
+}
+
+const char *
+record_absent(const struct record *record, const char *field)
+{
+	return member_of(record, "absent.", field);
+}
+
+const char *
+record_kept(const struct record *record, const char *field)
+{
+	return member_of(record, "kept.", field);
 }

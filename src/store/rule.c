@@ -266,6 +266,11 @@ run_span(struct rule *rule, struct rule_value *out, struct err *err)
 	char *text = NULL;
 	bool ok, agree = true;
 
+	/* A rule over rows may come back to itself through the rules of these rows. */
+	if (rule->running)
+		return err_set(
+		    err, ERR_DATA, _("the rule waits for itself through the rows that it reads"));
+	rule->running = true;
 	engine->span = (struct rule_span){0};
 	rule->vague = false;
 	ok = run_once(rule, out, err);
@@ -282,6 +287,7 @@ run_span(struct rule *rule, struct rule_value *out, struct err *err)
 		rule->vague = true;
 	}
 	free(text);
+	rule->running = false;
 	engine->span = outer;
 	return ok;
 }
@@ -312,16 +318,19 @@ rule_eval(
 	bool ok;
 
 	/* A context may evaluate rules of its own to answer: their steps count, nothing else is shared. */
-	if (!outer)
+	if (!outer || context->own_steps)
 		engine->steps = 0;
 	engine->context = context;
 	engine->row_form = NULL;
 	free(engine->fault);
 	engine->fault = NULL;
 	ok = run_span(rule, out, err);
+	/* What failed in here is told; the rule outside goes on. */
+	free(engine->fault);
+	engine->fault = NULL;
 	engine->context = outer;
 	engine->row_form = row_form;
-	if (outer && engine->steps < steps)
+	if (outer && (engine->steps < steps || context->own_steps))
 		engine->steps = steps;
 	return ok;
 }

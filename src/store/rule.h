@@ -48,6 +48,8 @@ struct rule_context {
 	int64_t (*place)(void *context, const char *form, const char *field, const char *code);
 	/* Another number whenever :case, :person, :role or rows may have others to tell. NULL: they may at any time. */
 	int64_t (*version)(void *context);
+	/* Steps taken with it are not those of the rule that asks: it works out something that is kept. */
+	bool own_steps;
 };
 
 struct rule_engine *rule_engine_new(void);

@@ -26,7 +26,8 @@ struct rule {
 	struct rule **inner; /* of its any_row() calls */
 	const char **inner_text;
 	size_t inner_len;
-	bool vague; /* the last evaluation met a date too inexact to decide */
+	bool running; /* its statement is: it cannot run again inside itself */
+	bool vague;   /* the last evaluation met a date too inexact to decide */
 };
 
 /*

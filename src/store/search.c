@@ -6,11 +6,18 @@
  */
 #include "store/search.h"
 
+#include "base/i18n.h"
+#include "store/connection.h"
 #include "store/search_row.h"
+#include "store/setting.h"
 #include "store/sql.h"
 
 #include <stdlib.h>
 #include <string.h>
+
+#define VERSION_SETTING "search.version"
+
+enum { REBUILT_AT_ONCE = 1000 };
 
 static const struct {
 	const char *table, *columns; /* columns with a blank around each */
@@ -321,37 +328,58 @@ search_check(struct db *db, int64_t casefile_id, struct err *err)
 }
 
 bool
-search_rebuild(struct db *db, db_progress *progress, void *context, struct err *err)
+search_is_current(struct db *db)
+{
+	struct arena arena = {0};
+	const char *version = setting_get(db, VERSION_SETTING, &arena);
+	bool is_current = version && strcmp(version, SEARCH_VERSION) == 0;
+
+	arena_free(&arena);
+	return is_current;
+}
+
+/* The next cases by id, at most REBUILT_AT_ONCE of them. */
+static bool
+next_cases(struct db *db, int64_t after, int64_t ids[], size_t *len, struct err *err)
 {
 	static const char text[] =
-	    "SELECT id FROM casefile WHERE id > :after ORDER BY id LIMIT 1000";
-	int64_t all = sql_number(db, "SELECT count(*) FROM casefile", 0), done = 0,
-		after = INT64_MIN;
+	    "SELECT id FROM casefile WHERE id > :after ORDER BY id LIMIT :limit";
 	struct sql q = {0};
-	enum sql_row row = SQL_END;
+	enum sql_row row = SQL_FAILED;
+
+	*len = 0;
+	if (sql_prepare(&q, db, text, err)) {
+		sql_integer(&q, ":after", after);
+		sql_integer(&q, ":limit", REBUILT_AT_ONCE);
+		while ((row = sql_next(&q, err)) == SQL_ROW)
+			ids[(*len)++] = sql_column_integer(&q, 0);
+	}
+	sql_done(&q);
+	return row == SQL_END;
+}
+
+bool
+search_rebuild(struct db *db, struct err *err)
+{
+	int64_t ids[REBUILT_AT_ONCE], all = sql_number(db, "SELECT count(*) FROM casefile", 0);
+	int64_t done = 0, after = INT64_MIN;
+	size_t len;
 
 	if (!sql_exec(db, "INSERT INTO search (search) VALUES ('delete-all')", err)
 	    || !sql_exec(db, "DELETE FROM search_row", err)
 	    || !sql_exec(db, "DELETE FROM tally", err))
 		return false;
 	do {
-		int64_t ids[1000];
-		size_t len = 0;
-
-		if (!sql_prepare(&q, db, text, err))
+		if (!next_cases(db, after, ids, &len, err))
 			return false;
-		sql_integer(&q, ":after", after);
-		while ((row = sql_next(&q, err)) == SQL_ROW && len < 1000)
-			ids[len++] = sql_column_integer(&q, 0);
-		sql_done(&q);
-		for (size_t i = 0; row == SQL_END && i < len; i++, done++)
+		for (size_t i = 0; i < len; i++)
 			if (!search_refresh(db, ids[i], err))
 				return false;
-		if (len == 0 || row == SQL_FAILED)
-			break;
-		after = ids[len - 1];
-		if (progress)
-			progress(context, "search", (int)(done * 100 / (all ? all : 1)));
-	} while (true);
-	return row == SQL_END;
+		after = len ? ids[len - 1] : after;
+		done += (int64_t)len;
+		if (db->progress && all > 0)
+			db->progress(db->progress_context, _("Making the search anew"),
+			    (int)(done * 100 / all));
+	} while (len > 0);
+	return setting_put(db, VERSION_SETTING, SEARCH_VERSION, err);
 }

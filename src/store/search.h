@@ -8,6 +8,7 @@
 #define STORE_SEARCH_H
 
 #include "base/buf.h"
+#include "base/fold.h"
 #include "store/db.h"
 
 /* Does the search row of a case depend on this column? column NULL: on rows of the table being there. */
@@ -27,7 +28,14 @@ bool search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[
 bool search_refresh(struct db *db, int64_t casefile_id, struct err *err);
 
 /* All cases again, from nothing; told how far. Inside a transaction. */
-bool search_rebuild(struct db *db, db_progress *progress, void *context, struct err *err);
+bool search_rebuild(struct db *db, struct err *err);
+
+/*
+ * What this version of the program would know of a case, against what is in the file; kept by
+ * search_rebuild. Raised when names, numbers or words are looked for in another way.
+ */
+#define SEARCH_VERSION FOLD_VERSION ".2"
+bool search_is_current(struct db *db);
 
 /*
  * Append the full-text query for what was typed: every word the beginning of a word

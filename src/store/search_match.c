@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 #include "base/fold.h"
+#include "base/fold_name.h"
 #include "base/utf8.h"
 #include "store/sql.h"
 
@@ -184,6 +185,30 @@ add_numbers(struct matching *matching, const struct word *words, size_t len, str
 	return ok;
 }
 
+/* "al haddad": two words, or one by any of its spellings. */
+static bool
+add_joined(struct matching *matching, const struct word *words, const char *const *written,
+    struct err *err)
+{
+	struct buf *match = matching->match;
+	bool ok;
+
+	buf_text(match, "((");
+	ok = add_term(matching, words[0].text, words[0].len, err);
+	buf_text(match, " AND ");
+	ok = ok && add_term(matching, words[1].text, words[1].len, err);
+	buf_char(match, ')');
+	for (; ok && *written; written++) {
+		const char *one = arena_printf(
+		    &matching->arena, "%s%.*s", *written, (int)words[1].len, words[1].text);
+
+		buf_text(match, " OR ");
+		ok = add_term(matching, one, strlen(one), err);
+	}
+	buf_char(match, ')');
+	return ok;
+}
+
 static void
 add_phrase(struct buf *match, const struct word *words, size_t len)
 {
@@ -205,12 +230,18 @@ search_match(struct db *db, const char *typed, struct buf *match, bool *any, str
 	bool ok = true;
 
 	for (size_t i = 0, run; ok && i < len; i += run) {
+		const char *const *written =
+		    i + 1 < len ? fold_particle(words[i].text, words[i].len) : NULL;
+
 		buf_text(match, i > 0 ? " AND " : "");
 		run = 1;
 		while (i + run < len
 		       && (words[i].is_number ? words[i + run].is_number : words[i + run].joined))
 			run++;
-		if (words[i].is_number)
+		if (written && !words[i + 1].is_number) {
+			run = 2;
+			ok = add_joined(&matching, words + i, written, err);
+		} else if (words[i].is_number)
 			ok = add_numbers(&matching, words + i, run, err);
 		else if (run > 1)
 			add_phrase(match, words + i, run);

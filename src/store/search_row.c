@@ -7,6 +7,7 @@
 
 #include "base/edtf.h"
 #include "base/fold.h"
+#include "base/fold_name.h"
 #include "store/sql.h"
 
 #include <string.h>
@@ -31,6 +32,37 @@ add_folded(struct search_making *making, const char *words, size_t len)
 	if (making->words.len > 0)
 		buf_char(&making->words, ' ');
 	buf_add(&making->words, words, len);
+}
+
+/* Words with a blank before each, folded. */
+static void
+add_each(struct search_making *making, const char *words)
+{
+	struct arena arena = {0};
+
+	while (*words) {
+		size_t len = strcspn(++words, " ");
+
+		add_folded(making, arena_dup_len(&arena, words, len), len);
+		words += len;
+	}
+	arena_free(&arena);
+}
+
+/* A name, and how else it is written. */
+static void
+add_name(struct search_making *making, const char *name)
+{
+	struct buf folded = {0}, more = {0};
+
+	if (!name)
+		return;
+	fold_text(&folded, name);
+	add_folded(making, buf_str(&folded), folded.len);
+	fold_name(&more, buf_str(&folded));
+	add_each(making, buf_str(&more));
+	buf_free(&folded);
+	buf_free(&more);
 }
 
 static void
@@ -230,9 +262,9 @@ add_facts(struct search_making *making, struct sql *q, struct search_row *out)
 	making->person_id = sql_column_integer(q, 5);
 	make_name_key(making, name, sql_column_text(q, 8, arena), out);
 	add_case_number(making, sql_column_text(q, 0, arena));
-	add_text(making, name);
+	add_name(making, name);
 	for (int column = 7; column <= 11; column++)
-		add_text(making, sql_column_text(q, column, arena));
+		add_name(making, sql_column_text(q, column, arena));
 	add_number(making, sql_column_text(q, 13, arena), true);
 	add_number(making, sql_column_text(q, 14, arena), true);
 	add_facet(making, FACET_STATE, out->state);

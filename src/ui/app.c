@@ -3,6 +3,7 @@
 #include "ui/app.h"
 
 #include "base/arena.h"
+#include "base/count.h"
 #include "base/i18n.h"
 #include "ui/screen.h"
 #include "ui/term.h"
@@ -129,7 +130,8 @@ keep_in_time(struct app *app)
 		app->typed_at = term_ms();
 	if (typing && app->typed < APP_KEEP_KEYS && term_ms() - app->typed_at < APP_TICK_MS)
 		return true;
-	if (typing)
+	/* Also when another screen has come over the one where it was typed. */
+	if (typing || app->typed_at)
 		ok = keep_all(app);
 	app->typed_at = app->typed = 0;
 	return ok;
@@ -219,7 +221,7 @@ goes_on(void *context, size_t done)
 	app->looked_at = now;
 	if (term_stop_asked())
 		return false;
-	app_say(app, _("Working: cases %zu. Esc stops it."), done);
+	app_say(app, _("Working: %s. Esc stops it."), count_of(COUNT_CASES, (long long)done).text);
 	app->is_busy = true;
 	screen_draw_message(app);
 	return true;

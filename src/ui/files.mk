@@ -19,8 +19,10 @@ libvalise_a_SOURCES += \
 	src/ui/form_last.c \
 	src/ui/form_move.c \
 	src/ui/form_options.c \
+	src/ui/form_other.c \
 	src/ui/form_part.h \
 	src/ui/form_pick.c \
+	src/ui/form_problems.c \
 	src/ui/form_register.c \
 	src/ui/form_related.c \
 	src/ui/form_screen.c \
@@ -29,6 +31,8 @@ libvalise_a_SOURCES += \
 	src/ui/form_why.c \
 	src/ui/help.c \
 	src/ui/help.h \
+	src/ui/hidden_screen.c \
+	src/ui/hidden_screen.h \
 	src/ui/import_screen.c \
 	src/ui/import_screen.h \
 	src/ui/key_name.c \

@@ -1,13 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a field can be answered with, why it may have no answer, and what is still wrong: to choose from. */
+/* What a field can be answered with, and why it may have no answer: to choose from. */
 #include "ui/form_part.h"
 
 #include "base/i18n.h"
 #include "casework/matrix.h"
+#include "casework/suggest.h"
 #include "ui/picker.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 static void
@@ -70,7 +69,7 @@ find_options(struct app *app, void *context, const char *filter, struct arena *a
 	struct form_option *options;
 	size_t len = form_options(form, field, arena, &options);
 
-	(void)app, (void)filter, (void)err;
+	(void)filter, (void)err;
 	out->items = arena_alloc(arena, (len + 1) * sizeof(*out->items));
 	out->len = len;
 	for (size_t i = 0; i < len; i++)
@@ -78,7 +77,7 @@ find_options(struct app *app, void *context, const char *filter, struct arena *a
 		    .value = options[i].code,
 		    .left = arena_printf(arena, "%zu", i + 1),
 		    .text = options[i].label,
-		    .right = "",
+		    .right = form_other_choice(app, field, options[i].code, arena),
 		    .is_alone = options[i].alone,
 		    .is_ticked =
 			field->type->widget == WIDGET_SET && has_code(now, options[i].code),
@@ -146,6 +145,50 @@ is_closed(struct form_screen *form, struct err *err)
 	return !answers_open(&form->sheet.answers, form->at, err);
 }
 
+static bool
+find_suggestions(struct app *app, void *context, const char *filter, struct arena *arena,
+    struct picker_items *out, struct err *err)
+{
+	struct form_screen *form = context;
+	struct suggestion_list found;
+
+	(void)app;
+	if (!suggest_find(&form->sheet, form_field_at(form), filter, arena, &found, err))
+		return false;
+	out->items = arena_alloc(arena, (found.len + 1) * sizeof(*out->items));
+	out->len = found.len;
+	for (size_t i = 0; i < found.len; i++)
+		out->items[i] = (struct picker_item){
+		    .value = found.items[i].text,
+		    .left = "",
+		    .text = found.items[i].text,
+		    /* Whose skill it is, where there are several trades to tell apart. */
+		    .right = found.occupations > 1 ? found.items[i].of : "",
+		};
+	return true;
+}
+
+/* Words of a list for a text: chosen, or typed all the same. */
+static bool
+pick_suggestion(struct app *app, struct form_screen *form, struct err *err)
+{
+	const struct answer *answer = form_answer(form, form->at);
+
+	return picker_push(app,
+	    &(struct picker_how){
+		.title = field_label(app, form_field_at(form)),
+		.typed = form->editing && edit_changed(&form->edit) ? edit_text(&form->edit) : NULL,
+		.at = answer->value.text,
+		.none = _("Nothing is suggested. Occupations in the case bring their skills; "
+			  "other words find more."),
+		.asks_each_time = true,
+		.context = form,
+		.find = find_suggestions,
+		.done = value_chosen,
+	    },
+	    err);
+}
+
 bool
 form_pick_value(struct app *app, struct form_screen *form, const char *typed, struct err *err)
 {
@@ -157,6 +200,8 @@ form_pick_value(struct app *app, struct form_screen *form, const char *typed, st
 		return false;
 	if (widget == WIDGET_CODE || widget == WIDGET_CODES)
 		return pick_code(app, form, typed, err);
+	if (field->suggest_len)
+		return pick_suggestion(app, form, err);
 	if (widget != WIDGET_CHOICE && widget != WIDGET_SET && widget != WIDGET_LEVEL)
 		return err_set(
 		    err, ERR_DATA, _("there is no list for this field; type the answer"));
@@ -227,83 +272,6 @@ form_pick_absent(struct app *app, struct form_screen *form, struct err *err)
 		.context = form,
 		.find = find_reasons,
 		.done = reason_chosen,
-	    },
-	    err);
-}
-
-size_t
-form_problems(const struct form_screen *form)
-{
-	size_t problems = form->sheet.answers.missing + form->sheet.answers.errors;
-
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		problems += form->pending[i].text && form->pending[i].problem[0];
-	return problems;
-}
-
-static void
-add_problem(struct picker_items *out, size_t field, const char *label, const char *text,
-    struct arena *arena)
-{
-	out->items[out->len++] = (struct picker_item){
-	    .value = arena_printf(arena, "%zu", field),
-	    .left = "",
-	    .text = arena_printf(arena, _("%s: %s"), label, text),
-	    .right = "",
-	};
-}
-
-static bool
-find_problems(struct app *app, void *context, const char *filter, struct arena *arena,
-    struct picker_items *out, struct err *err)
-{
-	struct form_screen *form = context;
-	size_t room = 0;
-
-	(void)filter, (void)err;
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++)
-		room += 3 + form_answer(form, i)->problems_len;
-	out->items = arena_alloc(arena, (room + 1) * sizeof(*out->items));
-	for (size_t i = 0; i < form->sheet.form->fields_len; i++) {
-		const struct answer *answer = form_answer(form, i);
-		const char *label = field_label(app, &form->sheet.form->fields[i]);
-
-		if (form->pending[i].text && form->pending[i].problem[0])
-			add_problem(out, i, label, form->pending[i].problem, arena);
-		if (answer->missing)
-			add_problem(out, i, label, _("an answer is needed"), arena);
-		for (size_t k = 0; k < answer->problems_len; k++)
-			add_problem(out, i, label, answer->problems[k].message, arena);
-		if (answer->parked && !answer->withdrawn)
-			add_problem(out, i, label, _("parked: kept, but not asked now"), arena);
-	}
-	return true;
-}
-
-static void
-problem_chosen(struct app *app, void *context, const char *value)
-{
-	struct form_screen *form = context;
-	size_t field = strtoul(value, NULL, 10);
-
-	(void)app;
-	if (form_is_shown(form, field))
-		form_focus(form, field);
-	else
-		app_say(app,
-		    _("This field is hidden by other answers; it comes back when they change."));
-}
-
-bool
-form_pick_problem(struct app *app, struct form_screen *form, struct err *err)
-{
-	return picker_push(app,
-	    &(struct picker_how){
-		.title = _("To be looked at"),
-		.none = _("Nothing is missing and nothing is wrong."),
-		.context = form,
-		.find = find_problems,
-		.done = problem_chosen,
 	    },
 	    err);
 }

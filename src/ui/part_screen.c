@@ -106,6 +106,8 @@ words_of(const struct overview_form *form, struct arena *arena)
 {
 	const char *count;
 
+	if (form->is_hidden)
+		return _("kept aside: not asked for now");
 	if (!form->form->many)
 		return form->count ? progress_words(&form->all, form->missing, arena)
 				   : _("nothing yet");

@@ -43,25 +43,6 @@ item(const struct list_row *row)
 	return row->data;
 }
 
-/* Each word of the filter begins a word of the item. Both are folded. */
-static bool
-fits(const char *words, const char *filter)
-{
-	while (*filter) {
-		size_t len = strcspn(filter, " ");
-		const char *at = words;
-
-		while (strncmp(at, filter, len) != 0) {
-			at = strchr(at, ' ');
-			if (!at)
-				return false;
-			at++;
-		}
-		filter += len + (filter[len] == ' ');
-	}
-	return true;
-}
-
 static bool
 item_fits(const struct picker_item *item, const char *filter)
 {
@@ -70,7 +51,7 @@ item_fits(const struct picker_item *item, const char *filter)
 
 	buf_printf(&words, "%s %s %s %s", item->left, item->text, item->right, item->value);
 	fold_text(&folded, buf_str(&words));
-	ok = fits(buf_str(&folded), filter);
+	ok = fold_fits(buf_str(&folded), filter);
 	buf_free(&words);
 	buf_free(&folded);
 	return ok;
@@ -340,6 +321,16 @@ is_typing(const struct screen *screen)
 	return true;
 }
 
+/* A command of the scope that whoever pushed the picker gave it. */
+static bool
+is_own(const struct picker *picker, const char *name)
+{
+	for (const struct cmd *cmd = commands; cmd->name; cmd++)
+		if (strcmp(cmd->name, name) == 0)
+			return (cmd->scope & picker->how.scope) != 0;
+	return false;
+}
+
 /* Choosing and leaving. */
 static bool
 offers(struct app *app, struct screen *screen, const char *name)
@@ -347,7 +338,21 @@ offers(struct app *app, struct screen *screen, const char *name)
 	(void)app;
 	if (strcmp(name, "choose") == 0)
 		return of(screen)->how.done && list_at(&of(screen)->list);
+	if (is_own(of(screen), name))
+		return list_at(&of(screen)->list) && item(list_at(&of(screen)->list))->has_command;
 	return strcmp(name, "palette") != 0;
+}
+
+static bool
+run(struct app *app, struct screen *screen, const char *name, struct err *err)
+{
+	struct picker *picker = of(screen);
+
+	if (!picker->how.run || !offers(app, screen, name))
+		return err_set(
+		    err, ERR_DATA, _("there is nothing here that this could be done to"));
+	return picker->how.run(
+	    app, picker->how.context, name, item(list_at(&picker->list))->value, err);
 }
 
 static void
@@ -370,6 +375,7 @@ static const struct screen_ops picker_ops = {
     .load = load,
     .draw = draw,
     .key = key,
+    .run = run,
     .is_typing = is_typing,
     .offers = offers,
     .free = free_picker,
@@ -380,7 +386,8 @@ picker_push(struct app *app, const struct picker_how *how, struct err *err)
 {
 	struct picker *picker = mem_alloc(sizeof(*picker));
 
-	*picker = (struct picker){.screen.ops = &picker_ops, .how = *how};
+	*picker =
+	    (struct picker){.screen.ops = &picker_ops, .screen.scope = how->scope, .how = *how};
 	edit_open(&picker->filter, how->typed ? how->typed : "", false, FILTER_CHARS);
 	return screen_push(app, &picker->screen, err);
 }

@@ -19,7 +19,8 @@ struct picker_item {
 	const char *text;
 	const char *right; /* at the right end; may be "" */
 	bool is_ticked;
-	bool is_alone; /* of a set: unticks the others */
+	bool is_alone;    /* of a set: unticks the others */
+	bool has_command; /* the commands of the picker's scope are for it */
 };
 
 struct picker_items {
@@ -45,6 +46,10 @@ struct picker_how {
 	/* The picker is gone when this is called. NULL: nothing follows. */
 	void (*done)(struct app *app, void *context, const char *value);
 	void (*free)(void *context); /* of the context, when it belongs to the picker; or NULL */
+	unsigned scope;              /* commands of its own besides choosing; or 0 */
+	/* One of these, on the value that is selected; the picker stays. */
+	bool (*run)(
+	    struct app *app, void *context, const char *name, const char *value, struct err *err);
 };
 
 bool picker_push(struct app *app, const struct picker_how *how, struct err *err);

@@ -290,6 +290,11 @@ screen_draw(struct app *app)
 		draw_end();
 		return;
 	}
+	if (top->ops->is_bare) {
+		draw_content(app, top, (struct area){0, 0, draw_rows(), cols});
+		draw_end();
+		return;
+	}
 	draw_title(app);
 	draw_path(app);
 	if (has_rules()) {

@@ -16,6 +16,8 @@ struct screen_ops {
 	unsigned scope; /* which commands its keys mean (enum cmd_scope) */
 	/* One line over the message line; the screen below is drawn too. */
 	bool is_overlay;
+	/* All of the window is its own: no title, path, message or key bar. */
+	bool is_bare;
 
 	/* Its part of the path at the top; borrowed until the next load. */
 	const char *(*title)(struct app *app, struct screen *screen);

@@ -15,6 +15,7 @@ tests_bench_bench_SOURCES = \
 	tests/bench/raw.c tests/bench/raw.h tests/bench/raw_yaml.c \
 	tests/bench/run.c tests/bench/run.h \
 	tests/bench/screens.c tests/bench/screens.h \
+	tests/bench/sheets.c tests/bench/sheets.h \
 	tests/bench/summaries.c tests/bench/summaries.h \
 	tests/bench/table.c \
 	tests/bench/wide.c
@@ -29,7 +30,7 @@ tests_bench_floor_SOURCES = tests/bench/floor.c tests/bench/idle.c tests/bench/i
 tests_bench_floor_LDADD = $(NCURSES_LIBS) $(SQLITE_LIBS)
 
 # What a bench makes on the disk, besides last.txt.
-bench_files = tests/bench/installed tests/bench/raw.db* tests/bench/*.valise* tests/bench/*.yaml
+bench_files = tests/bench/installed tests/bench/raw.db* tests/bench/*.valise* tests/bench/*.yaml tests/bench/*.csv
 .PHONY: bench
 bench: $(bench_programs) all
 	rm -rf $(bench_files)

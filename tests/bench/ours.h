@@ -29,8 +29,8 @@ double ours_codes_load(struct db *db, uint32_t entries);
 double ours_codes_search_ms(struct db *db, const char *typed);
 /*
  * A form of 40 fields with rules over 500 rows of another form: an answer settled, CPU ms.
- * forms is the folder of the shipped forms.
+ * forms is the folder of the shipped forms; rows_changed: they are read again each time.
  */
-double ours_wide_form_ms(struct db *db, const char *forms);
+double ours_wide_form_ms(struct db *db, const char *forms, bool rows_changed);
 
 #endif

@@ -10,7 +10,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-enum { STARTS = 15, KEYS = 25, WARM_UP = 3, LONG_MS = 1000 };
+enum { STARTS = 15, KEYS = 25, WARM_UP = 3, SEARCHES = 7, LONG_MS = 1000 };
 
 #define UP "\033OA"
 #define DOWN "\033OB"
@@ -225,21 +225,6 @@ the_long_list(struct table *table, struct meter *ours)
 	count(table, ours, "500 records of a form: open one", &(struct stroke){"", "\r", BACK}, 5);
 }
 
-static void
-letters_of_a_search(struct table *table, struct meter *ours)
-{
-	static const char *const letters[] = {"o", "u", "é", "d", "r", "a", "o", "g", "o"};
-	double worst = 0;
-	struct reading reading;
-
-	for (size_t i = 0; i < sizeof(letters) / sizeof(letters[0]); i++) {
-		meter_key(ours, letters[i], &reading);
-		if (reading.cpu_ms > worst)
-			worst = reading.cpu_ms;
-	}
-	table_count(table, "search as one types, the dearest key", "ms CPU", worst, 1);
-}
-
 /* What would leave, of all cases: the key for it, and the one that stops it on the way. */
 static void
 preview_of_all(struct table *table, struct meter *ours)
@@ -272,6 +257,32 @@ start_at_list(const char *const argv[])
 	return meter;
 }
 
+/* Each time in a program that has just begun, as the first search of a morning is. */
+static void
+letters_of_a_search(struct table *table, const char *const argv[])
+{
+	static const char *const letters[] = {"o", "u", "é", "d", "r", "a", "o", "g", "o"};
+	enum { LETTERS = sizeof(letters) / sizeof(letters[0]) };
+	double cpu_ms[LETTERS][SEARCHES], worst = 0;
+
+	for (int run = 0; run < SEARCHES; run++) {
+		struct meter *ours = start_at_list(argv);
+		struct reading reading;
+
+		for (int i = 0; i < LETTERS; i++) {
+			meter_key(ours, letters[i], &reading);
+			cpu_ms[i][run] = reading.cpu_ms;
+		}
+		meter_end(ours);
+	}
+	for (int i = 0; i < LETTERS; i++) {
+		double usual = median(cpu_ms[i], SEARCHES);
+
+		worst = usual > worst ? usual : worst;
+	}
+	table_count(table, "search as one types, the dearest key", "ms CPU", worst, 1);
+}
+
 void
 screens_keys(struct table *table, const struct programs *programs)
 {
@@ -285,9 +296,7 @@ screens_keys(struct table *table, const struct programs *programs)
 	keys_of_the_list(table, &arena, floor, ours);
 	table_count(table, "resident in the list", "KB", meter_rss_kb(ours), 16 * 1024);
 	meter_end(ours);
-	ours = start_at_list(ours_argv);
-	letters_of_a_search(table, ours);
-	meter_end(ours);
+	letters_of_a_search(table, ours_argv);
 	ours = start(ours_argv);
 	the_long_case(table, &arena, floor, ours);
 	the_long_list(table, ours);

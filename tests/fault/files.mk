@@ -21,9 +21,12 @@ check_PROGRAMS += $(fault_tests)
 TESTS += $(fault_tests)
 
 FAULT_SECONDS = 120
+TRY_RUNS = 3000
 .PHONY: check-long
-check-long: $(fault_tests)
+check-long: $(fault_tests) valise
 	for test in $(fault_tests); do \
 	  BUILDDIR='$(abs_builddir)' SRCDIR='$(abs_srcdir)' ./$$test --seconds $(FAULT_SECONDS) \
 	    --seed $$(date +%s) \
 	    || exit 1; done
+	VALISE='$(abs_builddir)/valise' SRCDIR='$(abs_srcdir)' TRY_RUNS=$(TRY_RUNS) \
+	  $(srcdir)/tests/cli/try.sh

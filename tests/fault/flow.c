@@ -11,6 +11,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statvfs.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -19,6 +20,8 @@ enum {
 	LARGE_RECORDS = 40,
 	ATTACH_EVERY = 13,
 	ATTACHMENT_SIZE = 3000,
+	PATIENCE_MS = 300 * 1000,
+	MEMORY_DISK_MIN = 32 * 1024 * 1024,
 };
 
 static int64_t
@@ -309,6 +312,24 @@ flow_arguments(int argc, char **argv, struct flow_options *options)
 	return true;
 }
 
+bool
+flow_goes_on(const struct flow_options *options, int64_t begin, int64_t done, bool seen)
+{
+	int64_t ms = flow_ms() - begin;
+
+	return done < options->count || ms < options->seconds * 1000 || (!seen && ms < PATIENCE_MS);
+}
+
+/* A container's memory disk may be very small, and these tests fill none on purpose. */
+static bool
+has_room(const char *folder)
+{
+	struct statvfs about;
+
+	return statvfs(folder, &about) == 0
+	       && (uint64_t)about.f_bavail * about.f_frsize >= MEMORY_DISK_MIN;
+}
+
 /* Kills, injected faults and simulated disks need no real one, and are ten times as many without. */
 static const char *
 folder_above(void)
@@ -317,7 +338,7 @@ folder_above(void)
 
 	if (asked)
 		return asked;
-	if (access("/dev/shm", R_OK | W_OK | X_OK) == 0)
+	if (access("/dev/shm", R_OK | W_OK | X_OK) == 0 && has_room("/dev/shm"))
 		return "/dev/shm";
 	return build ? build : ".";
 }

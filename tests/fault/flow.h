@@ -53,6 +53,11 @@ struct flow_options {
 
 /* "--seconds N", "--count N", "--seed N"; false and a line on stderr for anything else. */
 bool flow_arguments(int argc, char **argv, struct flow_options *options);
+/*
+ * Not long enough yet, after so many since begin (flow_ms)? What has to happen once may take longer on
+ * a slow machine: then it goes on until `seen`, some minutes at most.
+ */
+bool flow_goes_on(const struct flow_options *options, int64_t begin, int64_t done, bool seen);
 
 /* A folder of its own below FAULT_FOLDER, in memory, or else below BUILDDIR; its end with all in it. */
 char *flow_folder(struct arena *arena, const char *name);

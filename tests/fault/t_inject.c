@@ -233,7 +233,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	while (tried < run.len && bad < 10
-	       && (tried < (size_t)options.count || flow_ms() - begin < options.seconds * 1000))
+	       && flow_goes_on(&options, begin, (int64_t)tried, run.refusals && run.recoveries))
 		bad += !try_point(&run, &run.points[tried++]);
 	printf("t_inject: seed %" PRIu64 ": %zu of %zu points, %" PRId64 " refusals, %" PRId64
 	       " tried again with success, %zu wrong, %.1f s\n",

@@ -253,7 +253,7 @@ main(int argc, char **argv)
 	begin = flow_ms();
 	prepare(&kills, &arena, options.seed);
 	while (!kills.failed && !kills.corrupt && !kills.lost
-	       && (kills.kills < options.count || flow_ms() - begin < options.seconds * 1000))
+	       && flow_goes_on(&options, begin, kills.kills, kills.acks > 0))
 		one_kill(&kills, false);
 	verify(&kills);
 	flow_remove(kills.folder);

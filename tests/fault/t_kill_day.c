@@ -475,7 +475,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	kills.kills = kills.converted = kills.exported = 0;
-	for (; ok && (n < options.count || flow_ms() - begin < options.seconds * 1000); n++) {
+	for (; ok && flow_goes_on(&options, begin, n, kills.kills > 0); n++) {
 		ok = one_kill(&kills, &works[n % (int64_t)len], false, &err);
 		if (!ok)
 			fprintf(

@@ -330,7 +330,7 @@ main(int argc, char **argv)
 		return 2;
 	}
 	while (run.wrong < 10
-	       && (tried < options.count || flow_ms() - begin < options.seconds * 1000)) {
+	       && flow_goes_on(&options, begin, tried, run.refusals && run.recoveries)) {
 		enum asker asker =
 		    run.counts[ASKER_OTHER] && tried % 2 ? ASKER_OTHER : ASKER_SQLITE;
 		const struct point point = {.asker = asker,

@@ -297,7 +297,7 @@ must_lose(struct cuts cuts, const struct mode *mode, bool records)
 int
 main(int argc, char **argv)
 {
-	struct flow_options options = {.seconds = 5, .seed = (uint64_t)time(NULL)};
+	struct flow_options options = {.seconds = 5, .count = 50, .seed = (uint64_t)time(NULL)};
 	struct arena arena = {0};
 	struct cuts cuts = {0};
 	const char *folder;

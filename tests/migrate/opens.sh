@@ -51,6 +51,7 @@ for text in "$SRCDIR"/tests/migrate/v*.sql; do
 	sed "s/'KABORÉ Salif'/'KABORÉ Salim'/" "$text" >forged.sql
 	rm -f forged.valise
 	"$BUILDDIR/tests/migrate/load" forged.sql forged.valise || fault 'forged: not loaded'
+	# (Once for writing: an earlier version is not looked at as it is.)
 	"$VALISE" -f forged.valise list >/dev/null || fault 'forged: not opened'
 	"$VALISE" -f forged.valise doctor --json 2>/dev/null | grep -q '"error"' ||
 		fault "$name: a forged answer goes unnoticed"

@@ -25,15 +25,20 @@ transcripts = \
 	tests/screen/first.scr \
 	tests/screen/form.scr \
 	tests/screen/french.scr \
+	tests/screen/hidden.scr \
+	tests/screen/kept.scr \
+	tests/screen/languages.scr \
 	tests/screen/local.scr \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \
 	tests/screen/narrow.scr \
 	tests/screen/paths.scr \
 	tests/screen/pieces.scr \
+	tests/screen/plain.scr \
 	tests/screen/register.scr \
 	tests/screen/rows.scr \
 	tests/screen/session.scr \
+	tests/screen/suggest.scr \
 	tests/screen/terminal.scr \
 	tests/screen/timeline.scr \
 	tests/screen/types.scr \

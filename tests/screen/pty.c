@@ -44,7 +44,7 @@ step_limit(void)
 {
 	const char *limit = getenv("SCREEN_STEP_LIMIT");
 
-	return limit ? atoi(limit) : 10;
+	return limit ? atoi(limit) : 30;
 }
 
 static void
@@ -79,9 +79,12 @@ pty_start(const char *command, int cols, int rows)
 
 	*pty = (struct pty){.rows = rows, .cols = cols};
 	/* What the terminal was is asked before there is a child that may change it. */
-	if (openpty(&pty->fd, &slave, NULL, NULL, &size) != 0 || tcgetattr(slave, &pty->before) != 0
-	    || (pty->pid = fork()) < 0) {
-		perror("a terminal cannot be had");
+	if (openpty(&pty->fd, &slave, NULL, NULL, &size) != 0) {
+		perror("no terminal can be had on this machine");
+		exit(77);
+	}
+	if (tcgetattr(slave, &pty->before) != 0 || (pty->pid = fork()) < 0) {
+		perror("a terminal cannot be used");
 		exit(99);
 	}
 	if (pty->pid == 0) {
@@ -432,4 +435,21 @@ pty_end(struct pty *pty, bool *restored, char complaint[PTY_COMPLAINT_SIZE])
 	buf_free(&pty->held);
 	free(pty);
 	return status;
+}
+
+int
+pty_coloured(const struct pty *pty)
+{
+	int count = 0;
+
+	for (int row = 0; row < pty->rows; row++)
+		for (int col = 0; col < pty->cols; col++) {
+			VTermScreenCell cell;
+			VTermPos at = {row, col};
+
+			if (vterm_screen_get_cell(pty->screen, at, &cell))
+				count += !VTERM_COLOR_IS_DEFAULT_FG(&cell.fg)
+					 || !VTERM_COLOR_IS_DEFAULT_BG(&cell.bg);
+		}
+	return count;
 }

@@ -32,6 +32,8 @@ void pty_hang_up(struct pty *pty);
 void pty_row(struct pty *pty, int row, struct buf *out);
 int pty_rows(const struct pty *pty);
 void pty_cursor(const struct pty *pty, int *row, int *col);
+/* How many cells have another colour than the terminal's own. */
+int pty_coloured(const struct pty *pty);
 /* Bytes it wrote because of the last send or resize. */
 size_t pty_cost(const struct pty *pty);
 

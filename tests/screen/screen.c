@@ -18,6 +18,7 @@
  *   > show                  | the screen, row by row; the cursor on a blank is _
  *   > bar                   | the last row alone: the key bar
  *   > cursor                = row,column of the cursor
+ *   > colour                = how many cells have a colour of their own
  *   > cost 40               complains when the last key made more bytes than this
  *   > end                   = exit status, when the program has ended
  *   $ command               a shell command, then its output indented by two
@@ -307,6 +308,9 @@ act(struct play *play, const char *verb, char *rest)
 	else if (strcmp(verb, "cost") == 0) {
 		if (pty_cost(play->pty) > strtoul(rest, NULL, 10))
 			fail(play, "%zu bytes", pty_cost(play->pty));
+	} else if (strcmp(verb, "colour") == 0) {
+		skip_result(play, "=");
+		buf_printf(&play->out, "= %d\n", pty_coloured(play->pty));
 	} else if (strcmp(verb, "cursor") == 0) {
 		skip_result(play, "=");
 		pty_cursor(play->pty, &rows, &cols);

@@ -463,6 +463,45 @@ what_is_due_goes_away_when_it_is_done(void **state)
 	assert_string_equal(due(test, 0, "2026-03-09", 3), "s12 s13");
 }
 
+/* Together or apart, with any article; as it is typed, too. */
+static void
+names_are_found_written_together_or_apart(void **state)
+{
+	static const char *const arabic[] = {"عبد العزيز", "عبدالعزيز", "عبد", "عبدا", "عبدال",
+	    "عبدالع", "عبد الع", "العزيز", "العزيز عبد"};
+	static const char *const servant[] = {"abdulaziz", "abdul aziz", "Abdoul Aziz", "abdelaz",
+	    "Abd el-Aziz", "Abd al Aziz", "abd-al-az", "aziz", "Abdoulaziz"};
+	static const char *const family[] = {
+	    "al-haddad", "al haddad", "alhaddad", "el-Haddad", "elhaddad", "EL HADD", "alhadd"};
+	struct list_test *test = *state;
+
+	begin(test);
+	add_case(test, 21, "ABJ1-26-0021", "عبد العزيز حداد", "");
+	add_case(test, 22, "ABJ1-26-0022", "حداد عبدالعزيز", "");
+	add_case(test, 23, "ABJ1-26-0023", "Abdulaziz Sow", "");
+	add_case(test, 24, "ABJ1-26-0024", "Sow Abdoul-Aziz", "");
+	add_case(test, 25, "ABJ1-26-0025", "Rima al-Haddad", "");
+	add_case(test, 26, "ABJ1-26-0026", "Rima Alhaddad", "");
+	add_case(test, 27, "ABJ1-26-0027", "Rima Elhaddad", "");
+	end(test);
+	for (size_t i = 0; i < sizeof(arabic) / sizeof(arabic[0]); i++)
+		if (strcmp(find(state, arabic[i]), "22 21") != 0)
+			fail_msg("%s: %s", arabic[i], find(state, arabic[i]));
+	for (size_t i = 0; i < sizeof(servant) / sizeof(servant[0]); i++)
+		if (strcmp(find(state, servant[i]), "24 23") != 0)
+			fail_msg("%s: %s", servant[i], find(state, servant[i]));
+	for (size_t i = 0; i < sizeof(family) / sizeof(family[0]); i++)
+		if (!strstr(find(state, family[i]), "25"))
+			fail_msg("%s: %s", family[i], find(state, family[i]));
+	/* Two words for one, by either article. */
+	assert_string_equal(find(state, "al haddad"), "27 26 25");
+	assert_string_equal(find(state, "el-haddad"), "27 26 25");
+	/* Only more is found, not everything. */
+	assert_string_equal(find(state, "عبد الكريم"), "");
+	assert_string_equal(find(state, "abdulkarim"), "");
+	assert_string_equal(find(state, "al haddou"), "");
+}
+
 static void
 search_rows_are_made_again_the_same(void **state)
 {
@@ -476,7 +515,7 @@ search_rows_are_made_again_the_same(void **state)
 	end(test);
 	assert_false(search_check(test->file.db, 1, &err));
 	begin(test);
-	assert_ok(search_rebuild(test->file.db, NULL, NULL, &err), err);
+	assert_ok(search_rebuild(test->file.db, &err), err);
 	end(test);
 	assert_true(search_check(test->file.db, 1, &err));
 	assert_string_equal(find(state, "other"), "1");
@@ -566,6 +605,7 @@ main(void)
 	    TEST(pages_meet_forward_and_backward),
 	    TEST(a_case_is_found_by_its_number),
 	    TEST(what_is_due_goes_away_when_it_is_done),
+	    TEST(names_are_found_written_together_or_apart),
 	    TEST(search_rows_are_made_again_the_same),
 	    TEST(columns_of_the_search_are_known),
 	    TEST(likely_duplicates_come_with_their_reasons),

@@ -104,8 +104,8 @@ static const char hiding[] =
     "     check: {rule: \":b > 9\", message: M}}\n"
     "  - {field: c, type: integer, label: C, calculate: \"coalesce(:b, -1)\"}\n"
     "  - {field: gone, type: integer, label: D, show_if: \":a\", when_hidden: clear}\n"
-    "  - {field: kept, type: integer, label: E, show_if: \":a\", when_hidden: keep}\n"
-    "  - {field: sum, type: integer, label: F, calculate: \"coalesce(:gone, 0) + coalesce(:kept, "
+    "  - {field: stay, type: integer, label: E, show_if: \":a\", when_hidden: keep}\n"
+    "  - {field: sum, type: integer, label: F, calculate: \"coalesce(:gone, 0) + coalesce(:stay, "
     "0)\"}\n"
     "- section: t\n"
     "  title: T\n"
@@ -125,7 +125,7 @@ d3_hidden_is_parked_reads_as_null_and_comes_back(void **state)
 	form_text_type(&text, "a", "yes");
 	form_text_type(&text, "b", "5");
 	form_text_type(&text, "gone", "1");
-	form_text_type(&text, "kept", "2");
+	form_text_type(&text, "stay", "2");
 	form_text_type(&text, "e", "words");
 	assert_int_equal(errors_of("b"), 1);
 	assert_string_equal(form_text_value(&text, "c"), "5");
@@ -144,7 +144,7 @@ d3_hidden_is_parked_reads_as_null_and_comes_back(void **state)
 	assert_true(changed[form_text_field(&text, "gone")]);
 	assert_false(changed[form_text_field(&text, "b")]);
 	assert_string_equal(form_text_value(&text, "sum"), "2");
-	assert_false(form_text_answer(&text, "kept")->parked);
+	assert_false(form_text_answer(&text, "stay")->parked);
 	/* the section hides its fields */
 	assert_false(is_visible("e"));
 	assert_false(form_text_answer(&text, "e")->missing);

@@ -3,8 +3,12 @@
 #include "desk_file.h"
 
 #include "casework/desk.h"
+#include "store/casefile.h"
 #include "store/draft.h"
 #include "store/office.h"
+#include "store/search.h"
+#include "store/setting.h"
+#include "store/sql.h"
 
 static void
 hire(struct desk_file *file, const char *name, const char *role)
@@ -156,6 +160,61 @@ the_day_is_the_local_one(void **state)
 	assert_int_equal(file->desk.today, day + 1);
 }
 
+/* Written by a program that looked for names in another way: what it knows of them is nothing. */
+static void
+forget_search(struct desk_file *file)
+{
+	struct err err = {0};
+
+	assert_ok(db_begin(file->store.db, &err), err);
+	assert_ok(
+	    sql_exec(file->store.db, "INSERT INTO search (search) VALUES ('delete-all')", &err),
+	    err);
+	assert_ok(sql_exec(file->store.db, "UPDATE search_row SET words = 'old'", &err), err);
+	assert_ok(setting_put(file->store.db, "search.version", "0", &err), err);
+	assert_ok(db_end(file->store.db, true, &err), err);
+}
+
+static size_t
+found(struct desk_file *file, const char *typed)
+{
+	struct casefile_filter filter = {.find = typed};
+	struct casefile_rows rows;
+	struct err err = {0};
+
+	assert_ok(
+	    casefile_list(file->store.db, &filter, NULL, false, 10, &file->arena, &rows, &err),
+	    err);
+	return rows.len;
+}
+
+static void
+the_search_of_another_version_is_made_anew(void **state)
+{
+	struct desk_file *file = *state;
+	struct err err = {0};
+
+	desk_file_case(file);
+	assert_true(search_is_current(file->store.db));
+	assert_int_equal(found(file, "kolisi"), 1);
+	forget_search(file);
+	assert_false(search_is_current(file->store.db));
+	assert_int_equal(found(file, "kolisi"), 0);
+	restart(file, NULL);
+	assert_true(search_is_current(file->store.db));
+	assert_int_equal(found(file, "kolisi"), 1);
+	/* Of this version it is left as it is, but for who asks. */
+	forget_search(file);
+	assert_ok(db_begin(file->store.db, &err), err);
+	assert_ok(setting_put(file->store.db, "search.version", SEARCH_VERSION, &err), err);
+	assert_ok(db_end(file->store.db, true, &err), err);
+	restart(file, NULL);
+	assert_int_equal(found(file, "kolisi"), 0);
+	assert_ok(desk_renew_search(file->store.db, &err), err);
+	assert_int_equal(found(file, "kolisi"), 1);
+	store_file_sound(&file->store);
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, desk_file_setup, desk_file_teardown)
 
 int
@@ -168,6 +227,7 @@ main(void)
 	    TEST(saved_is_said_of_what_is_on_disk_only),
 	    TEST(a_clock_that_went_back_is_told),
 	    TEST(a_broken_list_is_told_and_the_rest_works),
+	    TEST(the_search_of_another_version_is_made_anew),
 	    TEST(the_day_is_the_local_one),
 	};
 

@@ -153,6 +153,49 @@ a_large_action_is_verified_edit_by_edit(void **state)
 }
 #endif
 
+/* More than an action keeps in mind: what follows is done on the way, and a case touched again follows again. */
+static void
+an_action_on_many_cases_is_followed_to_the_last(void **state)
+{
+	enum { CASES = 1100 };
+	struct store_file *file = *state;
+	struct action action;
+	struct err err = {0};
+	int64_t first = 0;
+
+	store_file_begin(file, &action, "import");
+	for (int i = 0; i < CASES; i++) {
+		const struct record_field person[] = {{"full_name", value_text("Amina Kolisi")}};
+		int64_t person_id = 0, id = 0;
+
+		assert_ok(
+		    record_create(file->db, &action, "person", person, 1, &person_id, &err), err);
+		first = first ? first : person_id;
+		const struct record_field casefile[] = {
+		    {"person_id", value_integer(person_id)},
+		    {"number", value_text(arena_printf(&file->arena, "ABJ1-26-%04d", i))},
+		};
+		assert_ok(
+		    record_create(file->db, &action, "casefile", casefile, 2, &id, &err), err);
+	}
+	assert_ok(record_set(
+		      file->db, &action, "person", first, "call_name", value_text("Quixada"), &err),
+	    err);
+	store_file_end(file, &action);
+	assert_int_equal(sql_number(file->db, "SELECT count(*) FROM search_row", -1), CASES);
+	assert_int_equal(
+	    sql_number(file->db, "SELECT value FROM tally WHERE name = 'case'", -1), CASES);
+	assert_int_equal(
+	    sql_number(file->db, "SELECT count(*) FROM search WHERE search MATCH 'quixada'", -1),
+	    1);
+	assert_int_equal(sql_number(file->db,
+			     "SELECT count(*) FROM casefile c WHERE updated_at"
+			     " = (SELECT at FROM action WHERE kind = 'import')",
+			     -1),
+	    CASES);
+	store_file_sound(file);
+}
+
 /* One of many: with triggers off and references unchecked, as an attacker would. */
 static void
 is_found(struct store_file *file, const char *change)
@@ -325,6 +368,7 @@ main(void)
 #if !defined(__SANITIZE_ADDRESS__)
 		TEST(a_large_action_is_verified_edit_by_edit),
 #endif
+		TEST(an_action_on_many_cases_is_followed_to_the_last),
 		TEST(every_column_of_an_action_is_held),
 		TEST(every_column_of_an_edit_is_held),
 		TEST(a_missing_or_moved_action_is_found),

@@ -4,6 +4,7 @@
 
 #include "store/connection.h"
 #include "store/journal.h"
+#include "store/json.h"
 #include "store/search.h"
 #include "store/sql.h"
 
@@ -384,6 +385,87 @@ the_catalogue_knows_who_refers_to_whom(void **state)
 	assert_true(children > 5);
 }
 
+/* Whatever it takes to write it as JSON; and numbers are numbers. */
+static void
+members_are_read_as_they_were_put(void **state)
+{
+	static const char *const texts[] = {"", "plain", "\"", "\\", "a\\\"b\\n", "line\nline\ttab",
+	    "\x01\x1f\x7f", "Côte d'Ivoire € 山田 \xF0\x9F\x98\x80", "{\"a\":[1]}", "null", "12",
+	    "\\u0041", "/", "\b\f\r", " ", "}, \"x\": \""};
+	static const int64_t numbers[] = {0, -1, 12, 999999999999999999, INT64_MAX, INT64_MIN};
+	struct store_file *file = *state;
+	size_t texts_len = sizeof(texts) / sizeof(texts[0]);
+	int64_t id;
+
+	store_file_case(file);
+	id = store_file_work(file, "A");
+	for (size_t i = 0; i < texts_len; i++) {
+		char name[40];
+
+		snprintf(name, sizeof(name), "extra.t%zu", i);
+		store_file_set(file, "work_experience", id, name, value_text(texts[i]));
+	}
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		char name[40];
+
+		snprintf(name, sizeof(name), "extra.n%zu", i);
+		store_file_set(file, "work_experience", id, name, value_integer(numbers[i]));
+	}
+	for (size_t i = 0; i < texts_len; i++) {
+		char name[40];
+
+		snprintf(name, sizeof(name), "extra.t%zu", i);
+		store_file_holds(file, "work_experience", id, name, value_text(texts[i]));
+	}
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
+		char name[40];
+
+		snprintf(name, sizeof(name), "extra.n%zu", i);
+		store_file_holds(file, "work_experience", id, name, value_integer(numbers[i]));
+	}
+	store_file_sound(file);
+}
+
+/* The quick way reads what SQLite reads, or leaves it to SQLite. */
+static void
+flat_objects_are_read_quickly_and_others_not(void **state)
+{
+	static const struct {
+		const char *json;
+		bool is_flat;
+		size_t len;
+	} objects[] = {
+	    {"{}", true, 0},
+	    {" { } ", true, 0},
+	    {"{\"a\":\"x\",\"b\":-12}", true, 2},
+	    {"{ \"a\" : \"x\\\"y\" ,\n\t\"b\" : null }", true, 1},
+	    {"{\"a\":1.5}", false, 0},
+	    {"{\"a\":1e3}", false, 0},
+	    {"{\"a\":12,\"b\":true}", false, 0},
+	    {"{\"a\":{\"b\":1}}", false, 0},
+	    {"{\"a\":[1]}", false, 0},
+	    {"{\"a\":\"\\u0001\"}", false, 0},
+	    {"{\"\\u0041\":\"x\"}", false, 0},
+	    {"{\"a\":9223372036854775807}", false, 0},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(objects) / sizeof(objects[0]); i++) {
+		struct arena arena = {0};
+		struct json_fields fields = {0};
+
+		if (json_read_flat(objects[i].json, "extra.", &arena, &fields) != objects[i].is_flat
+		    || fields.len != objects[i].len)
+			fail_msg("%s", objects[i].json);
+		if (fields.len == 2) {
+			assert_string_equal(fields.items[0].name, "extra.a");
+			assert_string_equal(fields.items[0].value.text, "x");
+			assert_int_equal(fields.items[1].value.integer, -12);
+		}
+		arena_free(&arena);
+	}
+}
+
 #define TEST(name) cmocka_unit_test_setup_teardown(name, store_file_new, store_file_free)
 
 int
@@ -392,6 +474,8 @@ main(void)
 	const struct CMUnitTest tests[] = {
 	    TEST(a_created_row_is_there_with_its_defaults_and_one_edit),
 	    TEST(a_row_reads_back_its_columns_then_its_members),
+	    TEST(members_are_read_as_they_were_put),
+	    cmocka_unit_test(flat_objects_are_read_quickly_and_others_not),
 	    TEST(a_set_value_is_an_edit_with_old_and_new),
 	    TEST(members_come_and_go_one_by_one),
 	    TEST(setting_what_is_there_writes_nothing),

@@ -40,15 +40,19 @@ static const struct domain {
     {"evidence_link", "evidence"},
 };
 
-/* A standard with one criterion: reference data. */
-static const char reference[] = "INSERT INTO standard (key, id, version, title, status)"
-				" VALUES ('s@1', 's', '1', '{\"en\":\"S\"}', 'illustrative');"
-				"INSERT INTO unit (key, standard, position, code, title)"
-				" VALUES ('s@1/U1', 's@1', 1, 'U1', '{\"en\":\"U\"}');"
-				"INSERT INTO element (key, unit, position, title)"
-				" VALUES ('s@1/U1/1', 's@1/U1', 1, '{\"en\":\"E\"}');"
-				"INSERT INTO criterion (key, element, position, text)"
-				" VALUES ('s@1/U1/1/1', 's@1/U1/1', 1, '{\"en\":\"C\"}');";
+/* A standard with one criterion, a skill, a form: reference data. */
+static const char reference[] =
+    "INSERT INTO standard (key, id, version, title, status)"
+    " VALUES ('s@1', 's', '1', '{\"en\":\"S\"}', 'illustrative');"
+    "INSERT INTO unit (key, standard, position, code, title)"
+    " VALUES ('s@1/U1', 's@1', 1, 'U1', '{\"en\":\"U\"}');"
+    "INSERT INTO element (key, unit, position, title)"
+    " VALUES ('s@1/U1/1', 's@1/U1', 1, '{\"en\":\"E\"}');"
+    "INSERT INTO criterion (key, element, position, text)"
+    " VALUES ('s@1/U1/1/1', 's@1/U1/1', 1, '{\"en\":\"C\"}');"
+    "INSERT INTO occupation_skill VALUES ('7112', 'o', 's', 'skill', 1);"
+    "INSERT INTO form_text (form, version, hash, text, used_at)"
+    " VALUES ('f', 1, 'x', 'form: f', '2026-03-02');";
 
 /* SQL literals that a kind of column takes and those it refuses. */
 struct shape {
@@ -62,6 +66,7 @@ static const struct shape known = {{"'1987'", "'1987-05'", "'1987-05-14~'", "'19
 static const struct shape day = {
     {"'2026-02-28'"}, {"'2026-02-30'", "'2026-02'", "''", "'2460000'", "'2026-2-3'"}};
 static const struct shape yes_no = {{"0", "1"}, {"2", "-1"}};
+static const struct shape digits = {{"'7112'", "'71'"}, {"'71a'", "'C7112'"}};
 static const struct shape count = {{"0", "12"}, {"-1"}};
 static const struct shape place = {{"1"}, {"0", "-1"}};
 static const struct shape set = {{"'a'", "'job_1 b'"}, {"''", "' a'", "'a, b'", "'A'"}};
@@ -222,6 +227,10 @@ static const struct check {
     {"criterion", "text", &json, NULL},
     {"criterion", "critical", &yes_no, NULL},
     {"criterion", "tolerance", &count, NULL},
+    {"occupation_skill", "occupation", &digits, NULL},
+    {"occupation_skill", "kind", &name, "'knowledge'"},
+    {"occupation_skill", "essential", &yes_no, NULL},
+    {"form_text", "version", &place, NULL},
 };
 
 enum {
@@ -340,14 +349,14 @@ every_check_refuses_what_cannot_be(void **state)
 	}
 }
 
-/* `absent` and `extra` of each record take JSON and nothing else. */
+/* `absent`, `extra` and `kept` of each record take JSON and nothing else. */
 static void
-absent_and_extra_are_json(void **state)
+what_stands_beside_the_columns_is_json(void **state)
 {
-	static const char *const columns[] = {"absent", "extra"};
+	static const char *const columns[] = {"absent", "extra", "kept"};
 
 	for (size_t i = 0; i < DOMAINS; i++)
-		for (size_t n = 0; n < 2; n++) {
+		for (size_t n = 0; n < 3; n++) {
 			const char *table = domains[i].table;
 
 			assert_int_equal(run(*state, "UPDATE %s SET %s = '{\"phone\":\"refused\"}'",
@@ -366,7 +375,7 @@ no_check_is_untested(void **state)
 	    " FROM main.sqlite_schema WHERE type = 'table' AND name NOT IN (SELECT name FROM "
 	    "core)");
 
-	assert_int_equal(written, CHECKS + 2 * DOMAINS);
+	assert_int_equal(written, CHECKS + 3 * DOMAINS);
 }
 
 static void
@@ -375,7 +384,8 @@ every_table_is_known_here(void **state)
 	assert_int_equal(
 	    number(*state, "SELECT count(*) FROM main.sqlite_schema WHERE type = 'table'"
 			   " AND name NOT IN (SELECT name FROM core)"
-			   " AND name NOT IN ('standard', 'unit', 'element', 'criterion')"),
+			   " AND name NOT IN ('standard', 'unit', 'element', 'criterion', "
+			   "'occupation_skill', 'form_text')"),
 	    DOMAINS);
 	assert_int_equal(number(*state, "SELECT count(*) FROM main.sqlite_schema"
 					" WHERE type IN ('trigger', 'view')"),
@@ -403,12 +413,12 @@ records_keep_the_conventions(void **state)
 				     " WHERE type NOT IN ('INTEGER', 'TEXT')",
 				     table),
 		    0);
-		/* Four together, in this order; columns that came later stand behind them. */
+		/* Five together, in this order; columns that came later stand behind them. */
 		assert_int_equal(number(*state,
-				     "SELECT group_concat(name) = 'form,form_version,absent,extra'"
-				     " AND max(cid) - min(cid) = 3"
+				     "SELECT group_concat(name) = 'form,form_version,absent,extra,kept'"
+				     " AND max(cid) - min(cid) = 4"
 				     " FROM (SELECT * FROM pragma_table_info('%s') WHERE name IN"
-				     " ('form', 'form_version', 'absent', 'extra') ORDER BY cid)",
+				     " ('form', 'form_version', 'absent', 'extra', 'kept') ORDER BY cid)",
 				     table),
 		    1);
 		/* Only owners, and what is set when the row is made, must be there. */
@@ -535,7 +545,8 @@ main(void)
 {
 	static const struct CMUnitTest tests[] = {
 	    cmocka_unit_test_setup_teardown(every_check_refuses_what_cannot_be, fill, tear_down),
-	    cmocka_unit_test_setup_teardown(absent_and_extra_are_json, fill, tear_down),
+	    cmocka_unit_test_setup_teardown(
+		what_stands_beside_the_columns_is_json, fill, tear_down),
 	    cmocka_unit_test_setup_teardown(no_check_is_untested, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(every_table_is_known_here, set_up, tear_down),
 	    cmocka_unit_test_setup_teardown(records_keep_the_conventions, set_up, tear_down),

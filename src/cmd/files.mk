@@ -7,6 +7,8 @@ libvalise_a_SOURCES += \
 	src/cmd/cases.h \
 	src/cmd/codes.c \
 	src/cmd/codes.h \
+	src/cmd/duplicates.c \
+	src/cmd/duplicates.h \
 	src/cmd/facts.c \
 	src/cmd/facts.h \
 	src/cmd/forms.c \

@@ -176,6 +176,25 @@ print_counts(const struct summary_report *report)
 }
 
 static void
+print_alike(const struct summary_report *report)
+{
+	for (size_t i = 0; i < report->alike_len; i++) {
+		printf("  ");
+		out_text(stdout, report->alike[i].number);
+		printf("  %s", _("perhaps here already: "));
+		out_text(stdout, report->alike[i].text);
+		printf("\n");
+	}
+	if (report->uncompared)
+		printf(n_("%zu more person was not compared with those here; valise duplicates "
+			  "does it\n",
+			   "%zu more persons were not compared with those here; valise duplicates "
+			   "does it\n",
+			   report->uncompared),
+		    report->uncompared);
+}
+
+static void
 print_report(const struct summary_report *report)
 {
 	struct arena arena = {0};
@@ -197,6 +216,7 @@ print_report(const struct summary_report *report)
 		out_text(stdout, report->changes[i].text);
 		printf("\n");
 	}
+	print_alike(report);
 	if (report->files_new)
 		printf(n_("%zu attached file came along\n", "%zu attached files came along\n",
 			   report->files_new),

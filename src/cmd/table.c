@@ -253,6 +253,92 @@ const struct cmd commands[] = {
 	.run = keys_matrix,
     },
     {
+	.name = "duplicates",
+	.keys = "F7 d",
+	.label = N_("Doubles"),
+	.args = "[CASE] [--limit N] [--json]",
+	.help = N_("Show who may be the same person, and why."),
+	.more =
+	    N_("At most five for each person, the likeliest first; who was said not to be the "
+	       "same is left out.\n"
+	       "Without CASE everybody in the file is compared with the others and each pair is "
+	       "told once; --limit N\n"
+	       "stops after N pairs. --json prints one object a line: case, number, name, born, "
+	       "sex, likely, points\n"
+	       "(ten of them double the odds), reasons (words such as name_same, born_near, "
+	       "phone_same; those that end\n"
+	       "in differs speak against it). The rules are in forms/respelling.yaml."),
+	.scope = SCOPE_SHELL | SCOPE_CASE,
+	.flags = CMD_NO_BAR,
+	.run = keys_duplicates,
+    },
+    {
+	.name = "merge",
+	.keys = "F2 m",
+	.label = N_("Merge"),
+	.args = "CASE OTHER [field=ours|theirs ...] [--preview]",
+	.help = N_("Make one person of two records."),
+	.more =
+	    N_("The person of CASE stays. The cases, papers and whatever else belongs to the "
+	       "person of OTHER go over,\n"
+	       "each case with its number. Where both records say something else, ours is kept "
+	       "unless field=theirs;\n"
+	       "where only one says something, that is taken. --preview tells both, side by "
+	       "side, and writes nothing.\n"
+	       "--reason TEXT is noted. Undo takes them apart again, and leaves what was changed "
+	       "after the merge as it is."),
+	.scope = SCOPE_SHELL | SCOPE_DUPLICATES,
+	.flags = CMD_WRITES,
+	.run = keys_merge,
+    },
+    {
+	.name = "not-same",
+	.keys = "F4 n",
+	.label = N_("Not same"),
+	.args = "CASE OTHER [--reason TEXT]",
+	.help = N_("Say that two persons are not the same."),
+	.more = N_("The pair is not offered again; undo takes that back."),
+	.scope = SCOPE_SHELL | SCOPE_DUPLICATES,
+	.flags = CMD_WRITES,
+	.run = keys_not_same,
+    },
+    {
+	.name = "other side",
+	.keys = "Space",
+	.label = N_("Other"),
+	.args = "",
+	.help = N_("Take the other answer for the merged person, where the two differ."),
+	.scope = SCOPE_DUPLICATES,
+	.run = keys_here,
+    },
+    {
+	.name = "open duplicate",
+	.keys = "Enter",
+	.label = N_("Open"),
+	.args = "",
+	.help = N_("Open the case of the person who is shown."),
+	.scope = SCOPE_DUPLICATES,
+	.run = keys_here,
+    },
+    {
+	.name = "next duplicate",
+	.keys = "Tab Right",
+	.label = N_("Next"),
+	.args = "",
+	.help = N_("Show the next person who may be the same."),
+	.scope = SCOPE_DUPLICATES,
+	.run = keys_here,
+    },
+    {
+	.name = "previous duplicate",
+	.keys = "S-Tab Left",
+	.label = "",
+	.args = "",
+	.help = N_("Show the person before."),
+	.scope = SCOPE_DUPLICATES,
+	.run = keys_here,
+    },
+    {
 	.name = "agree step",
 	.keys = "F2 M-s",
 	.label = N_("Step"),
@@ -1003,6 +1089,7 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_RPL, N_("prior learning")},
     {SCOPE_MATRIX, N_("evidence matrix")},
     {SCOPE_TIMELINE, N_("timeline")},
+    {SCOPE_DUPLICATES, N_("duplicates")},
     {SCOPE_EXPORT, N_("export")},
     {SCOPE_IMPORT, N_("import")},
     {SCOPE_PATH, N_("name of a file")},

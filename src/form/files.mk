@@ -40,6 +40,8 @@ libvalise_a_SOURCES += \
 	src/form/load_suggest.c \
 	src/form/reading.c \
 	src/form/reading.h \
+	src/form/respelling.c \
+	src/form/respelling.h \
 	src/form/room.c \
 	src/form/room.h \
 	src/form/rule_tree.c \

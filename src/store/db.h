@@ -58,6 +58,9 @@ bool db_create(struct db **out, const char *path, const struct db_office *office
  */
 bool db_open(struct db **out, const char *path, const struct db_how *how, struct err *err);
 
+/* Something long goes on that is not the store's own doing (see db_progress). */
+void db_tell(const struct db *db, const char *what, int percent);
+
 /* Checkpoint and close. Legal on NULL. */
 void db_close(struct db *db);
 

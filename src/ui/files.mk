@@ -9,6 +9,8 @@ libvalise_a_SOURCES += \
 	src/ui/complete.h \
 	src/ui/draw.c \
 	src/ui/draw.h \
+	src/ui/duplicates_screen.c \
+	src/ui/duplicates_screen.h \
 	src/ui/edit.c \
 	src/ui/edit.h \
 	src/ui/edit_rows.c \

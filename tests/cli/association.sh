@@ -41,9 +41,9 @@ header=$(grep -n '^S/N,' "$sheet" | cut -d: -f1)
 import csv, sys
 rows = list(csv.reader(open(sys.argv[1], encoding="utf-8")))
 out = csv.writer(sys.stdout, lineterminator="\n")
-words = "ada bem cir dov ewi fum gaz hup iko jal kes lob mun nav ope pid ruk".split()
+words = "ada bem cir dov ewi fum gaz hup iko jal kes lob mun nav ope pid ruk sol tam".split()
 for n, row in enumerate(r for r in rows[1:] if r[1]):
-    out.writerow([n + 1, words[n % 17] + "sample", words[n * 5 % 17] + "ola", "+234 803 %03d %04d" % (n, n * 91),
+    out.writerow([n + 1, words[n % 19] + "sample", words[n * 5 % 19] + "ola", "+234 803 %03d %04d" % (n, n * 91),
         "FM"[n % 2], 20 + n, row[0], "Ward", row[1], n % 4, "", "Yes"])
 EOF
 } >members.csv

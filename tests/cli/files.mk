@@ -3,6 +3,7 @@ command_lines = \
 	tests/cli/again.scr \
 	tests/cli/care.scr \
 	tests/cli/codes.scr \
+	tests/cli/duplicates.scr \
 	tests/cli/facts.scr \
 	tests/cli/esco.scr \
 	tests/cli/forms.scr \

@@ -19,6 +19,7 @@ transcripts = \
 	tests/screen/bars.scr \
 	tests/screen/begun.scr \
 	tests/screen/draft.scr \
+	tests/screen/duplicates.scr \
 	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \
 	tests/screen/facts.scr \

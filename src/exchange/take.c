@@ -165,9 +165,16 @@ compare_newcomer(struct take_document *doc, struct err *err)
 		return true;
 	}
 	report->compared++;
-	if (!record_get(t->desk->db, "person", doc->person_id, t->arena, &person, err)
-	    || !register_alike(t->desk, &person, t->arena, &found, err))
+	if (!record_get(t->desk->db, "person", doc->person_id, t->arena, &person, err))
 		return false;
+	if (!register_alike(t->desk, &person, t->arena, &found, err)) {
+		/* Without rules nobody can be compared; a case is not refused for that. */
+		if (err->code != ERR_CONFIG)
+			return false;
+		*err = (struct err){0};
+		report->uncompared++;
+		return true;
+	}
 	if (found.len == 0)
 		return true;
 	report->alike = arena_grow(

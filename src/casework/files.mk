@@ -44,5 +44,7 @@ libvalise_a_SOURCES += \
 	src/casework/suggest.h \
 	src/casework/timeline.c \
 	src/casework/timeline.h \
+	src/casework/versions.c \
+	src/casework/versions.h \
 	src/casework/why.c \
 	src/casework/why.h

@@ -19,6 +19,7 @@
 #include "cmd/records.h"
 #include "cmd/skills.h"
 #include "cmd/standards.h"
+#include "cmd/versions.h"
 #include "cmd/why.h"
 #include "cmd/xlsforms.h"
 
@@ -686,11 +687,12 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM [--of ROW] [--keep field=reason] field=value ...",
 	.help = N_("Add a record to a case and print its id."),
-	.more = N_("--of ROW says which record it belongs to, where the form's records belong to "
-		   "another record\n"
-		   "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
-		   "warned of; it may\n"
-		   "be given more than once."),
+	.more =
+	    N_("--of ROW says which record it belongs to, where the form's records belong to "
+	       "another record\n"
+	       "(evidence_link to a piece of evidence). --keep says why an answer stays that is "
+	       "warned of; it may\n"
+	       "be given more than once."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_add,
@@ -701,12 +703,13 @@ const struct cmd commands[] = {
 	.label = "",
 	.args = "CASE FORM ROW [--keep field=reason] field=value ...",
 	.help = N_("Change answers of a record."),
-	.more = N_("field=!refused sets a reason why there is no answer. The person and the case "
-		   "itself have one\n"
-		   "record each: ROW is then -.\n"
-		   "--keep says why an answer stays that is warned of; it may be given more than once, "
-		   "and without any\n"
-		   "answer. An empty reason takes it back."),
+	.more =
+	    N_("field=!refused sets a reason why there is no answer. The person and the case "
+	       "itself have one\n"
+	       "record each: ROW is then -.\n"
+	       "--keep says why an answer stays that is warned of; it may be given more than once, "
+	       "and without any\n"
+	       "answer. An empty reason takes it back."),
 	.scope = SCOPE_SHELL,
 	.flags = CMD_WRITES,
 	.run = records_set,
@@ -825,6 +828,21 @@ const struct cmd commands[] = {
 	.help = N_("List the forms, or the fields of one."),
 	.scope = SCOPE_SHELL,
 	.run = forms_list,
+    },
+    {
+	.name = "form versions",
+	.keys = "",
+	.label = "",
+	.args = "CASE FORM ROW [--move] [--json]",
+	.help = N_("Tell what a newer version of its form makes of a record."),
+	.more = N_("What is carried, renamed, changed, not asked any more (kept, and shown here), "
+		   "and newly asked.\n"
+		   "--move puts the record under the present version: nothing of it is taken away. "
+		   "ROW is - for the\n"
+		   "person and the case."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = versions_show,
     },
     {
 	.name = "standard import",

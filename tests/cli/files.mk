@@ -13,6 +13,7 @@ command_lines = \
 	tests/cli/records.scr \
 	tests/cli/standards.scr \
 	tests/cli/terminal.scr \
+	tests/cli/versions.scr \
 	tests/cli/why.scr
 command_tests = \
 	tests/cli/association.sh \

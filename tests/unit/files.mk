@@ -57,6 +57,7 @@ unit_tests += tests/unit/test_usage
 unit_tests += tests/unit/test_utf8
 unit_tests += tests/unit/test_why
 unit_tests += tests/unit/test_xpath
+unit_tests += tests/unit/test_versions
 unit_tests += tests/unit/test_yaml_reader
 unit_tests += tests/unit/test_yaml_writer
 
@@ -99,3 +100,4 @@ tests_unit_test_suggest_SOURCES = tests/unit/test_suggest.c $(desk_file)
 tests_unit_test_timeline_SOURCES = tests/unit/test_timeline.c $(desk_file)
 tests_unit_test_type_SOURCES = tests/unit/test_type.c $(form_text)
 tests_unit_test_undo_SOURCES = tests/unit/test_undo.c $(store_file)
+tests_unit_test_versions_SOURCES = tests/unit/test_versions.c $(desk_file)

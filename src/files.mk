@@ -31,6 +31,8 @@ libvalise_a_SOURCES += \
 	src/base/i18n.h \
 	src/base/iso.c \
 	src/base/iso.h \
+	src/base/jaro.c \
+	src/base/jaro.h \
 	src/base/json.c \
 	src/base/json.h \
 	src/base/mo.c \

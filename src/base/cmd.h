@@ -28,11 +28,12 @@ enum cmd_scope {
 	SCOPE_REGISTER = 1 << 10, /* the form of a worker who has no case yet */
 	SCOPE_EXPORT = 1 << 11,
 	SCOPE_IMPORT = 1 << 12,
-	SCOPE_RPL = 1 << 13,      /* lists of prior learning: the matrix is one key away */
-	SCOPE_SESSION = 1 << 14,  /* the form of a guidance session */
-	SCOPE_OWNER = 1 << 15,    /* the form of a record that others belong to */
-	SCOPE_PATH = 1 << 16,     /* the question for the name of a file */
-	SCOPE_PROBLEMS = 1 << 17, /* the list of what is missing, wrong or warned of */
+	SCOPE_RPL = 1 << 13,        /* lists of prior learning: the matrix is one key away */
+	SCOPE_SESSION = 1 << 14,    /* the form of a guidance session */
+	SCOPE_OWNER = 1 << 15,      /* the form of a record that others belong to */
+	SCOPE_PATH = 1 << 16,       /* the question for the name of a file */
+	SCOPE_PROBLEMS = 1 << 17,   /* the list of what is missing, wrong or warned of */
+	SCOPE_DUPLICATES = 1 << 20, /* who may be the same person, side by side */
 };
 
 enum cmd_flags {

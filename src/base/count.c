@@ -29,6 +29,15 @@ static const struct {
     [COUNT_CHARACTERS] = {NP_("%lld character", "%lld characters")},
     [COUNT_ACTIONS] = {NP_("%lld action", "%lld actions")},
     [COUNT_EDITS] = {NP_("%lld edit", "%lld edits")},
+    [COUNT_NEW_ROWS] = {NP_("%lld new row", "%lld new rows")},
+    [COUNT_CHANGED_ROWS] = {NP_("%lld changed row", "%lld changed rows")},
+    [COUNT_SAME_ROWS] = {NP_("%lld unchanged row", "%lld unchanged rows")},
+    [COUNT_LIKELY_ROWS] = {NP_("%lld row perhaps here already", "%lld rows perhaps here already")},
+    [COUNT_REJECTED_ROWS] = {NP_("%lld rejected row", "%lld rejected rows")},
+    [COUNT_BLANK_ROWS] = {NP_("%lld blank row", "%lld blank rows")},
+    [COUNT_OCCUPATIONS] = {NP_("%lld occupation", "%lld occupations")},
+    [COUNT_SKILLS] = {NP_("%lld skill", "%lld skills")},
+    [COUNT_LINKS] = {NP_("%lld link", "%lld links")},
 };
 
 struct count

@@ -25,6 +25,15 @@ enum count_noun {
 	COUNT_CHARACTERS,
 	COUNT_ACTIONS,
 	COUNT_EDITS,
+	COUNT_NEW_ROWS, /* of a sheet */
+	COUNT_CHANGED_ROWS,
+	COUNT_SAME_ROWS,
+	COUNT_LIKELY_ROWS, /* perhaps here already */
+	COUNT_REJECTED_ROWS,
+	COUNT_BLANK_ROWS,
+	COUNT_OCCUPATIONS,
+	COUNT_SKILLS,
+	COUNT_LINKS, /* between occupations and skills */
 };
 
 enum { COUNT_SIZE = 64 };

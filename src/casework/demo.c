@@ -320,7 +320,8 @@ demo_make(const char *path, const char *const data_dirs[], size_t dirs_len, cons
 	struct db_how then = *how;
 	struct db_office office = {0};
 	struct yaml_node *root;
-	bool made = false, ok = false;
+	struct file_out *making = NULL;
+	bool ok = false;
 
 	then.clock = (struct clock){.now = story_now, .context = &demo};
 	demo.dir = arena_printf(&demo.arena, "%s/demo/files", data_dirs[0]);
@@ -330,16 +331,14 @@ demo_make(const char *path, const char *const data_dirs[], size_t dirs_len, cons
 		yaml_fail(&demo.problems, err);
 		goto out;
 	}
-	if (!read_office(root, &office, err) || !db_create(&demo.db, path, &office, &then, err))
+	if (!read_office(root, &office, err)
+	    || !db_make(&demo.db, &making, path, &office, &then, err))
 		goto out;
-	made = true;
 	ok = desk_open(&demo.desk, demo.db, data_dirs, dirs_len, NULL, lang, err)
 	     && enter_all(&demo, root, err);
 out:
 	desk_close(&demo.desk);
-	db_close(demo.db);
-	if (made && !ok)
-		unlink(path);
+	ok = making && db_made(demo.db, making, path, ok, err);
 	arena_free(&demo.arena);
 	return ok;
 }

@@ -75,7 +75,8 @@ load_reference(struct desk *desk, struct err *err)
 	struct err told = {0};
 
 	if (!reference_load(desk->db, book_files(desk->book, "lists"),
-		book_files(desk->book, "standards"), &problems, err))
+		book_files(desk->book, "standards"), &problems, err)
+	    || !reference_respelling(desk->db, book_path(desk->book, "respelling"), &problems, err))
 		return false;
 	if (problems.errors) {
 		yaml_fail(&problems, &told);

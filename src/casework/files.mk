@@ -19,6 +19,9 @@ libvalise_a_SOURCES += \
 	src/casework/labels.h \
 	src/casework/matrix.c \
 	src/casework/matrix.h \
+	src/casework/merge.c \
+	src/casework/merge.h \
+	src/casework/merge_belonging.c \
 	src/casework/outside.c \
 	src/casework/outside.h \
 	src/casework/outside_part.h \
@@ -46,5 +49,7 @@ libvalise_a_SOURCES += \
 	src/casework/timeline.h \
 	src/casework/versions.c \
 	src/casework/versions.h \
+	src/casework/timeline_person.c \
+	src/casework/timeline_person.h \
 	src/casework/why.c \
 	src/casework/why.h

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * Loading lists and standards. Of every file a setting keeps "STAMP DIGEST NAMES":
+ * Loading lists, standards and respelling rules. Of every file a setting keeps "STAMP DIGEST NAMES":
  * size and time of the file, what was in it, and which catalogues of names were
  * used. Another stamp asks for the digest, another digest for reading it.
  */
@@ -11,8 +11,10 @@
 #include "base/i18n.h"
 #include "base/iso.h"
 #include "form/list.h"
+#include "form/respelling.h"
 #include "form/standard.h"
 #include "store/digest.h"
+#include "store/match.h"
 #include "store/setting.h"
 
 #include <inttypes.h>
@@ -256,6 +258,63 @@ reference_load(struct db *db, const char *const *lists, const char *const *stand
 	return ok;
 }
 
+static bool
+load_rules(struct loading *loading, struct source *source, struct err *err)
+{
+	struct respelling *rules = respelling_read(
+	    source->bytes, source->len, source->path, &loading->arena, loading->problems);
+	bool ok;
+
+	if (!rules)
+		return true;
+	if (!db_begin(loading->db, err))
+		return false;
+	ok = respell_load(loading->db, rules, err)
+	     && remember(loading, source, NAMES_NOT_TAKEN, err);
+	return db_end(loading->db, ok, err) && ok;
+}
+
+/* A part in each transaction: a million persons would be more than one can hold. */
+static bool
+remake_keys(struct db *db, struct err *err)
+{
+	int percent = 0;
+
+	while (percent < 100) {
+		bool ok;
+
+		if (!db_begin(db, err))
+			return false;
+		ok = match_remake(db, &percent, err);
+		if (!db_end(db, ok, err) || !ok)
+			return false;
+		db_idle(db);
+		if (percent < 100)
+			db_tell(db, _("Learning the spellings of names"), percent);
+	}
+	return true;
+}
+
+bool
+reference_respelling(
+    struct db *db, const char *path, struct yaml_problems *problems, struct err *err)
+{
+	struct loading loading = {.db = db, .names = NAMES_NOT_THERE, .problems = problems};
+	enum news news = NEWS_NONE;
+	struct source source;
+	bool ok = true;
+
+	if (path)
+		news = look_at(&loading, "names", path, &source);
+	if (news == NEWS_STAMP)
+		wait_for_end(&loading, &source, NULL);
+	else if (news == NEWS_CONTENT)
+		ok = load_rules(&loading, &source, err);
+	ok = ok && put_all(&loading, err) && (match_is_made(db) || remake_keys(db, err));
+	arena_free(&loading.arena);
+	return ok;
+}
+
 bool
 reference_check(const char *path, struct yaml_problems *problems)
 {
@@ -267,11 +326,15 @@ reference_check(const char *path, struct yaml_problems *problems)
 	char *bytes;
 	size_t len;
 
-	if (!root || !(yaml_get(root, "list") || yaml_get(root, "standard"))
+	if (!root
+	    || !(yaml_get(root, "list") || yaml_get(root, "standard")
+		 || yaml_get(root, "respelling"))
 	    || !file_read(path, YAML_SIZE_MAX, arena, &bytes, &len, &err))
 		return false;
 	if (yaml_get(root, "list"))
 		list_read(bytes, len, path, stem, arena, problems);
+	else if (yaml_get(root, "respelling"))
+		respelling_read(bytes, len, path, arena, problems);
 	else
 		standard_read(bytes, len, path, stem, arena, problems);
 	return true;

@@ -20,8 +20,16 @@ bool reference_load(struct db *db, const char *const *lists, const char *const *
     struct yaml_problems *problems, struct err *err);
 
 /*
- * Is the file a list or a standard? Then check it as loading would: problems get
- * all mistakes and warnings. False: it is neither (or no YAML at all), and nothing is told.
+ * Load the respelling rules of a file (NULL: there is none) when it has changed, and make the keys by which
+ * likely duplicates are found again where they were made by other rules: of a million persons that
+ * takes a minute; what is done is kept, should it be interrupted. Problems as above.
+ */
+bool reference_respelling(
+    struct db *db, const char *path, struct yaml_problems *problems, struct err *err);
+
+/*
+ * Is the file a list, a standard or respelling rules? Then check it as loading would: problems get
+ * all mistakes and warnings. False: it is none of them (or no YAML at all), and nothing is told.
  */
 bool reference_check(const char *path, struct yaml_problems *problems);
 

@@ -4,6 +4,7 @@
 
 #include "base/edtf.h"
 #include "base/i18n.h"
+#include "casework/merge.h"
 #include "casework/registration.h"
 #include "casework/versions.h"
 #include "store/number.h"
@@ -24,20 +25,31 @@ register_duplicates(
 {
 	size_t len = person->form->fields_len;
 	struct record_field *fields = arena_alloc(arena, len * 3 * sizeof(*fields));
-	struct record record = {.table = person->form->table, .fields = fields};
-	struct duplicate_query query;
+	struct record record = {
+	    .table = person->form->table, .id = person->row_id, .fields = fields};
 
 	record.len = sheet_fields(person, fields);
-	query = (struct duplicate_query){
-	    .name = text_of(&record, "full_name"),
-	    .romanised = text_of(&record, "romanised"),
-	    .former_name = text_of(&record, "former_name"),
-	    .born = text_of(&record, "born"),
-	    .sex = text_of(&record, "sex"),
-	    .phones = {text_of(&record, "phone"), text_of(&record, "phone_2")},
-	    .not_person_id = person->row_id,
+	return register_alike(person->desk, &record, arena, out, err);
+}
+
+bool
+register_alike(struct desk *desk, const struct record *record, struct arena *arena,
+    struct duplicate_list *out, struct err *err)
+{
+	const struct duplicate_query query = {
+	    .name = text_of(record, "full_name"),
+	    .romanised = text_of(record, "romanised"),
+	    .former_name = text_of(record, "former_name"),
+	    .born = text_of(record, "born"),
+	    .sex = text_of(record, "sex"),
+	    .birth_place = text_of(record, "birth_place"),
+	    .address = text_of(record, "address"),
+	    .email = text_of(record, "email"),
+	    .phones = {text_of(record, "phone"), text_of(record, "phone_2")},
+	    .not_person_id = record->id,
 	};
-	return duplicate_find(person->desk->db, &query, arena, out, err);
+
+	return duplicate_find(desk->db, &query, arena, out, err);
 }
 
 const char *
@@ -49,10 +61,19 @@ register_reasons(const struct duplicate *duplicate, struct arena *arena)
 	} reasons[] = {
 	    {DUPLICATE_DOCUMENT, N_("same document")},
 	    {DUPLICATE_PHONE, N_("same phone")},
+	    {DUPLICATE_EMAIL, N_("same e-mail")},
 	    {DUPLICATE_NAME, N_("same name")},
+	    {DUPLICATE_NAME_ALIKE, N_("same name in another spelling")},
 	    {DUPLICATE_NAME_NEAR, N_("name almost the same")},
+	    {DUPLICATE_NAME_PART, N_("part of the name is the same")},
+	    {DUPLICATE_NAME_SHARED, N_("one of the names is the same")},
 	    {DUPLICATE_BORN, N_("born the same day")},
-	    {DUPLICATE_BORN_NEAR, N_("birth dates may agree")},
+	    {DUPLICATE_BORN_SWAPPED, N_("birth dates with day and month exchanged")},
+	    {DUPLICATE_BORN_NEAR, N_("birth dates almost the same")},
+	    {DUPLICATE_BORN_YEAR, N_("birth dates may agree")},
+	    {DUPLICATE_BIRTH_PLACE, N_("same place of birth")},
+	    {DUPLICATE_ADDRESS, N_("same address, or nearly")},
+	    {DUPLICATE_NAME_DIFFERS, N_("but another name")},
 	    {DUPLICATE_BORN_DIFFERS, N_("but another birth date")},
 	    {DUPLICATE_SEX_DIFFERS, N_("but another sex")},
 	};
@@ -61,7 +82,7 @@ register_reasons(const struct duplicate *duplicate, struct arena *arena)
 	for (size_t i = 0; i < sizeof(reasons) / sizeof(reasons[0]); i++)
 		if (duplicate->reasons & reasons[i].bit)
 			text = arena_printf(
-			    arena, "%s%s%s", text, text[0] ? "; " : "", _(reasons[i].words));
+			    arena, "%s%s%s", text, text[0] ? _("; ") : "", _(reasons[i].words));
 	return text;
 }
 
@@ -141,6 +162,17 @@ create_person(struct sheet *person, struct action *action, int64_t *id, struct e
 	return record_create(person->desk->db, action, "person", fields, len, id, err);
 }
 
+static bool
+add_not_these(struct desk *desk, struct action *action, int64_t person_id,
+    const struct duplicate_list *not_these, struct err *err)
+{
+	for (size_t i = 0; not_these && i < not_these->len; i++)
+		if (!merge_add_not_same(
+			desk, action, person_id, not_these->items[i].row.person_id, NULL, err))
+			return false;
+	return true;
+}
+
 bool
 register_write(struct sheet *person, struct sheet *casefile, struct action *action,
     int64_t *person_id, int64_t *casefile_id, struct err *err)
@@ -154,8 +186,9 @@ register_write(struct sheet *person, struct sheet *casefile, struct action *acti
 
 /* person may be NULL: then *person_id is somebody who is there. */
 static bool
-open_case(struct desk *desk, struct sheet *person, int64_t *person_id, const struct given given[],
-    size_t given_len, int64_t *casefile_id, struct err *err)
+open_case(struct desk *desk, struct sheet *person, const struct duplicate_list *not_these,
+    int64_t *person_id, const struct given given[], size_t given_len, int64_t *casefile_id,
+    struct err *err)
 {
 	struct sheet casefile;
 	struct action action;
@@ -173,7 +206,9 @@ open_case(struct desk *desk, struct sheet *person, int64_t *person_id, const str
 		goto out;
 	action.form_version = casefile.form->version;
 	ok = register_write(person, &casefile, &action, person_id, casefile_id, err)
-	     && (!person || registration_forget(person, err));
+	     && (!person
+		 || (registration_forget(person, err)
+		     && add_not_these(desk, &action, *person_id, not_these, err)));
 	ok = desk_end(desk, &action, ok, err);
 out:
 	sheet_close(&casefile);
@@ -184,10 +219,18 @@ bool
 register_worker(struct sheet *person, const struct given casefile[], size_t len,
     int64_t *casefile_id, struct err *err)
 {
+	return register_newcomer(person, NULL, casefile, len, casefile_id, err);
+}
+
+bool
+register_newcomer(struct sheet *person, const struct duplicate_list *not_these,
+    const struct given casefile[], size_t len, int64_t *casefile_id, struct err *err)
+{
 	int64_t person_id = 0;
 
 	if (!register_is_complete(person, err)
-	    || !open_case(person->desk, person, &person_id, casefile, len, casefile_id, err))
+	    || !open_case(
+		person->desk, person, not_these, &person_id, casefile, len, casefile_id, err))
 		return false;
 	person->row_id = person_id;
 	person->owner_id = person_id;
@@ -199,5 +242,5 @@ bool
 register_again(struct desk *desk, int64_t person_id, const struct given casefile[], size_t len,
     int64_t *casefile_id, struct err *err)
 {
-	return open_case(desk, NULL, &person_id, casefile, len, casefile_id, err);
+	return open_case(desk, NULL, NULL, &person_id, casefile, len, casefile_id, err);
 }

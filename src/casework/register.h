@@ -13,6 +13,10 @@
 bool register_duplicates(
     struct sheet *person, struct arena *arena, struct duplicate_list *out, struct err *err);
 
+/* The same of a person's record, as an import has it. */
+bool register_alike(struct desk *desk, const struct record *record, struct arena *arena,
+    struct duplicate_list *out, struct err *err);
+
 /* Its reasons in words: "same phone; name almost the same", in the arena. */
 const char *register_reasons(const struct duplicate *duplicate, struct arena *arena);
 
@@ -24,6 +28,9 @@ const char *register_reasons(const struct duplicate *duplicate, struct arena *ar
 bool register_worker(struct sheet *person, const struct given casefile[], size_t len,
     int64_t *casefile_id, struct err *err);
 
+/* The same for somebody who was said to be none of these: they are not offered to each other again. */
+bool register_newcomer(struct sheet *person, const struct duplicate_list *not_these,
+    const struct given casefile[], size_t len, int64_t *casefile_id, struct err *err);
 /* Nothing in it is wrong; and nothing that is required is missing. ERR_DATA names the first. */
 bool register_is_right(const struct sheet *sheet, struct err *err);
 bool register_is_complete(const struct sheet *sheet, struct err *err);

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "casework/edit_words.h"
 #include "casework/rows.h"
+#include "casework/timeline_person.h"
 
 #include <string.h>
 #include <time.h>
@@ -189,6 +190,9 @@ describe(struct desk *desk, struct journal_action *action, struct arena *arena)
 		return whole;
 	if (!action->edits && !journal_edits(desk->db, action, arena, &err))
 		return title;
+	whole = timeline_person(desk, action, arena);
+	if (whole)
+		return whole;
 	if (strcmp(action->kind, "create") == 0 || strcmp(action->kind, "delete") == 0)
 		return describe_row(desk, form, title, action, arena);
 	if (strcmp(action->kind, "staff") == 0)
@@ -279,11 +283,15 @@ either_in_words(struct desk *desk, const struct field *field, const struct journ
 
 /* other: the edit of the same field that belongs to this one, or NULL. */
 static const char *
-describe_edit(struct desk *desk, const struct form *form, const struct journal_edit *edit,
-    const struct journal_edit *other, struct arena *arena)
+describe_edit(struct desk *desk, const struct journal_action *action, const struct form *form,
+    const struct journal_edit *edit, const struct journal_edit *other, struct arena *arena)
 {
 	const struct field *field = form && edit->name ? edit_field(form, edit->name) : NULL;
 	const char *title = form ? label_in(&form->title, desk->lang, NULL) : edit->table;
+	const char *of_person = timeline_person_edit(desk, action, edit, title, arena);
+
+	if (of_person)
+		return of_person;
 
 	if (field)
 		return arena_printf(arena, _("%s · %s: %s → %s"), title,
@@ -363,7 +371,7 @@ timeline_changes(struct desk *desk, struct journal_action *action, struct arena 
 
 		if (i + 1 < action->edits_len && is_same_field(form, edit, edit + 1))
 			other = &action->edits[++i];
-		add_line(&lines, describe_edit(desk, form, edit, other, arena));
+		add_line(&lines, describe_edit(desk, action, form, edit, other, arena));
 		if (!edit->name && !edit->erased && !add_row(desk, form, edit, &lines, err))
 			return false;
 	}
@@ -384,6 +392,14 @@ field_in(const struct form *form, const char *place)
 		   : NULL;
 }
 
+/* Is it the edit of "table.column"? */
+static bool
+is_at(const struct journal_edit *edit, const char *place, struct arena *arena)
+{
+	return edit->name
+	       && strcmp(place, arena_printf(arena, "%s.%s", edit->table, edit->name)) == 0;
+}
+
 /* The store names a column that was changed since; people know the question. */
 static void
 name_question(struct desk *desk, int64_t action_id, struct arena *arena, struct err *err)
@@ -399,6 +415,13 @@ name_question(struct desk *desk, int64_t action_id, struct arena *arena, struct 
 		const struct form *form = form_of_edit(desk, &action, &action.edits[i]);
 		const struct field *field = form ? field_in(form, err->place) : NULL;
 
+		if (!field && is_at(&action.edits[i], err->place, arena)) {
+			err_set(err, err->code,
+			    _("this cannot be taken back: %s; take what was done to it since back "
+			      "first"),
+			    describe_edit(desk, &action, form, &action.edits[i], NULL, arena));
+			return;
+		}
 		if (!field)
 			continue;
 		err_set(err, err->code,
@@ -416,6 +439,7 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
     int64_t *casefile_id, struct err *err)
 {
 	struct action done = {0};
+	const char *kept;
 	bool ok;
 
 	*what = describe_other(desk, action_id, arena);
@@ -431,6 +455,10 @@ walk(struct desk *desk, int64_t action_id, take_back *how, struct arena *arena, 
 	/* What was gone has its words again. */
 	if (strcmp(done.kind, "redo") == 0)
 		*what = describe_other(desk, action_id, arena);
+	kept = timeline_person_kept(desk, action_id, done.id, arena);
+	if (kept[0])
+		*what = arena_printf(
+		    arena, _("%s (kept, because it was changed since: %s)"), *what, kept);
 	return true;
 }
 

@@ -54,6 +54,7 @@ care_init(struct app *app, int argc, const char *argv[], struct err *err)
 	    {.name = "--country", .value = &office.country}, {.name = "--staff", .value = &staff},
 	    {.name = "--role", .value = &role}, {0}};
 	struct desk desk = {0};
+	struct file_out *making;
 	struct db *db;
 	int left;
 	bool ok;
@@ -66,16 +67,13 @@ care_init(struct app *app, int argc, const char *argv[], struct err *err)
 		      "ABJ1"));
 	if (!argv[1][0])
 		return err_set(err, ERR_USAGE, _("the new file needs a name"));
-	if (!db_create(&db, argv[1], &office, &app->start->how, err))
+	if (!db_make(&db, &making, argv[1], &office, &app->start->how, err))
 		return false;
 	ok = start_desk(app->start, &desk, db, err) && check_country(&desk, office.country, err)
 	     && (!staff || add_first_staff(&desk, staff, role ? role : "counsellor", err));
 	desk_close(&desk);
-	db_close(db);
-	if (!ok) {
-		unlink(argv[1]);
+	if (!db_made(db, making, argv[1], ok, err))
 		return false;
-	}
 	printf(_("made: "));
 	out_text(stdout, argv[1]);
 	printf("\n");

@@ -7,10 +7,13 @@ libvalise_a_SOURCES += \
 	src/cmd/cases.h \
 	src/cmd/codes.c \
 	src/cmd/codes.h \
+	src/cmd/duplicates.c \
+	src/cmd/duplicates.h \
 	src/cmd/facts.c \
 	src/cmd/facts.h \
 	src/cmd/forms.c \
 	src/cmd/forms.h \
+	src/cmd/forms_try.c \
 	src/cmd/help.c \
 	src/cmd/help.h \
 	src/cmd/journal.c \
@@ -25,6 +28,8 @@ libvalise_a_SOURCES += \
 	src/cmd/progress.h \
 	src/cmd/records.c \
 	src/cmd/records.h \
+	src/cmd/resumes.c \
+	src/cmd/resumes.h \
 	src/cmd/run.c \
 	src/cmd/run.h \
 	src/cmd/skills.c \

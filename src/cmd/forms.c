@@ -18,8 +18,8 @@
 
 #include <string.h>
 
-static struct book *
-open_book(struct app *app, struct err *err)
+struct book *
+forms_book(struct app *app, struct err *err)
 {
 	return book_open(app->start->data_dirs, app->start->data_dirs_len, err);
 }
@@ -93,7 +93,7 @@ forms_check(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left < 1)
 		return err_set(err, ERR_USAGE, _("form check needs at least one file"));
-	book = open_book(app, err);
+	book = forms_book(app, err);
 	if (!book)
 		return false;
 	for (int i = 1; i <= left; i++)
@@ -223,9 +223,8 @@ print_report(const struct eval_report *report)
 	printf("complete: %s\n", report->complete ? "true" : "false");
 }
 
-/* A form by its id, or from a file. */
-static const struct form *
-find_form(struct book *book, const char *name, struct arena *arena, struct err *err)
+const struct form *
+forms_find(struct book *book, const char *name, struct arena *arena, struct err *err)
 {
 	struct yaml_problems problems = {.arena = arena};
 	const struct form *form;
@@ -244,7 +243,7 @@ eval(struct book *book, const char *form_name, const char *path, const struct ty
 {
 	struct arena arena = {0};
 	struct yaml_problems problems = {.arena = &arena};
-	const struct form *form = find_form(book, form_name, &arena, err);
+	const struct form *form = forms_find(book, form_name, &arena, err);
 	struct yaml_node *given = form ? yaml_read_file(path, &arena, &problems) : NULL;
 	struct eval_report report;
 	bool ok = given && form_eval(form, given, path, types, &arena, &problems, &report);
@@ -257,9 +256,8 @@ eval(struct book *book, const char *form_name, const char *path, const struct ty
 	return ok;
 }
 
-/* The day that is given, or the clock's. */
-static bool
-find_today(struct app *app, const char *text, int *today, struct err *err)
+bool
+forms_today(struct app *app, const char *text, int *today, struct err *err)
 {
 	char now[CLOCK_DAY_SIZE];
 	struct edtf day = {0};
@@ -291,9 +289,9 @@ forms_eval(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left != 2)
 		return err_set(err, ERR_USAGE, _("form eval needs FORM ANSWERS.yaml"));
-	if (!find_today(app, today_text, &today, err))
+	if (!forms_today(app, today_text, &today, err))
 		return false;
-	book = open_book(app, err);
+	book = forms_book(app, err);
 	if (!book)
 		return false;
 	/* An author may have no case file. */
@@ -364,7 +362,7 @@ forms_list(struct app *app, int argc, const char *argv[], struct err *err)
 		return false;
 	if (left > 1)
 		return err_set(err, ERR_USAGE, _("form list takes one form, or none for all"));
-	book = open_book(app, err);
+	book = forms_book(app, err);
 	if (!book)
 		return false;
 	ok = left ? list_fields(book, argv[1], app->start->lang, err)

@@ -8,12 +8,14 @@
 #include "casework/rows.h"
 #include "casework/timeline.h"
 #include "cmd/cases.h"
+#include "cmd/duplicates.h"
 #include "cmd/facts.h"
 #include "cmd/help.h"
 #include "cmd/journal.h"
 #include "cmd/summaries.h"
 #include "ui/case_screen.h"
 #include "ui/cases_screen.h"
+#include "ui/duplicates_screen.h"
 #include "ui/export_screen.h"
 #include "ui/form_screen.h"
 #include "ui/help.h"
@@ -178,6 +180,27 @@ keys_session(struct app *app, int argc, const char *argv[], struct err *err)
 
 	(void)argc, (void)argv;
 	return form_push(app, "session", casefile_id, casefile_id, 0, err);
+}
+
+/* Of the person of the case that is open. */
+bool
+keys_duplicates(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	return app->top ? duplicates_push(app, case_current(app), err)
+			: duplicates_list(app, argc, argv, err);
+}
+
+bool
+keys_merge(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	return app->top ? keys_here(app, argc, argv, err) : duplicates_merge(app, argc, argv, err);
+}
+
+bool
+keys_not_same(struct app *app, int argc, const char *argv[], struct err *err)
+{
+	return app->top ? keys_here(app, argc, argv, err)
+			: duplicates_not_same(app, argc, argv, err);
 }
 
 bool

@@ -3,6 +3,7 @@
 #include "cmd/lists.h"
 
 #include "base/buf.h"
+#include "base/count.h"
 #include "base/i18n.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
@@ -80,13 +81,14 @@ ask_unsaid(struct app *app, struct csv_in_wish *wish, struct arena *arena, struc
 static void
 tell_progress(void *context, size_t rows, int percent)
 {
-	bool *at_terminal = context;
+	bool at_terminal = isatty(STDERR_FILENO);
 
-	if (!*at_terminal && rows % PROGRESS_ROWS != 0)
+	(void)context;
+	if (!at_terminal && rows % PROGRESS_ROWS != 0)
 		return;
-	fputs(*at_terminal ? "\r" : "", stderr);
+	fputs(at_terminal ? "\r" : "", stderr);
 	fprintf(stderr, n_("%zu row, %d %%", "%zu rows, %d %%", rows), rows, percent);
-	fputs(*at_terminal ? "" : "\n", stderr);
+	fputs(at_terminal ? "" : "\n", stderr);
 }
 
 static const char *
@@ -153,9 +155,27 @@ print_sample(const struct csv_in_report *report)
 }
 
 static void
-print_report(const struct csv_in_report *report, bool preview)
+print_counts(const struct csv_in_report *report)
 {
 	const size_t *counts = report->counts;
+	const struct counted rows[] = {
+	    {COUNT_NEW_ROWS, (long long)counts[INTAKE_NEW]},
+	    {COUNT_CHANGED_ROWS, (long long)counts[INTAKE_CHANGED]},
+	    {COUNT_SAME_ROWS, (long long)counts[INTAKE_SAME]},
+	    {COUNT_LIKELY_ROWS, (long long)counts[INTAKE_DUPLICATE]},
+	    {COUNT_REJECTED_ROWS, (long long)counts[INTAKE_REJECTED]},
+	    {COUNT_BLANK_ROWS, (long long)report->blank},
+	};
+	struct arena arena = {0};
+	const char *words = count_list(&arena, rows, sizeof(rows) / sizeof(rows[0]));
+
+	printf("%s\n", words[0] ? words : _("no rows"));
+	arena_free(&arena);
+}
+
+static void
+print_report(const struct csv_in_report *report, bool preview)
+{
 	size_t told = 0;
 
 	print_untaken(report);
@@ -169,12 +189,11 @@ print_report(const struct csv_in_report *report, bool preview)
 		printf(n_("… and %zu line more of these kinds\n",
 			   "… and %zu lines more of these kinds\n", told - report->lines_len),
 		    told - report->lines_len);
-	printf(_("%zu new, %zu changed, %zu the same, %zu perhaps here already, %zu rejected, %zu "
-		 "blank\n"),
-	    counts[INTAKE_NEW], counts[INTAKE_CHANGED], counts[INTAKE_SAME],
-	    counts[INTAKE_DUPLICATE], counts[INTAKE_REJECTED], report->blank);
+	print_counts(report);
 	if (report->lacking)
-		printf(_("%zu of them lack something that is required\n"), report->lacking);
+		printf(n_("%zu of them lacks something that is required\n",
+			   "%zu of them lack something that is required\n", report->lacking),
+		    report->lacking);
 }
 
 static void
@@ -246,14 +265,12 @@ import(struct app *app, struct csv_in_wish *wish, bool as_json, struct err *err)
 {
 	struct arena arena = {0};
 	struct csv_in_report report = {0};
-	bool at_terminal = isatty(STDERR_FILENO);
 	bool ok;
 
 	wish->progress = tell_progress;
-	wish->context = &at_terminal;
 	ok = ask_unsaid(app, wish, &arena, err) && csv_in(app->desk, wish, &arena, &report, err);
-	if (at_terminal && ok)
-		fprintf(stderr, "\r\033[K");
+	if (ok && isatty(STDERR_FILENO))
+		fputs("\n", stderr);
 	/* One problem of the map is told as the error. */
 	if (report.problems.len > 1)
 		print_problems(&report.problems);

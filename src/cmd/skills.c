@@ -3,6 +3,7 @@
 #include "cmd/skills.h"
 
 #include "base/buf.h"
+#include "base/count.h"
 #include "base/i18n.h"
 #include "cmd/args.h"
 #include "cmd/out.h"
@@ -139,10 +140,14 @@ skills_import_esco(struct app *app, int argc, const char *argv[], struct err *er
 		printf("\n");
 	}
 	if (ok && report.skipped)
-		printf(_("%zu links to what is in no file were left out\n"), report.skipped);
+		printf(n_("%zu link to what is in no file was left out\n",
+			   "%zu links to what is in no file were left out\n", report.skipped),
+		    report.skipped);
 	if (ok)
-		printf(_("%zu occupations, %zu skills, %zu links; languages: %s\n"),
-		    report.occupations, report.skills, report.links,
+		printf(_("%s, %s, %s; languages: %s\n"),
+		    count_of(COUNT_OCCUPATIONS, (long long)report.occupations).text,
+		    count_of(COUNT_SKILLS, (long long)report.skills).text,
+		    count_of(COUNT_LINKS, (long long)report.links).text,
 		    report.langs ? report.langs : "");
 	arena_free(&arena);
 	return ok;

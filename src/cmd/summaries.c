@@ -7,9 +7,12 @@
 #include "cmd/args.h"
 #include "cmd/cases.h"
 #include "cmd/out.h"
+#include "cmd/resumes.h"
 #include "cmd/run.h"
 #include "exchange/summary.h"
 #include "ui/app.h"
+
+#include <string.h>
 
 /* Documents go to stdout as they are: the writer lets no control through. */
 static bool
@@ -88,13 +91,38 @@ print_elsewhere(const struct summary_result *result)
 	}
 }
 
+/* In another form than a summary: one case. */
+static bool
+export_as(struct app *app, const char *format, const struct summary_wish *wish, bool only_preview,
+    struct err *err)
+{
+	if (strcmp(format, "json-resume") != 0)
+		return err_set(err, ERR_USAGE,
+		    _("there is no format “%.40s”; without --format it is a summary, and "
+		      "json-resume is a résumé"),
+		    format);
+	if (wish->cases_len != 1 || only_preview || wish->with_files)
+		return err_set(err, ERR_USAGE,
+		    _("a résumé is of one case, and has neither a preview nor files"));
+	return resumes_export(app,
+	    &(struct resume_wish){
+		.casefile_id = wish->cases[0],
+		.redaction = wish->redaction,
+		.recipient = wish->recipient,
+		.unlogged = wish->unlogged,
+	    },
+	    wish->path, wish->overwrite, err);
+}
+
 bool
 summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	bool all = false, only_preview = false, ok = false;
 	struct summary_wish wish = {.sink = to_stdout};
+	const char *format = NULL;
 	const struct option_spec options[] = {{.name = "--all", .flag = &all},
-	    {.name = "-o", .value = &wish.path}, {.name = "--for", .value = &wish.redaction},
+	    {.name = "--format", .value = &format}, {.name = "-o", .value = &wish.path},
+	    {.name = "--for", .value = &wish.redaction},
 	    {.name = "--recipient", .value = &wish.recipient},
 	    {.name = "--with-files", .flag = &wish.with_files},
 	    {.name = "--overwrite", .flag = &wish.overwrite},
@@ -112,6 +140,10 @@ summaries_export(struct app *app, int argc, const char *argv[], struct err *err)
 	wish.unlogged = db_is_read_only(app->desk->db);
 	if (!find_cases(app, argv, left, &arena, &wish, err))
 		goto out;
+	if (format) {
+		ok = export_as(app, format, &wish, only_preview, err);
+		goto out;
+	}
 	if (only_preview) {
 		ok = preview(app->desk, &wish, &arena, err);
 		goto out;
@@ -144,6 +176,25 @@ print_counts(const struct summary_report *report)
 }
 
 static void
+print_alike(const struct summary_report *report)
+{
+	for (size_t i = 0; i < report->alike_len; i++) {
+		printf("  ");
+		out_text(stdout, report->alike[i].number);
+		printf("  %s", _("perhaps here already: "));
+		out_text(stdout, report->alike[i].text);
+		printf("\n");
+	}
+	if (report->uncompared)
+		printf(n_("%zu more person was not compared with those here; valise duplicates "
+			  "does it\n",
+			   "%zu more persons were not compared with those here; valise duplicates "
+			   "does it\n",
+			   report->uncompared),
+		    report->uncompared);
+}
+
+static void
 print_report(const struct summary_report *report)
 {
 	struct arena arena = {0};
@@ -165,6 +216,7 @@ print_report(const struct summary_report *report)
 		out_text(stdout, report->changes[i].text);
 		printf("\n");
 	}
+	print_alike(report);
 	if (report->files_new)
 		printf(n_("%zu attached file came along\n", "%zu attached files came along\n",
 			   report->files_new),
@@ -183,13 +235,18 @@ bool
 summaries_import(struct app *app, int argc, const char *argv[], struct err *err)
 {
 	bool only_preview = false, ok = true;
-	const struct option_spec options[] = {{.name = "--preview", .flag = &only_preview}, {0}};
+	const char *into = NULL;
+	const struct option_spec options[] = {
+	    {.name = "--preview", .flag = &only_preview}, {.name = "--into", .value = &into}, {0}};
 	int left;
 
 	if (!args_parse(argc, argv, options, &left, err))
 		return false;
 	if (left < 1)
 		return err_set(err, ERR_USAGE, _("import needs at least one file"));
+	for (int i = 1; i <= left; i++)
+		if (!resumes_has_case(argv[i], into, err))
+			return false;
 	if (!run_open(app, err))
 		return false;
 	/* Each file is whole or not at all; the files before a bad one stay imported, each its own action. */
@@ -197,6 +254,10 @@ summaries_import(struct app *app, int argc, const char *argv[], struct err *err)
 		struct arena arena = {0};
 		struct summary_report report = {0};
 
+		if (into) {
+			ok = resumes_import(app, argv[i], into, only_preview, err);
+			continue;
+		}
 		ok = summary_import(app->desk, argv[i], only_preview, &arena, &report, err);
 		/* What is wrong is said once. */
 		if (!ok && report.problems.len == 1)

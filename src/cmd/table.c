@@ -254,6 +254,92 @@ const struct cmd commands[] = {
 	.run = keys_matrix,
     },
     {
+	.name = "duplicates",
+	.keys = "F7 d",
+	.label = N_("Doubles"),
+	.args = "[CASE] [--limit N] [--json]",
+	.help = N_("Show who may be the same person, and why."),
+	.more =
+	    N_("At most five for each person, the likeliest first; who was said not to be the "
+	       "same is left out.\n"
+	       "Without CASE everybody in the file is compared with the others and each pair is "
+	       "told once; --limit N\n"
+	       "stops after N pairs. --json prints one object a line: case, number, name, born, "
+	       "sex, likely, points\n"
+	       "(ten of them double the odds), reasons (words such as name_same, born_near, "
+	       "phone_same; those that end\n"
+	       "in differs speak against it). The rules are in forms/respelling.yaml."),
+	.scope = SCOPE_SHELL | SCOPE_CASE,
+	.flags = CMD_NO_BAR,
+	.run = keys_duplicates,
+    },
+    {
+	.name = "merge",
+	.keys = "F2 m",
+	.label = N_("Merge"),
+	.args = "CASE OTHER [field=ours|theirs ...] [--preview]",
+	.help = N_("Make one person of two records."),
+	.more =
+	    N_("The person of CASE stays. The cases, papers and whatever else belongs to the "
+	       "person of OTHER go over,\n"
+	       "each case with its number. Where both records say something else, ours is kept "
+	       "unless field=theirs;\n"
+	       "where only one says something, that is taken. --preview tells both, side by "
+	       "side, and writes nothing.\n"
+	       "--reason TEXT is noted. Undo takes them apart again, and leaves what was changed "
+	       "after the merge as it is."),
+	.scope = SCOPE_SHELL | SCOPE_DUPLICATES,
+	.flags = CMD_WRITES,
+	.run = keys_merge,
+    },
+    {
+	.name = "not-same",
+	.keys = "F4 n",
+	.label = N_("Not same"),
+	.args = "CASE OTHER [--reason TEXT]",
+	.help = N_("Say that two persons are not the same."),
+	.more = N_("The pair is not offered again; undo takes that back."),
+	.scope = SCOPE_SHELL | SCOPE_DUPLICATES,
+	.flags = CMD_WRITES,
+	.run = keys_not_same,
+    },
+    {
+	.name = "other side",
+	.keys = "Space",
+	.label = N_("Other"),
+	.args = "",
+	.help = N_("Take the other answer for the merged person, where the two differ."),
+	.scope = SCOPE_DUPLICATES,
+	.run = keys_here,
+    },
+    {
+	.name = "open duplicate",
+	.keys = "Enter",
+	.label = N_("Open"),
+	.args = "",
+	.help = N_("Open the case of the person who is shown."),
+	.scope = SCOPE_DUPLICATES,
+	.run = keys_here,
+    },
+    {
+	.name = "next duplicate",
+	.keys = "Tab Right",
+	.label = N_("Next"),
+	.args = "",
+	.help = N_("Show the next person who may be the same."),
+	.scope = SCOPE_DUPLICATES,
+	.run = keys_here,
+    },
+    {
+	.name = "previous duplicate",
+	.keys = "S-Tab Left",
+	.label = "",
+	.args = "",
+	.help = N_("Show the person before."),
+	.scope = SCOPE_DUPLICATES,
+	.run = keys_here,
+    },
+    {
 	.name = "agree step",
 	.keys = "F2 M-s",
 	.label = N_("Step"),
@@ -344,6 +430,24 @@ const struct cmd commands[] = {
 	.args = "",
 	.help = N_("Open the records that belong to this one."),
 	.scope = SCOPE_OWNER,
+	.run = keys_here,
+    },
+    {
+	.name = "two-languages",
+	.keys = "^B",
+	.label = N_("Both"),
+	.args = "",
+	.help = N_("Show the worker's language beside yours, or no more."),
+	.scope = SCOPE_FORM,
+	.run = keys_here,
+    },
+    {
+	.name = "second-language",
+	.keys = "M-b",
+	.label = "",
+	.args = "",
+	.help = N_("Choose the worker's language, shown beside yours."),
+	.scope = SCOPE_FORM,
 	.run = keys_here,
     },
     {
@@ -470,15 +574,18 @@ const struct cmd commands[] = {
 	.name = "export",
 	.keys = "^E",
 	.label = N_("Export"),
-	.args = "[CASE ... | --all] [-o FILE] [--for NAME]",
-	.help = N_("Write cases as YAML summaries."),
-	.more = N_("Without -o they go to standard output. --for NAME leaves out what that "
-		   "recipient is not to have\n"
-		   "(forms/redactions), --recipient WHO asks for consent that names them, "
-		   "--with-files puts attached\n"
-		   "files in, --overwrite replaces a file that is there, --preview tells what "
-		   "would leave and what is\n"
-		   "held back and why, and writes nothing. The format is in valise-summary(5)."),
+	.args = "[CASE ... | --all] [-o FILE] [--for NAME] [--format F]",
+	.help = N_("Write cases as YAML summaries, or one as a résumé."),
+	.more =
+	    N_("Without -o they go to standard output. --for NAME leaves out what that "
+	       "recipient is not to have\n"
+	       "(forms/redactions), --recipient WHO asks for consent that names them, "
+	       "--with-files puts attached\n"
+	       "files in, --overwrite replaces a file that is there, --preview tells what "
+	       "would leave and what is\n"
+	       "held back and why, and writes nothing. The format is in valise-summary(5).\n"
+	       "--format json-resume writes one case as JSON Resume has it (jsonresume.org), by "
+	       "the map json-resume."),
 	.scope = SCOPE_SHELL | SCOPE_CASE | SCOPE_CASES,
 	.run = keys_export,
     },
@@ -498,9 +605,14 @@ const struct cmd commands[] = {
 	.name = "import",
 	.keys = "F8 M-i",
 	.label = N_("Import"),
-	.args = "FILE ... [--preview]",
-	.help = N_("Take summaries in, or tell what would change."),
-	.more = N_("A file is taken whole or not at all, as one action that undo takes back."),
+	.args = "FILE ... [--preview] [--into CASE]",
+	.help = N_("Take in summaries or a résumé, or look first."),
+	.more =
+	    N_("A file is taken whole or not at all, as one action that undo takes back.\n"
+	       "FILE.json is a résumé as JSON Resume has it: it goes --into a case where consent "
+	       "was noted, leaves\n"
+	       "what is answered as it is, and is kept there as a piece of evidence, with what has "
+	       "no place of its own."),
 	.scope = SCOPE_SHELL | SCOPE_TODAY | SCOPE_CASES,
 	.flags = CMD_WRITES | CMD_BAR_LATE,
 	.run = keys_import,
@@ -845,6 +957,23 @@ const struct cmd commands[] = {
 	.run = versions_show,
     },
     {
+	.name = "form try",
+	.keys = "",
+	.label = "",
+	.args = "FORM [--runs N] [--seed S] [--today DAY]",
+	.help = N_("Have a robot answer a form at random, and tell what goes wrong."),
+	.more =
+	    N_("FORM is the id of a form or a file. Each of N interviews (100) answers every "
+	       "question that is shown,\n"
+	       "within and beyond what it takes, gives reasons, empties, changes its mind. Told "
+	       "are crashes, answers\n"
+	       "lost, questions never shown, and where the screen, a whole working out and form "
+	       "eval disagree.\n"
+	       "The same seed asks the same. Exit status 0 when nothing is found, 65 otherwise."),
+	.scope = SCOPE_SHELL,
+	.run = forms_try,
+    },
+    {
 	.name = "standard import",
 	.keys = "",
 	.label = "",
@@ -976,6 +1105,7 @@ const struct cmd_place cmd_places[] = {
     {SCOPE_RPL, N_("prior learning")},
     {SCOPE_MATRIX, N_("evidence matrix")},
     {SCOPE_TIMELINE, N_("timeline")},
+    {SCOPE_DUPLICATES, N_("duplicates")},
     {SCOPE_EXPORT, N_("export")},
     {SCOPE_IMPORT, N_("import")},
     {SCOPE_PATH, N_("name of a file")},

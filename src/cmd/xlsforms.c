@@ -9,8 +9,7 @@
 #include "cmd/out.h"
 #include "cmd/start.h"
 #include "exchange/xlsform.h"
-#include "form/book.h"
-#include "form/list.h"
+#include "form/list_files.h"
 #include "ui/app.h"
 
 #include <string.h>
@@ -19,34 +18,6 @@ struct wish {
 	const char *path; /* NULL: stdout */
 	bool overwrite;
 };
-
-/* The names of languages are those of the code list. */
-struct languages {
-	struct list_def *list; /* NULL when it cannot be read: then only codes are known */
-	struct arena *arena;
-};
-
-static struct list_def *
-read_languages(struct app *app, struct arena *arena)
-{
-	struct yaml_problems problems = {.arena = arena};
-	struct err err = {0};
-	struct book *book = book_open(app->start->data_dirs, app->start->data_dirs_len, &err);
-	const char *const *paths = book ? book_files(book, "lists") : NULL;
-	struct list_def *list = NULL;
-
-	for (size_t i = 0; paths && paths[i]; i++) {
-		const char *name = strrchr(paths[i], '/');
-		char *bytes;
-		size_t len;
-
-		if (name && strcmp(name, "/language.yaml") == 0
-		    && file_read(paths[i], YAML_SIZE_MAX, arena, &bytes, &len, &err))
-			list = list_read(bytes, len, paths[i], "language", arena, &problems);
-	}
-	book_free(book);
-	return list;
-}
 
 static bool
 is_named(const struct code_entry *entry, const char *folded)
@@ -63,17 +34,18 @@ is_named(const struct code_entry *entry, const char *folded)
 	return found;
 }
 
+/* The names of languages are those of the code list. */
 static const char *
 language_code(void *context, const char *name)
 {
-	const struct languages *languages = context;
+	const struct list_def *list = list_files_find(context, "language");
 	struct buf folded = {0};
 	const char *code = NULL;
 
 	fold_text(&folded, name);
-	for (size_t i = 0; languages->list && !code && i < languages->list->len; i++)
-		if (is_named(&languages->list->entries[i], buf_str(&folded)))
-			code = languages->list->entries[i].code;
+	for (size_t i = 0; list && !code && i < list->len; i++)
+		if (is_named(&list->entries[i], buf_str(&folded)))
+			code = list->entries[i].code;
 	buf_free(&folded);
 	return code;
 }
@@ -134,17 +106,12 @@ write_stdout(const struct xlsform *form, struct err *err)
 }
 
 static bool
-convert(struct app *app, const struct xlsform_source *source, const struct wish *wish,
-    struct arena *arena, struct err *err)
+convert(const struct xlsform_source *source, const struct wish *wish, struct arena *arena,
+    struct err *err)
 {
-	struct languages languages = {.list = read_languages(app, arena), .arena = arena};
-	struct xlsform_source with_names = *source;
 	struct xlsform form;
-	bool ok;
+	bool ok = xlsform_convert(source, arena, &form, err);
 
-	with_names.language = language_code;
-	with_names.context = &languages;
-	ok = xlsform_convert(&with_names, arena, &form, err);
 	print_remarks(&form, arena);
 	if (!ok || !(wish->path ? write_files(wish, &form, arena, err) : write_stdout(&form, err)))
 		return false;
@@ -176,6 +143,8 @@ xlsforms_convert(struct app *app, int argc, const char *argv[], struct err *err)
 	    {.name = "--overwrite", .flag = &wish.overwrite},
 	    {.name = "--delimiter", .value = &delimiter}, {0}};
 	struct arena arena = {0};
+	struct list_files *lists;
+	struct book *book;
 	int left;
 	bool ok;
 
@@ -188,7 +157,15 @@ xlsforms_convert(struct app *app, int argc, const char *argv[], struct err *err)
 	source.survey = argv[1];
 	source.choices = argv[2];
 	source.settings = left > 2 ? argv[3] : NULL;
-	ok = convert(app, &source, &wish, &arena, err);
+	book = book_open(app->start->data_dirs, app->start->data_dirs_len, err);
+	if (!book)
+		return false;
+	lists = list_files_new(book);
+	source.language = language_code;
+	source.context = lists;
+	ok = convert(&source, &wish, &arena, err);
 	arena_free(&arena);
+	list_files_free(lists);
+	book_free(book);
 	return ok;
 }

@@ -35,6 +35,9 @@ libvalise_a_SOURCES += \
 	src/exchange/plan.h \
 	src/exchange/redaction.c \
 	src/exchange/redaction.h \
+	src/exchange/resume.h \
+	src/exchange/resume_in.c \
+	src/exchange/resume_out.c \
 	src/exchange/shape.c \
 	src/exchange/shape.h \
 	src/exchange/summary.h \

@@ -12,9 +12,8 @@
 #include <assert.h>
 #include <string.h>
 
-/* What a row says for one record. */
-static bool
-gather_record(struct taker *taker, const struct map_record *record, const struct map_row *row,
+bool
+intake_gather(struct taker *taker, const struct map_record *record, const struct map_row *row,
     struct err *err)
 {
 	const struct intake *in = taker->in;
@@ -58,7 +57,7 @@ gather(struct taker *taker, struct err *err)
 		const struct map_row *row;
 
 		for (size_t n = 0; (row = in->rows(in->context, record, n, taker->arena)); n++)
-			if (!gather_record(taker, record, row, err))
+			if (!intake_gather(taker, record, row, err))
 				return false;
 	}
 	return true;
@@ -177,19 +176,10 @@ take(struct taker *taker, struct err *err)
 {
 	if (!gather(taker, err))
 		return false;
-	taker->at.casefile_id = taker->in->casefile_id;
-	if (!taker->at.casefile_id && !intake_find(taker, err))
+	if (!intake_find(taker, err))
 		return false;
 	if (!taker->at.casefile_id)
 		return open_case(taker, err);
-	if (!taker->at.person_id) {
-		struct value person = value_null;
-
-		if (!record_read(taker->in->desk->db, "casefile", taker->at.casefile_id,
-			"person_id", taker->arena, &person, err))
-			return false;
-		taker->at.person_id = person.integer;
-	}
 	return change_case(taker, err);
 }
 

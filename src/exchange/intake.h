@@ -22,8 +22,7 @@ struct intake {
 	void *context;
 	bool add_duplicates; /* somebody who may be in the file is registered all the same */
 	bool wants_answers;  /* result->answers */
-	int64_t casefile_id; /* the case it goes into; 0: known again, or opened */
-	bool keeps;          /* what is answered in that case stays as it is */
+	bool keeps;          /* what is answered in a case that is there stays as it is */
 };
 
 enum intake_state {

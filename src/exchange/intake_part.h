@@ -34,6 +34,10 @@ struct taker {
  * code is a failure.
  */
 
+/* intake.c: what a row says for one record, put behind taker->records; nothing when it says nothing. */
+bool intake_gather(struct taker *taker, const struct map_record *record, const struct map_row *row,
+    struct err *err);
+
 /* intake_find.c: the case this person has here; left alone when there is none. */
 bool intake_find(struct taker *taker, struct err *err);
 

@@ -115,15 +115,28 @@ intake_tell_answers(struct taker *taker, const struct sheet *sheet)
 	}
 }
 
+static bool
+had_answer(const struct answer *answer)
+{
+	return answer->value.kind != VALUE_NULL || answer->absent;
+}
+
 /* "Person, Phone: 07 00 → 07 11" */
 static void
 tell_change(struct taker *taker, struct intake_texts *texts, const struct sheet *sheet,
     const struct answer *before, const struct answer *now, const struct field *field)
 {
-	add_text(taker, texts,
-	    arena_printf(taker->arena, _("%s, %s: %s → %s"), title_of(taker, sheet),
-		label_of(taker, field), words_of(taker, field, before->value, before->absent),
-		words_of(taker, field, now->value, now->absent)));
+	/* Where nothing was said before there is nothing to compare. */
+	if (!had_answer(before))
+		add_text(taker, texts,
+		    arena_printf(taker->arena, _("%s, %s: %s"), title_of(taker, sheet),
+			label_of(taker, field), words_of(taker, field, now->value, now->absent)));
+	else
+		add_text(taker, texts,
+		    arena_printf(taker->arena, _("%s, %s: %s → %s"), title_of(taker, sheet),
+			label_of(taker, field),
+			words_of(taker, field, before->value, before->absent),
+			words_of(taker, field, now->value, now->absent)));
 }
 
 static void
@@ -167,12 +180,6 @@ make_row(struct taker *taker, const struct intake_record *record, struct err *er
 		tell_new(taker, &sheet);
 	sheet_close(&sheet);
 	return ok;
-}
-
-static bool
-had_answer(const struct answer *answer)
-{
-	return answer->value.kind != VALUE_NULL || answer->absent;
 }
 
 /* What was answered before goes back in, and is told. */

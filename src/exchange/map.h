@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A map: how somebody else's sheet becomes records of ours, column by column. Data under
+ * A map: how somebody else's sheet, or JSON, becomes records of ours, column by column. Data under
  * forms/maps/NAME.yaml, described in valise-maps(5). What a map does not say is not guessed.
  */
 #ifndef EXCHANGE_MAP_H
@@ -49,6 +49,7 @@ struct map_source {
 	struct map_text otherwise; /* for what is not among the words or labels */
 	struct map_text given;     /* when the columns say nothing; without columns: always */
 	bool required;             /* a row where it is empty is rejected */
+	bool clips;                /* what is longer than the field takes is cut, with "…" */
 	const char *const *empty;  /* texts that say nothing, NULL last; NULL: those of the map */
 	struct map_words absent;   /* texts that are a reason; before those of the map */
 	enum map_order order;
@@ -64,6 +65,7 @@ struct map_record {
 	bool has_each; /* one record for each part of a cell, or item of a list */
 	size_t each;   /* the column */
 	const char *each_split;
+	const char *items; /* of JSON: one record for each item of the list at this path; NULL */
 	/* What tells that a record of the case is the same one; NULL last. NULL: all that is given. */
 	const struct field *const *match;
 };
@@ -77,9 +79,15 @@ struct map_way {
 	size_t len;
 };
 
+/* In JSON what has no column of its own: all that no answer takes, and the file itself. */
+#define MAP_LEFTOVER "(rest)"
+#define MAP_ITSELF "(file)"
+
 struct map {
 	const char *name, *file;
 	struct label title;
+	/* Names are paths in JSON ("location.city"), and it goes into a case that is there. */
+	bool is_json;
 	/* The sheet; delimiter 0 and encoding NULL are not said. */
 	char delimiter;
 	const char *encoding;

@@ -5,6 +5,7 @@
 #include "base/edtf.h"
 #include "base/fold.h"
 #include "base/i18n.h"
+#include "base/utf8.h"
 #include "store/code.h"
 
 #include <string.h>
@@ -292,6 +293,22 @@ read_date(const struct answering *a, struct map_text *out, struct err *err)
 	return out->typed || no_date(a, columns_of(a), text, a->source->order, err);
 }
 
+/* A map may say that what is too long is cut. */
+static void
+clip(const struct answering *a, struct map_text *out)
+{
+	size_t max = a->source->field->max_chars > 0 ? (size_t)a->source->field->max_chars : 0;
+	size_t at = 0, len;
+
+	if (!a->source->clips || !out->typed || max == 0 || utf8_count(out->typed) <= max)
+		return;
+	for (size_t n = 0; n + 1 < max; n++) {
+		utf8_decode(out->typed + at, &len);
+		at += len;
+	}
+	out->typed = arena_printf(a->arena, "%.*s…", (int)at, out->typed);
+}
+
 bool
 map_answer(const struct map *map, const struct map_source *source, const struct map_row *row,
     struct desk *desk, struct arena *arena, struct map_text *out, bool *said, struct err *err)
@@ -312,6 +329,7 @@ map_answer(const struct map *map, const struct map_source *source, const struct 
 		return true;
 	if (!(source->split ? look_up_parts : look_up)(&a, text, out, err))
 		return false;
+	clip(&a, out);
 	/* What the words or parts left of it may be nothing. */
 	if (!out->absent && (!out->typed || !out->typed[0]))
 		*out = source->given;

@@ -78,13 +78,18 @@ read_sheet(struct map_reading *r, const struct yaml_node *node)
 static void
 read_map(struct map_reading *r, const struct yaml_node *root)
 {
-	static const char *const allowed[] = {
+	static const char *const of_sheets[] = {
 	    "map", "title", "sheet", "dates", "empty", "absent", "recognise", "records", NULL};
+	static const char *const of_json[] = {"map", "title", "reads", "ignore", "dates", "empty",
+	    "absent", "records", "writes", NULL};
+	static const char *const kinds[] = {"json", NULL};
 	static const char *const nothing[] = {NULL};
 	struct map *map = r->map;
 	const struct yaml_node *node;
 
-	yaml_check_keys(r->problems, map->file, root, allowed);
+	node = yaml_get(root, "reads");
+	map->is_json = node && map_read_word(r, node, kinds) == 0;
+	yaml_check_keys(r->problems, map->file, root, node ? of_json : of_sheets);
 	map->name = map_read_text(r, root, "map");
 	if (!map->name)
 		map_problem(r, root, _("a map begins with “map: NAME”"));
@@ -93,6 +98,8 @@ read_map(struct map_reading *r, const struct yaml_node *root)
 	map->ignored = map->empty = nothing;
 	if ((node = yaml_get(root, "sheet")))
 		read_sheet(r, node);
+	if ((node = yaml_get(root, "ignore")))
+		map->ignored = map_read_texts(r, node);
 	if ((node = yaml_get(root, "empty")))
 		map->empty = map_read_texts(r, node);
 	map_read_reasons(r, yaml_get(root, "absent"), NULL, &map->absent);

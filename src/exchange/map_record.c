@@ -9,8 +9,8 @@
 #include <string.h>
 
 static const char *const source_words[] = {"column", "columns", "with", "part", "value", "default",
-    "words", "labels", "otherwise", "split", "take", "empty", "absent", "required", "dates", "as",
-    "on", NULL};
+    "words", "labels", "otherwise", "split", "take", "empty", "absent", "required", "clip", "dates",
+    "as", "on", NULL};
 
 static const size_t *
 name_alone(struct map_reading *r, size_t name, size_t *len)
@@ -77,6 +77,7 @@ read_cell(struct map_reading *r, const struct yaml_node *node, struct map_source
 		source->empty = map_read_texts(r, empty);
 	map_read_reasons(r, yaml_get(node, "absent"), source->field, &source->absent);
 	source->required = map_read_flag(r, node, "required");
+	source->clips = map_read_flag(r, node, "clip");
 	if (source->required && source->names_len == 0)
 		map_problem(r, yaml_get(node, "required"),
 		    _("%s comes from no column: it cannot be required of a row"), node->key);
@@ -139,7 +140,7 @@ find_field(
 			map_problem(r, &at, _("the form %s has no field “%.60s”"), form->id, name);
 		return NULL;
 	}
-	if (field_is_computed(field) || field->type->widget == WIDGET_FILE) {
+	if (field_is_computed(field) || (field->type->widget == WIDGET_FILE && !r->map->is_json)) {
 		map_problem(r, &at, _("%s is computed or a file; no column can fill it"), name);
 		return NULL;
 	}
@@ -227,7 +228,7 @@ find_form(struct map_reading *r, const struct yaml_node *node)
 		    _("records of the form %s belong to records of another; a sheet cannot fill "
 		      "them"),
 		    id);
-	else if (!plan->form->many && record_of(r->map, id))
+	else if ((!plan->form->many || plan->kind <= PLAN_PERSON) && record_of(r->map, id))
 		map_problem(
 		    r, yaml_get(node, "form"), _("a case has one record of the form %s"), id);
 	else
@@ -238,14 +239,15 @@ find_form(struct map_reading *r, const struct yaml_node *node)
 static void
 read_record(struct map_reading *r, const struct yaml_node *node)
 {
-	static const char *const allowed[] = {"form", "each", "match", "answers", NULL};
+	static const char *const of_sheets[] = {"form", "each", "match", "answers", NULL};
+	static const char *const of_json[] = {"form", "items", "match", "answers", NULL};
 	const struct yaml_node *answers = yaml_get(node, "answers"), *each, *match;
 	const struct plan_form *plan = find_form(r, node);
 	struct map_record *record;
 
 	if (!plan)
 		return;
-	yaml_check_keys(r->problems, r->map->file, node, allowed);
+	yaml_check_keys(r->problems, r->map->file, node, r->map->is_json ? of_json : of_sheets);
 	if (!answers || answers->kind != YAML_MAP || answers->len == 0) {
 		map_problem(r, node,
 		    _("“answers” says where each field comes from: `field: "
@@ -255,7 +257,7 @@ read_record(struct map_reading *r, const struct yaml_node *node)
 	r->map->records = arena_grow(r->arena, r->map->records, r->map->records_len,
 	    &r->records_cap, sizeof(*r->map->records));
 	record = &r->map->records[r->map->records_len++];
-	*record = (struct map_record){.plan = plan};
+	*record = (struct map_record){.plan = plan, .items = map_read_text(r, node, "items")};
 	if ((each = yaml_get(node, "each")))
 		read_each(r, each, record);
 	if ((match = yaml_get(node, "match")))
@@ -362,7 +364,9 @@ map_read_records(struct map_reading *r, const struct yaml_node *root)
 	add_case(r);
 	for (size_t i = 0; i < r->map->records_len; i++) {
 		has_person |= r->map->records[i].plan->kind == PLAN_PERSON;
-		check_guards(r, node, &r->map->records[i]);
+		/* What goes into a case that is there finds its consent there, or does not go. */
+		if (!r->map->is_json)
+			check_guards(r, node, &r->map->records[i]);
 	}
 	if (!has_person)
 		map_problem(r, node, _("a map needs a record of the person"));

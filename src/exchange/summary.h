@@ -99,6 +99,15 @@ struct summary_change {
 	const char *text;
 };
 
+/* Somebody new who may be in the file already: "ABJ1-26-0002 KABORE Salif: same name", the likeliest. */
+struct summary_alike {
+	const char *number; /* of the case that is taken */
+	int line;
+	const char *text;
+};
+
+enum { SUMMARY_ALIKE_MAX = 1000 }; /* newcomers who are compared with the file */
+
 struct summary_report {
 	struct yaml_problems
 	    problems; /* what is refused, with its place; warnings: what is left out */
@@ -106,6 +115,9 @@ struct summary_report {
 	size_t cases_len, cases_cap;
 	struct summary_change *changes; /* the first thousand */
 	size_t changes_len, changes_cap;
+	struct summary_alike *alike;
+	size_t alike_len, alike_cap;
+	size_t compared, uncompared; /* newcomers: the first thousand are compared */
 	size_t counts[SUMMARY_REFUSED + 1];
 	size_t files_new, files_same;
 	size_t files_named; /* known by name only, from now on */

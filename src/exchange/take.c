@@ -3,8 +3,10 @@
 #include "exchange/take.h"
 
 #include "base/i18n.h"
+#include "casework/register.h"
 #include "exchange/take_row.h"
 #include "store/casefile.h"
+#include "store/person_link.h"
 
 #include <string.h>
 
@@ -140,6 +142,69 @@ member_of_kind(const struct taking *t, const struct yaml_node *root, enum plan_k
 	return NULL;
 }
 
+static bool
+is_person(struct taking *t, int64_t person_id)
+{
+	struct value form;
+	struct err none = {0};
+
+	return record_read(t->desk->db, "person", person_id, "form", t->arena, &form, &none);
+}
+
+/* A newcomer, now that the record is there, against everybody who was here before. */
+static bool
+compare_newcomer(struct take_document *doc, struct err *err)
+{
+	struct taking *t = doc->taking;
+	struct summary_report *report = t->report;
+	struct duplicate_list found;
+	struct record person;
+
+	if (report->compared == SUMMARY_ALIKE_MAX) {
+		report->uncompared++;
+		return true;
+	}
+	report->compared++;
+	if (!record_get(t->desk->db, "person", doc->person_id, t->arena, &person, err))
+		return false;
+	if (!register_alike(t->desk, &person, t->arena, &found, err)) {
+		/* Without rules nobody can be compared; a case is not refused for that. */
+		if (err->code != ERR_CONFIG)
+			return false;
+		*err = (struct err){0};
+		report->uncompared++;
+		return true;
+	}
+	if (found.len == 0)
+		return true;
+	report->alike = arena_grow(
+	    t->kept, report->alike, report->alike_len, &report->alike_cap, sizeof(*report->alike));
+	report->alike[report->alike_len++] = (struct summary_alike){
+	    .number = arena_dup(t->kept, doc->taken->number),
+	    .line = doc->taken->line,
+	    .text = arena_printf(t->kept, _("%s %s: %s"), found.items[0].row.number,
+		found.items[0].row.name ? found.items[0].row.name : "",
+		register_reasons(&found.items[0], t->arena)),
+	};
+	return true;
+}
+
+/* Whoever was merged into another here is that other one; what is new about the record is kept with it. */
+static bool
+forward_person(struct take_document *doc, const struct yaml_node *person, struct err *err)
+{
+	int64_t survivor;
+
+	if (!person_link_survivor(doc->taking->desk->db, doc->person_id, &survivor, err))
+		return false;
+	if (survivor != doc->person_id)
+		yaml_warning(problems_of(doc->taking), doc->taking->file, person,
+		    _("this person was merged with another here; what is new about the person is "
+		      "kept with the merged record"));
+	doc->person_id = survivor;
+	return true;
+}
+
 bool
 take_case(struct taking *t, const struct yaml_node *root, struct err *err)
 {
@@ -150,7 +215,7 @@ take_case(struct taking *t, const struct yaml_node *root, struct err *err)
 	size_t errors = problems_of(t)->errors, first = problems_of(t)->len;
 	struct casefile_row row;
 	struct err none = {0};
-	bool was_there, ok = true;
+	bool was_there, is_known, ok = true;
 	const char *number;
 
 	check_members(t, root);
@@ -168,9 +233,14 @@ take_case(struct taking *t, const struct yaml_node *root, struct err *err)
 	else
 		check_number(t, casefile, number, doc.casefile_id);
 	was_there = casefile_get(t->desk->db, doc.casefile_id, t->arena, &row, &none);
+	is_known = is_person(t, doc.person_id);
+	if (!forward_person(&doc, person, err))
+		return false;
 	/* Without an id nothing can hang on the case; with other mistakes all rows are still read. */
 	if (doc.casefile_id && doc.person_id && number && number[0])
 		ok = take_groups(&doc, root, err);
+	if (ok && !is_known && problems_of(t)->errors == errors)
+		ok = compare_newcomer(&doc, err);
 	yaml_sort_problems(problems_of(t), first);
 	doc.taken->state = state_of(doc.taken, problems_of(t)->errors > errors, was_there);
 	t->report->counts[doc.taken->state]++;

@@ -151,8 +151,10 @@ value_of(struct xls *xls, const struct xls_question *question, const char *text)
 static const char *
 converted(struct xls *xls, struct xls_question *question, struct xpath_rule rule)
 {
-	struct xpath_ref ref = xls_ref(xls, question);
+	struct xpath_ref ref = {.type = XPATH_TEXT};
 
+	if (question->type->kind != XLS_HIDDEN)
+		ref = xls_ref(xls, question);
 	if (!xpath_convert(&rule, ref.type, xls->arena)) {
 		xls_lost(xls, &xls->survey, question->row, "default",
 		    _("the question cannot hold what it gives"));
@@ -167,7 +169,7 @@ xls_default(struct xls *xls, struct xls_question *question)
 	const char *text = xls_cell(&xls->survey, question->row, "default"), *value;
 	const struct xpath_rule *rule;
 
-	if (!text[0] || question->type->kind == XLS_NOTE)
+	if (!text[0] || question->type->kind == XLS_NOTE || question->type->kind == XLS_COMPUTED)
 		return NULL;
 	if (is_expression(text)) {
 		rule = xls_rule(xls, question, "default", XPATH_VALUE, _("it begins empty"));

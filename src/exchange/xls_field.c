@@ -209,7 +209,8 @@ step_rule(struct xls *xls, const struct xls_question *question)
 	    || !(strtod(step, NULL) > 0))
 		return NULL;
 	if (!digits)
-		return arena_printf(xls->arena, "(:%s - %s) %% %s = 0", question->field, start, step);
+		return arena_printf(
+		    xls->arena, "(:%s - %s) %% %s = 0", question->field, start, step);
 	off = arena_printf(xls->arena, "(:%s - %s) / %s", question->field, start, step);
 	return arena_printf(xls->arena, "abs(%s - round(%s)) < 0.000001", off, off);
 }

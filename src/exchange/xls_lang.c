@@ -129,3 +129,12 @@ xls_same_label(struct xls *xls, const char *text)
 		label.items[i] = (struct label_text){.lang = xls->langs[i], .text = text};
 	return label;
 }
+
+struct label
+xls_one_label(struct xls *xls, const char *text)
+{
+	struct label label = xls_same_label(xls, text);
+
+	label.len = 1;
+	return label;
+}

@@ -146,11 +146,16 @@ is_code_used(const struct xls *xls, const char *code)
 const char *
 xls_code(struct xls *xls, const char *name)
 {
-	const char *code = xls_known_code(xls, name), *plain;
-	struct buf out = {0};
+	const char *code = xls_known_code(xls, name), *plain, *from = name;
+	struct buf out = {0}, folded = {0};
 
 	if (code != name || is_code(name))
 		return code;
+	if (!is_ascii(name)) {
+		fold_text(&folded, name);
+		name = arena_dup(xls->arena, buf_str(&folded));
+		buf_free(&folded);
+	}
 	for (const char *c = name; *c; c++)
 		if (is_plain(*c) || is_upper(*c) || strchr("_.-+", *c))
 			buf_char(&out, *c);
@@ -164,7 +169,7 @@ xls_code(struct xls *xls, const char *name)
 		code = arena_printf(xls->arena, "%s_%d", plain, n);
 	xls->codes = arena_grow(
 	    xls->arena, xls->codes, xls->codes_len, &xls->codes_cap, sizeof(*xls->codes));
-	xls->codes[xls->codes_len++] = (struct xls_rename){.from = name, .to = code};
+	xls->codes[xls->codes_len++] = (struct xls_rename){.from = from, .to = code};
 	return code;
 }
 

@@ -143,8 +143,9 @@ void xls_read_langs(struct xls *xls);
 /* The texts of a cell in all languages; an empty label when there is none. */
 struct label xls_label(
     struct xls *xls, const struct xls_sheet *sheet, const struct xls_row *row, const char *name);
-/* One text in every language of the form. */
+/* One text in every language of the form; or in the first only. */
 struct label xls_same_label(struct xls *xls, const char *text);
+struct label xls_one_label(struct xls *xls, const char *text);
 
 /* xls_name.c: names and codes as they are allowed here. */
 const char *xls_name(struct xls *xls, const char *name);

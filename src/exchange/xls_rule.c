@@ -29,34 +29,63 @@ xls_rule(struct xls *xls, const struct xls_question *question, const char *colum
 		   : NULL;
 }
 
+/* A hidden answer without a calculation is what its default is. */
+static const struct xpath_rule *
+hidden_value(struct xls *xls, struct xls_question *question)
+{
+	struct xpath_rule *rule = arena_alloc(xls->arena, sizeof(*rule));
+	const char *value = xls_default(xls, question);
+
+	if (!value)
+		return NULL;
+	*rule = (struct xpath_rule){.sql = value, .type = XPATH_TEXT, .digits = -1, .constant = -1};
+	return rule;
+}
+
+/* One that is computed from itself, by way of others, cannot be computed. */
+static const struct xpath_rule *
+refuse_circle(struct xls *xls, struct xls_question *question)
+{
+	xls_lost(xls, &xls->survey, question->row, "calculation",
+	    _("it is computed from itself, by way of other questions"));
+	question->is_gone = true;
+	return NULL;
+}
+
+static void
+compute(struct xls *xls, struct xls_question *question)
+{
+	bool is_computed = question->type->kind == XLS_COMPUTED;
+	bool is_hidden = question->type->kind == XLS_HIDDEN;
+	const struct xpath_rule *rule;
+
+	if (is_hidden && !xls_cell(&xls->survey, question->row, "calculation")[0])
+		rule = hidden_value(xls, question);
+	else
+		rule = xls_rule(xls, question, "calculation", XPATH_VALUE,
+		    is_computed ? NULL : _("it is typed, not computed"));
+	if (rule && !question->is_gone) {
+		question->calculation = *rule;
+		question->has_calculation = true;
+	} else if (is_computed || is_hidden) {
+		if (!rule && !xls_cell(&xls->survey, question->row, "calculation")[0])
+			xls_lost(xls, &xls->survey, question->row, "calculation",
+			    _("there is nothing to compute; write a calculation"));
+		question->is_gone = true;
+	}
+}
+
 const struct xpath_rule *
 xls_calculation(struct xls *xls, struct xls_question *question)
 {
-	const char *column = question->type->kind == XLS_HIDDEN
-				     && !xls_cell(&xls->survey, question->row, "calculation")[0]
-				 ? "default"
-				 : "calculation";
-	const struct xpath_rule *rule;
-
-	/* One that waits for itself is a text for now; the form is refused with the way round. */
-	if (question->state != XLS_WAITING)
-		return question->has_calculation ? &question->calculation : NULL;
-	question->state = XLS_RUNNING;
-	rule = xls_rule(xls, question, column, XPATH_VALUE,
-	    question->type->kind == XLS_COMPUTED ? NULL : _("it is typed, not computed"));
-	question->state = XLS_DONE;
-	if (rule) {
-		question->calculation = *rule;
-		question->has_calculation = true;
-		return &question->calculation;
+	if (question->state == XLS_RUNNING)
+		return refuse_circle(xls, question);
+	if (question->state == XLS_WAITING) {
+		question->state = XLS_RUNNING;
+		compute(xls, question);
+		question->state = XLS_DONE;
 	}
-	if (question->type->kind != XLS_COMPUTED && question->type->kind != XLS_HIDDEN)
-		return NULL;
-	if (!xls_cell(&xls->survey, question->row, column)[0])
-		xls_lost(xls, &xls->survey, question->row, column,
-		    _("there is nothing to compute; write a calculation"));
-	question->is_gone = true;
-	return NULL;
+	return question->has_calculation ? &question->calculation : NULL;
 }
 
 static const char *

@@ -265,9 +265,8 @@ xls_leave_out(const struct xls_place *place, const char *text, size_t offset, co
 	    xls->arena, _("%s (character %zu of %s)"), what, utf8_count(before) + 1, text);
 
 	if (without)
-		xls_lost(xls, place->sheet, place->row, place->column, "%s: %s", without, where);
-	else
-		xls_lost(xls, place->sheet, place->row, place->column, "%s", where);
+		where = arena_printf(xls->arena, _("%s; %s"), where, without);
+	xls_lost(xls, place->sheet, place->row, place->column, "%s", where);
 }
 
 bool

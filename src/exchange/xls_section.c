@@ -83,10 +83,20 @@ join_computed(struct xls *xls, size_t index)
 	section->len = 0;
 }
 
+/* The page that questions of a group go on: the last of its form, if it is of the group. */
+static struct xls_section *
+section_of(struct xls *xls, size_t group)
+{
+	for (size_t i = xls->sections_len; i-- > 0;)
+		if (xls->sections[i].form == xls->groups[group].form)
+			return xls->sections[i].group == group ? &xls->sections[i]
+							       : add_section(xls, group);
+	return add_section(xls, group);
+}
+
 void
 xls_make_sections(struct xls *xls)
 {
-	struct xls_section *section = NULL;
 
 	for (size_t i = 0; i < xls->questions_len; i++) {
 		struct xls_question *question = &xls->questions[i];
@@ -94,11 +104,8 @@ xls_make_sections(struct xls *xls)
 		if (question->type->kind == XLS_COMPUTED || question->type->kind == XLS_HIDDEN)
 			if (!question->is_gone)
 				xls_calculation(xls, question);
-		if (question->is_gone)
-			continue;
-		if (!section || section->group != question->group)
-			section = add_section(xls, question->group);
-		put(xls, section, i);
+		if (!question->is_gone)
+			put(xls, section_of(xls, question->group), i);
 	}
 	for (size_t i = 0; i < xls->sections_len; i++)
 		join_computed(xls, i);

@@ -168,8 +168,7 @@ check_row(const struct xls_sheet *sheet, const struct csv_row *row, struct err *
 		if (!utf8_valid(row->fields[i], strlen(row->fields[i]), NULL))
 			return err_set(err, ERR_DATA,
 			    _("%s, row %zu, %s: this is not UTF-8; save the sheet as CSV in UTF-8"),
-			    sheet->file, row->number,
-			    i < sheet->cols && sheet->len ? sheet->heads[i] : "?");
+			    sheet->file, row->number, i < sheet->cols ? sheet->heads[i] : "?");
 	return true;
 }
 

@@ -132,7 +132,8 @@ xls_plain_label(struct xls *xls, const struct xls_question *question, const char
 	for (size_t i = 0; i < label.len; i++)
 		label.items[i].text =
 		    xls_plain_text(xls, label.items[i].text, label.items[i].lang, &has_refs);
-	if (has_refs)
+	/* A note is computed of its text: what it names is seen there. */
+	if (has_refs && (question->type->kind != XLS_NOTE || strcmp(column, "label") != 0))
 		xls_changed(xls, &xls->survey, question->row, column,
 		    _("an answer that the text names is shown by its own label, in [ ]"));
 	return label;
@@ -187,7 +188,7 @@ xls_write_words(struct xls *xls, const struct xls_question *question, struct yam
 		hint = guide = (struct label){0};
 	}
 	if (!words.len)
-		words = xls_same_label(xls, xls_spoken(xls, question->name));
+		words = xls_one_label(xls, xls_spoken(xls, question->name));
 	xls_write_label(writer, "label", xls_clipped_label(xls, &words, LABEL_COLS, &is_cut));
 	if (is_cut)
 		xls_write_label(writer, "ask", &words);

@@ -84,7 +84,7 @@ title_of_group(struct xls *xls, size_t group)
 		return label;
 	if (!group)
 		name = title[0] ? title : xls_spoken(xls, xls->forms[0].id);
-	return xls_same_label(xls, group ? xls_spoken(xls, name) : name);
+	return xls_one_label(xls, group ? xls_spoken(xls, name) : name);
 }
 
 static void

@@ -84,7 +84,9 @@ run_count_selected(struct translator *to, const struct xpath_node *node, struct 
 	else if (set.type == XPATH_SET)
 		text = arena_printf(to->arena, "count_selected(%s)", set.text);
 	else
-		text = arena_printf(to->arena, "count_selected(trim(%s))", set.text);
+		text = piece_to_text(&set, to->arena)
+			   ? arena_printf(to->arena, "count_selected(trim(%s))", set.text)
+			   : "0";
 	*out = piece_new(XPATH_NUMBER, SQL_ATOM, text);
 	out->whole = true;
 	return true;

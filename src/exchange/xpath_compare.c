@@ -230,6 +230,39 @@ among_codes(struct comparison *c, double number)
 	return out;
 }
 
+/* Made numbers; NaN where one never is. */
+static bool
+make_numbers(struct comparison *c)
+{
+	struct arena *arena = c->to->arena;
+
+	if (piece_to_number(&c->a, arena) && piece_to_number(&c->b, arena))
+		return true;
+	xpath_note(c->to, _("a text is compared with a number, which never holds"));
+	return false;
+}
+
+/* Two answers of different types are equal as numbers, or when neither is there. */
+static struct piece
+unlike_numbers(struct comparison *c)
+{
+	struct arena *arena = c->to->arena;
+	bool is_ne = c->op == XPATH_NE;
+	struct piece nothing = piece_new(XPATH_TRUTH, SQL_AND,
+	    arena_printf(arena, "%s IS NULL AND %s IS NULL", piece_in(&c->a, SQL_LESS, arena),
+		piece_in(&c->b, SQL_LESS, arena)));
+	struct piece out;
+
+	nothing.whole = true;
+	if (!make_numbers(c))
+		return truth_of(nothing, is_ne, c->mode, arena);
+	out = written(c, "=", SQL_EQUAL);
+	out.text = arena_printf(arena, "%s OR %s", out.text, nothing.text);
+	out.level = SQL_OR;
+	out.nulls = NULLS_NAN;
+	return truth_of(out, is_ne, c->mode, arena);
+}
+
 static struct piece
 numbers(struct comparison *c)
 {
@@ -240,10 +273,11 @@ numbers(struct comparison *c)
 		swap(c);
 	if (c->a.type == XPATH_CHOICE && c->b.number && piece_read_number(c->b.number, &number))
 		return among_codes(c, number);
-	if (!piece_to_number(&c->a, c->to->arena) || !piece_to_number(&c->b, c->to->arena)) {
-		xpath_note(c->to, _("a text is compared with a number, which never holds"));
+	if (!is_order && c->a.nulls == NULLS_EMPTY && c->b.nulls == NULLS_EMPTY
+	    && c->a.type != c->b.type)
+		return unlike_numbers(c);
+	if (!make_numbers(c))
 		return never(c);
-	}
 	return is_order ? ordered(c) : equal(c);
 }
 
@@ -292,6 +326,22 @@ is_coded(const struct piece *piece)
 	return piece->type == XPATH_CHOICE || piece->type == XPATH_SET;
 }
 
+/* A time is kept to the minute: '08:30:00.000' is '08:30'. False when b is no time. */
+static bool
+take_time(struct comparison *c)
+{
+	const char *text = c->b.literal;
+
+	if (strlen(text) >= 5 && strspn(text, "0123456789") == 2 && text[2] == ':'
+	    && strspn(text + 3, "0123456789") == 2 && text[0] <= '2' && text[3] <= '5'
+	    && (text[0] < '2' || text[1] <= '3')) {
+		c->b = piece_literal(arena_dup_len(c->to->arena, text, 5), c->to->arena);
+		return true;
+	}
+	xpath_note(c->to, _("\"%s\" is no time, so the comparison never holds"), text);
+	return false;
+}
+
 static struct piece
 texts(struct comparison *c)
 {
@@ -301,6 +351,8 @@ texts(struct comparison *c)
 	if (c->a.literal)
 		swap(c);
 	if (c->b.literal && is_coded(&c->a) && !take_codes(c))
+		return never(c);
+	if (c->b.literal && c->a.type == XPATH_TIME && !take_time(c))
 		return never(c);
 	piece_unblank(&c->a, c->to->arena);
 	piece_unblank(&c->b, c->to->arena);
@@ -327,10 +379,12 @@ compare(struct comparison *c)
 		return never(c);
 	if (is_order && (a == XPATH_DATE || b == XPATH_DATE) && is_day(&c->a) && is_day(&c->b))
 		return ordered(c);
-	if (is_order && a == XPATH_TIME && (b == XPATH_TIME || c->b.literal))
-		return ordered(c);
-	if (is_order && b == XPATH_TIME && c->a.literal)
-		return ordered(c);
+	if (is_order && b == XPATH_TIME && c->a.literal) {
+		swap(c);
+		a = XPATH_TIME;
+	}
+	if (is_order && a == XPATH_TIME && (c->b.type == XPATH_TIME || c->b.literal))
+		return c->b.literal && !take_time(c) ? never(c) : ordered(c);
 	if (is_order)
 		return numbers(c);
 	if (b == XPATH_TRUTH) {

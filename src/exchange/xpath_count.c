@@ -65,8 +65,10 @@ xpath_run_edge(struct translator *to, const struct xpath_node *node, struct piec
 	bool is_floor = strcmp(node->text, "floor") == 0;
 	const char *text;
 
-	if (!xpath_number(to, node->first, out) || (out->whole && !out->real))
-		return out->type == XPATH_NUMBER;
+	if (!xpath_number(to, node->first, out))
+		return false;
+	if (out->whole && !out->real)
+		return true;
 	text = piece_in(out, SQL_ADD, to->arena);
 	out->text = arena_printf(to->arena, "CAST(%s AS INTEGER) %s (%s %s CAST(%s AS INTEGER))",
 	    out->text, is_floor ? "-" : "+", text, is_floor ? "<" : ">", out->text);

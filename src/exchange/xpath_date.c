@@ -77,6 +77,13 @@ moved(struct piece date, struct piece days, bool back, struct arena *arena)
 	    arena_printf(arena, "date(%s, %s)", date.text, distance(&days, back, arena)), nulls);
 }
 
+/* Whole days, and not more than date() moves. */
+static bool
+is_near(const struct piece *days)
+{
+	return days->whole && (!days->number || strlen(days->number) <= 5);
+}
+
 /* A day in quotes, a text, a number of days since 1970. */
 static bool
 made_date(struct translator *to, const struct xpath_node *node, struct piece *piece)
@@ -88,6 +95,8 @@ made_date(struct translator *to, const struct xpath_node *node, struct piece *pi
 	case XPATH_DATE:
 		return true;
 	case XPATH_NUMBER:
+		if (piece->number && !is_near(piece))
+			return xpath_fail(to, node, _("this is no date"));
 		*piece = moved(day(DAY_ZERO, NULLS_NEVER), *piece, false, to->arena);
 		return true;
 	case XPATH_TEXT:
@@ -150,11 +159,11 @@ xpath_date_sum(
 		to_number(&a, arena);
 	if (b.type != XPATH_DATE)
 		to_number(&b, arena);
-	if (a.type == XPATH_DATE && b.type == XPATH_NUMBER && b.whole) {
+	if (a.type == XPATH_DATE && b.type == XPATH_NUMBER && is_near(&b)) {
 		*out = moved(a, b, back, arena);
 		return true;
 	}
-	if (b.type == XPATH_DATE && a.type == XPATH_NUMBER && a.whole && !back) {
+	if (b.type == XPATH_DATE && a.type == XPATH_NUMBER && is_near(&a) && !back) {
 		*out = moved(b, a, false, arena);
 		return true;
 	}

@@ -10,8 +10,9 @@
 #include <string.h>
 
 static void
-label_of(struct translator *to, const char *field, const struct piece *code, struct piece *out)
+label_of(struct translator *to, const char *field, struct piece *code, struct piece *out)
 {
+	piece_to_text(code, to->arena);
 	*out = piece_new(XPATH_TEXT, SQL_ATOM,
 	    arena_printf(to->arena, "label(%s, %s)", xpath_quote(field, to->arena), code->text));
 	out->nulls = NULLS_EMPTY;

@@ -294,6 +294,22 @@ operator_at(const struct parser *parser, enum xpath_op *op)
 	return false;
 }
 
+/* The operator that is next, and its right side. */
+static struct xpath_node *
+binary(struct parser *parser, struct xpath_node *left, enum xpath_op op)
+{
+	struct xpath_node *node = new_node(parser, XPATH_BINARY, left->offset), *right;
+
+	node->op = op;
+	advance(parser);
+	right = parse(parser, operators[op].level + 1);
+	if (!right)
+		return NULL;
+	add(node, left);
+	add(node, right);
+	return node;
+}
+
 static struct xpath_node *
 parse(struct parser *parser, int least)
 {
@@ -305,18 +321,8 @@ parse(struct parser *parser, int least)
 		    _("the expression is nested too deep; split it in two questions"));
 	parser->depth++;
 	left = prefix(parser);
-	while (left && operator_at(parser, &op) && operators[op].level >= least) {
-		struct xpath_node *node = new_node(parser, XPATH_BINARY, left->offset), *right;
-
-		node->op = op;
-		advance(parser);
-		right = parse(parser, operators[op].level + 1);
-		if (!right)
-			return NULL;
-		add(node, left);
-		add(node, right);
-		left = node;
-	}
+	while (left && operator_at(parser, &op) && operators[op].level >= least)
+		left = binary(parser, left, op);
 	parser->depth--;
 	return left;
 }

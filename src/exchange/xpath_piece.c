@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* A text that XPath reads as a number; blanks around it do not count there. */
-#define NUMBER_PATTERN "^ *-?([0-9]+[.]?[0-9]*|[.][0-9]+) *$"
+#define NUMBER_PATTERN "^ *-?([0-9]+[.,]?[0-9]*|[.,][0-9]+) *$"
 
 struct piece
 piece_new(enum xpath_type type, enum sql_level level, const char *text)
@@ -198,7 +198,9 @@ text_to_number(struct piece *piece, struct arena *arena)
 	}
 	*piece = piece_new(XPATH_NUMBER, SQL_ATOM,
 	    arena_printf(arena,
-		"CASE WHEN regex(%s, '" NUMBER_PATTERN "') THEN CAST(%s AS REAL) END", text, text));
+		"CASE WHEN regex(%s, '" NUMBER_PATTERN
+		"') THEN CAST(replace(%s, ',', '.') AS REAL) END",
+		text, text));
 	piece->real = true;
 	piece->nulls = NULLS_NAN;
 	return true;
@@ -259,6 +261,10 @@ piece_to_text(struct piece *piece, struct arena *arena)
 		*piece =
 		    piece_new(XPATH_TEXT, SQL_ATOM, arena_printf(arena, "fmt('{}', %s)", text));
 		piece->blank = nulls != NULLS_NEVER;
+		return true;
+	case XPATH_CHOICE:
+	case XPATH_SET:
+		/* A text already, and what it is compared with must be a code. */
 		return true;
 	default:
 		piece->type = XPATH_TEXT;
@@ -328,7 +334,11 @@ piece_unify(struct piece *a, struct piece *b, struct arena *arena)
 	if ((a->type == XPATH_NUMBER && b->type == XPATH_TRUTH)
 	    || (a->type == XPATH_TRUTH && b->type == XPATH_NUMBER))
 		return piece_to_number(a, arena) && piece_to_number(b, arena);
-	return piece_to_text(a, arena) && piece_to_text(b, arena);
+	if (!piece_to_text(a, arena) || !piece_to_text(b, arena))
+		return false;
+	a->type = b->type = XPATH_TEXT;
+	a->choices = b->choices = NULL;
+	return true;
 }
 
 bool

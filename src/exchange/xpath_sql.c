@@ -131,11 +131,14 @@ run_numeral(struct translator *to, const struct xpath_node *node, struct piece *
 static bool
 made_number(struct piece *piece, struct arena *arena)
 {
-	if (piece_to_number(piece, arena))
-		return true;
 	/* NaN: what is no number and never will be. */
-	*piece = piece_new(XPATH_NUMBER, SQL_ATOM, "NULL");
-	piece->nulls = NULLS_NAN;
+	if (!piece_to_number(piece, arena)) {
+		*piece = piece_new(XPATH_NUMBER, SQL_ATOM, "NULL");
+		piece->nulls = NULLS_NAN;
+	}
+	/* An answer that is not there is no number either. */
+	if (piece->nulls)
+		piece->nulls = NULLS_NAN;
 	return true;
 }
 

@@ -36,6 +36,8 @@ struct book {
 	struct book_kind kinds[KINDS];
 	struct book_part *parts;
 	size_t parts_len, parts_cap;
+	const char **dirs; /* as given */
+	size_t dirs_len;
 };
 
 static int
@@ -253,6 +255,9 @@ book_open(const char *const dirs[], size_t dirs_len, struct err *err)
 {
 	struct book *book = mem_alloc(sizeof(*book));
 
+	book->dirs = arena_alloc(&book->arena, dirs_len * sizeof(*book->dirs));
+	for (size_t i = 0; i < dirs_len; i++)
+		book->dirs[book->dirs_len++] = arena_dup(&book->arena, dirs[i]);
 	if (read_dirs(book, dirs, dirs_len, err) && read_casebooks(book, dirs, dirs_len, err)) {
 		book->engine = rule_engine_new();
 		return book;
@@ -349,4 +354,17 @@ book_form_path(struct book *book, const char *id, bool *replaces)
 	if (replaces)
 		*replaces = file && file->replaces;
 	return file ? file->path : NULL;
+}
+
+const char *
+book_path(struct book *book, const char *name)
+{
+	for (size_t i = book->dirs_len; i > 0; i--) {
+		const char *path =
+		    arena_printf(&book->arena, "%s/%s.yaml", book->dirs[i - 1], name);
+
+		if (file_exists(path))
+			return path;
+	}
+	return NULL;
 }

@@ -33,6 +33,8 @@ const struct form *book_form(struct book *book, const char *id, struct err *err)
 /* All form ids, sorted, NULL last; and the files under a kind ("lists", "standards", "workflows", "redactions", "facts", "maps") after overriding. */
 const char *const *book_form_ids(struct book *book);
 const char *const *book_files(struct book *book, const char *kind);
+/* A file that lies beside the casebook (NAME.yaml), that of the last directory which has it; NULL when none has. */
+const char *book_path(struct book *book, const char *name);
 /* Path of the file that a form comes from; true when it replaces a shipped one. */
 const char *book_form_path(struct book *book, const char *id, bool *replaces);
 

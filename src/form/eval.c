@@ -12,6 +12,7 @@
 struct trial {
 	const struct form *form;
 	const struct yaml_node *given;
+	struct eval_world world;
 	const char *file;
 	struct arena *arena;
 	struct yaml_problems *problems;
@@ -48,16 +49,16 @@ loose_value(const struct yaml_node *node)
 static struct rule_value
 outside_value(void *context, const char *name)
 {
-	const struct trial *trial = context;
+	const struct eval_world *world = context;
 
-	return loose_value(yaml_get(trial->given, name));
+	return loose_value(yaml_get(world->given, name));
 }
 
 static const struct yaml_node *
-rows_of(const struct trial *trial, const char *form)
+rows_of(const struct eval_world *world, const char *form)
 {
 	const struct yaml_node *rows =
-	    yaml_get(trial->given, arena_printf(trial->arena, "rows.%s", form));
+	    yaml_get(world->given, arena_printf(world->arena, "rows.%s", form));
 
 	return rows && rows->kind == YAML_LIST ? rows : NULL;
 }
@@ -79,6 +80,17 @@ outside_row_value(void *context, const char *form, int64_t row, const char *name
 	while (item && row-- > 0)
 		item = item->next;
 	return loose_value(item && item->kind == YAML_MAP ? yaml_get(item, name) : NULL);
+}
+
+struct rule_context
+eval_outside(struct eval_world *world)
+{
+	return (struct rule_context){
+	    .context = world,
+	    .value = outside_value,
+	    .rows = outside_rows,
+	    .row_value = outside_row_value,
+	};
 }
 
 /* A scalar, or the items of a list with commas between, as they would be typed. */
@@ -107,7 +119,7 @@ static void
 give_last(struct trial *trial)
 {
 	const struct form *form = trial->form;
-	const struct yaml_node *rows = rows_of(trial, form->id), *last = NULL;
+	const struct yaml_node *rows = rows_of(&trial->world, form->id), *last = NULL;
 
 	for (const struct yaml_node *row = rows ? rows->first : NULL; row; row = row->next)
 		last = row->kind == YAML_MAP ? row : last;
@@ -284,13 +296,14 @@ form_eval(const struct form *form, const struct yaml_node *given, const char *fi
     struct eval_report *report)
 {
 	struct trial trial = {
-	    .form = form, .given = given, .file = file, .arena = arena, .problems = problems};
-	struct rule_context outside = {
-	    .context = &trial,
-	    .value = outside_value,
-	    .rows = outside_rows,
-	    .row_value = outside_row_value,
+	    .form = form,
+	    .given = given,
+	    .world = {given, arena},
+	    .file = file,
+	    .arena = arena,
+	    .problems = problems,
 	};
+	struct rule_context outside = eval_outside(&trial.world);
 	size_t errors = problems->errors;
 
 	if (given->kind != YAML_MAP) {

@@ -36,6 +36,15 @@ struct eval_report {
 	bool complete;
 };
 
+/* What rules find outside the form, among the members of given answers. */
+struct eval_world {
+	const struct yaml_node *given;
+	struct arena *arena;
+};
+
+/* Borrows the world. */
+struct rule_context eval_outside(struct eval_world *world);
+
 /*
  * given maps field to value; a list is a set; {absent: refused} a reason. A new
  * record is made: defaults apply where given says nothing, `null` empties. Rules find

@@ -5,6 +5,13 @@ libvalise_a_SOURCES += \
 	src/form/book.h \
 	src/form/check.c \
 	src/form/check.h \
+	src/form/check_domain.c \
+	src/form/check_domain.h \
+	src/form/check_never.c \
+	src/form/check_part.h \
+	src/form/check_reach.c \
+	src/form/check_table.c \
+	src/form/check_words.c \
 	src/form/context.c \
 	src/form/eval.c \
 	src/form/eval.h \
@@ -35,6 +42,10 @@ libvalise_a_SOURCES += \
 	src/form/passage.h \
 	src/form/reading.c \
 	src/form/reading.h \
+	src/form/respelling.c \
+	src/form/respelling.h \
+	src/form/room.c \
+	src/form/room.h \
 	src/form/rule_tree.c \
 	src/form/rule_tree.h \
 	src/form/rule_words.c \
@@ -43,6 +54,11 @@ libvalise_a_SOURCES += \
 	src/form/settle.h \
 	src/form/standard.c \
 	src/form/standard.h \
+	src/form/try.c \
+	src/form/try.h \
+	src/form/try_draw.c \
+	src/form/try_look.c \
+	src/form/try_part.h \
 	src/form/type.c \
 	src/form/type.h \
 	src/form/type_choice.c \

@@ -36,7 +36,8 @@ const char *absent_label(enum absent_reason reason);
 struct choice {
 	const char *code;
 	struct label label;
-	bool alone;           /* cannot stand beside others ("none of these") */
+	bool alone; /* cannot stand beside others ("none of these") */
+	int line, col;
 	const char **columns; /* what it says in each of the field's columns, NULL where nothing */
 };
 

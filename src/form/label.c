@@ -86,7 +86,11 @@ label_read_beside(const struct yaml_node *node, const char *const others[], cons
 {
 	bool ok = true;
 
-	*out = (struct label){.items = arena_alloc(arena, (node->len + 1) * sizeof(*out->items))};
+	*out = (struct label){
+	    .items = arena_alloc(arena, (node->len + 1) * sizeof(*out->items)),
+	    .line = node->line,
+	    .col = node->col,
+	};
 	if (node->kind == YAML_SCALAR) {
 		ok = read_text(node, "en", file, problems, &out->items[0]);
 		out->len = ok;

@@ -13,6 +13,7 @@ struct label_text {
 struct label {
 	struct label_text *items;
 	size_t len;
+	int line, col; /* of the file it was read from, else 0 */
 };
 
 /*

@@ -109,6 +109,8 @@ load_choice(struct loader *loader, const struct yaml_node *node, struct field *f
 		return;
 	}
 	choice->code = node->key;
+	choice->line = node->key_line;
+	choice->col = node->key_col;
 	if (alone) {
 		load_flag(loader, node, "alone", &choice->alone);
 		if (strcmp(field->type->name, "choices") != 0)

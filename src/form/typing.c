@@ -109,6 +109,8 @@ call(struct walk *walk, const struct rule_function *function)
 	}
 	take(walk, RULE_CLOSE);
 	typing_call(walk, function, given);
+	if (strcmp(function->name, "absent") == 0 && given[0].literal)
+		out.reasons_of = form_field(walk->form, given[0].literal);
 	out.type = function->result == 'n'   ? TYPING_NUMBER
 		   : function->result == 't' ? TYPING_TEXT
 					     : same;

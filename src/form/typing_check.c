@@ -143,9 +143,36 @@ check_set(struct walk *walk, const struct field *field, struct operand literal)
 	}
 }
 
+/* A reason that the field does not take is never there. */
+static void
+check_reason(struct walk *walk, const struct field *field, struct operand literal)
+{
+	const char *words[8] = {0}, *near;
+	size_t len = 0;
+
+	for (unsigned bit = ABSENT_NOT_ASKED; bit <= ABSENT_PENDING; bit <<= 1)
+		if (field->absent & bit)
+			words[len++] = absent_word(bit);
+	for (size_t i = 0; i < len; i++)
+		if (strcmp(words[i], literal.literal) == 0)
+			return;
+	near = yaml_nearest(literal.literal, words);
+	if (near)
+		complain(walk, literal.offset,
+		    _("\"%s\" does not take the reason \"%s\"; did you mean \"%s\"?"), field->name,
+		    literal.literal, near);
+	else
+		complain(walk, literal.offset,
+		    _("\"%s\" does not take the reason \"%s\", so this never holds; name it under "
+		      "\"absent:\" of that field"),
+		    field->name, literal.literal);
+}
+
 static void
 check_code(struct walk *walk, struct operand a, struct operand b)
 {
+	if (a.reasons_of && b.literal)
+		check_reason(walk, a.reasons_of, b);
 	if (!a.field || !b.literal || !a.field->choices_len)
 		return;
 	if (a.field->type->is_set)

@@ -9,8 +9,9 @@
 struct operand {
 	enum typing type;
 	size_t offset;
-	const struct field *field; /* when it is a field and nothing else */
-	const char *literal;       /* when it is a text in quotes and nothing else */
+	const struct field *field;      /* when it is a field and nothing else */
+	const char *literal;            /* when it is a text in quotes and nothing else */
+	const struct field *reasons_of; /* when it is absent('field') and nothing else */
 };
 
 struct walk {

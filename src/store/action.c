@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "store/connection.h"
+#include "store/match.h"
 #include "store/search.h"
 #include "store/sql.h"
 
@@ -18,6 +19,7 @@
 
 enum {
 	CASES_OF_A_ROW = 64,
+	PERSONS_OF_A_ROW = 16,
 	NOTES_MAX = 1000, /* cases that an action may have touched before what follows is done */
 	CLOCK_COUNTER_BITS = 16,
 };
@@ -40,6 +42,8 @@ struct action_state {
 	struct chain_edits edits;
 	size_t len, cap;
 	struct case_note *notes;
+	size_t persons_len, persons_cap;
+	int64_t *persons; /* whose likely duplicates may be others now */
 };
 
 /* Kinds that are of no interest when they changed nothing. */
@@ -141,6 +145,7 @@ action_abandon(struct action *action)
 	if (!action->state)
 		return;
 	free(action->state->notes);
+	free(action->state->persons);
 	free(action->state);
 	action->state = NULL;
 }
@@ -189,6 +194,35 @@ action_at(const struct action *action)
 	return action->state->at;
 }
 
+static void
+note_person(struct action_state *state, int64_t person_id)
+{
+	if (state->persons_len > 0 && state->persons[state->persons_len - 1] == person_id)
+		return;
+	if (state->persons_len == state->persons_cap) {
+		state->persons_cap = state->persons_cap ? state->persons_cap * 2 : 8;
+		state->persons =
+		    mem_realloc(state->persons, state->persons_cap * sizeof(*state->persons));
+	}
+	state->persons[state->persons_len++] = person_id;
+}
+
+static bool
+note_persons(struct db *db, struct action *action, const char *table, int64_t row_id,
+    const char *column, struct err *err)
+{
+	int64_t ids[PERSONS_OF_A_ROW];
+	size_t len = 0;
+
+	if (!match_wants(table, column))
+		return true;
+	if (!match_persons(db, table, row_id, ids, PERSONS_OF_A_ROW, &len, err))
+		return false;
+	for (size_t i = 0; i < len; i++)
+		note_person(action->state, ids[i]);
+	return true;
+}
+
 bool
 action_search(struct db *db, struct action *action, const char *table, int64_t row_id,
     const char *column, struct err *err)
@@ -196,6 +230,8 @@ action_search(struct db *db, struct action *action, const char *table, int64_t r
 	int64_t ids[CASES_OF_A_ROW];
 	size_t len = 0;
 
+	if (!note_persons(db, action, table, row_id, column, err))
+		return false;
 	if (!search_wants(table, column))
 		return true;
 	if (!search_cases(db, table, row_id, ids, CASES_OF_A_ROW, &len, err))
@@ -248,6 +284,27 @@ set_updated(struct db *db, int64_t casefile_id, const char *at, struct err *err)
 	return ok;
 }
 
+static int
+by_id(const void *left, const void *right)
+{
+	const int64_t *a = left, *b = right;
+
+	return (*a > *b) - (*a < *b);
+}
+
+static bool
+refresh_persons(struct db *db, struct action_state *state, struct err *err)
+{
+	if (state->persons_len > 1)
+		qsort(state->persons, state->persons_len, sizeof(*state->persons), by_id);
+	for (size_t i = 0; i < state->persons_len; i++)
+		if ((i == 0 || state->persons[i] != state->persons[i - 1])
+		    && !match_refresh(db, state->persons[i], err))
+			return false;
+	state->persons_len = 0;
+	return true;
+}
+
 /* What follows from the edits so far: when cases were last touched, what the search knows. */
 static bool
 follow(struct db *db, struct action_state *state, struct err *err)
@@ -263,7 +320,7 @@ follow(struct db *db, struct action_state *state, struct err *err)
 			return false;
 	}
 	state->len = 0;
-	return true;
+	return refresh_persons(db, state, err);
 }
 
 static bool
@@ -286,7 +343,8 @@ action_edit(struct db *db, struct action *action, const struct chain_edit *edit,
 	bool ok;
 
 	/* An import may touch a million cases; a case that is touched again follows again. */
-	if (action->state->len >= NOTES_MAX && !follow(db, action->state, err))
+	if (action->state->len + action->state->persons_len >= NOTES_MAX
+	    && !follow(db, action->state, err))
 		return false;
 	if (!sql_prepare(&q, db, text, err))
 		return false;
@@ -319,7 +377,7 @@ bool
 action_mark(struct db *db, const struct action *action, struct action_mark *mark, struct err *err)
 {
 	/* What is noted and not settled would be lost on the way back. */
-	assert(db->in_action && action->state->len == 0);
+	assert(db->in_action && action->state->len + action->state->persons_len == 0);
 	mark->edits = action->edits;
 	memcpy(mark->digest, action->state->edits.digest, sizeof(mark->digest));
 	return sql_exec(db, "SAVEPOINT mark", err);
@@ -337,7 +395,7 @@ action_go_back(
 {
 	action->edits = mark->edits;
 	memcpy(action->state->edits.digest, mark->digest, sizeof(mark->digest));
-	action->state->len = 0;
+	action->state->len = action->state->persons_len = 0;
 	db->taken_back++;
 	return sql_exec(db, "ROLLBACK TO mark", err);
 }

@@ -16,7 +16,7 @@ void action_stamped(struct action *action, int64_t casefile_id);
 /* The instant of the action. */
 const char *action_at(const struct action *action);
 /*
- * Remember the cases whose search row depends on this column of this row (column NULL: on
+ * Remember the cases whose search row, and the persons whose duplicates, depend on this column of this row (column NULL: on
  * the row being there). Before the change too, when it may take the way to the case away.
  */
 bool action_search(struct db *db, struct action *action, const char *table, int64_t row_id,

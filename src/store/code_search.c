@@ -19,6 +19,7 @@
 enum {
 	CANDIDATES_MAX = 256, /* looked at and ranked in one tier */
 	WORDS_MAX = 12,       /* of what was typed; the rest is ignored */
+	TYPED_MAX = 400,      /* bytes of what was typed; no label is as long */
 	TRIGRAM = 3,
 	INDEXED_LETTERS = 5, /* prefix='1 2 3 4 5' of code_search */
 	NAMED_MAX = 16,
@@ -421,16 +422,31 @@ run_tiers(struct search *search, struct err *err)
 	return true;
 }
 
+/* What was typed, folded, as far as it is asked for. */
+static char *
+fold_typed(struct search *search, const char *typed)
+{
+	struct buf folded = {0};
+	const char *text;
+	size_t len;
+	char *kept;
+
+	fold_text(&folded, typed);
+	text = buf_str(&folded);
+	len = folded.len < TYPED_MAX ? folded.len : TYPED_MAX;
+	while (len > 0 && ((unsigned char)text[len] & 0xc0) == 0x80)
+		len--;
+	kept = arena_dup_len(&search->scratch, text, len);
+	buf_free(&folded);
+	return kept;
+}
+
 static void
 split_words(struct search *search, const char *typed)
 {
-	struct buf folded = {0};
-	char *at;
+	char *at = fold_typed(search, typed);
 
-	fold_text(&folded, typed);
-	search->folded = arena_dup(&search->scratch, buf_str(&folded));
-	at = arena_dup(&search->scratch, buf_str(&folded));
-	buf_free(&folded);
+	search->folded = arena_dup(&search->scratch, at);
 	while (*at && search->words_len < WORDS_MAX) {
 		size_t len = strcspn(at, " ");
 		bool last = at[len] == '\0';

@@ -42,6 +42,7 @@ struct db {
 	unsigned id_next;
 	struct sql_cache cache;
 	struct catalogue catalogue;
+	struct respell *respell; /* NULL until it is asked for */
 };
 
 /* header.c: before connecting. */

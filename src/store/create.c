@@ -1,18 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * A new case file: made whole under another name in the same folder, then
+ * A new case file: made whole under another name in the same folder (base/file.h), then
  * given its own. Whatever fails, no half file is left under it.
  */
 #include "base/arena.h"
+#include "base/file.h"
 #include "base/i18n.h"
 #include "store/connection.h"
 #include "store/record.h"
 #include "store/sql.h"
 
-#include <ctype.h>
-#include <errno.h>
 #include <fcntl.h>
-#include <inttypes.h>
 #include <sodium.h>
 #include <sqlite3.h>
 #include <stdio.h>
@@ -140,55 +138,79 @@ add_rows(
 	return ok;
 }
 
+/* After a clean close there is no log: what is in one would be lost with its name. */
 static bool
-put_in_place(const char *made, const char *path, struct err *err)
-{
-	if (rename_new(made, path))
-		return sync_directory_of(path, err);
-	if (errno == EEXIST)
-		return err_set(
-		    err, ERR_CREATE, _("%s is there already; nothing was changed"), path);
-	return err_set(err, ERR_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
-}
-
-static bool
-make_aside(char *made, const char *path, const struct db_office *office, const struct db_how *how,
-    struct err *err)
+is_closed(const char *made, const char *path, struct err *err)
 {
 	struct arena arena = {0};
-	int fd = mkostemp(made, O_CLOEXEC);
-	bool ok;
+	bool ok = !file_exists(arena_printf(&arena, "%s-wal", made));
 
-	if (fd < 0)
-		return err_set(err, ERR_CREATE, _("%s cannot be made: %s"), path, strerror(errno));
-	close(fd);
-	ok = make_schema(made, how->files ? how->files : schema_files, err)
-	     && add_rows(made, office, how, err) && put_in_place(made, path, err);
-	if (!ok) {
-		unlink(made);
-		unlink(arena_printf(&arena, "%s-wal", made));
-		unlink(arena_printf(&arena, "%s-journal", made));
-	}
 	arena_free(&arena);
-	return ok;
+	return ok || err_set(err, ERR_IO, _("%s cannot be closed"), path);
+}
+
+static void
+give_up(struct file_out *making)
+{
+	static const char *const tails[] = {"-wal", "-journal"};
+	struct arena arena = {0};
+
+	for (size_t i = 0; i < sizeof(tails) / sizeof(tails[0]); i++)
+		unlink(arena_printf(&arena, "%s%s", file_out_temporary(making), tails[i]));
+	file_out_abandon(making);
+	arena_free(&arena);
+}
+
+/* The name is told as the user gave it, not as it is meanwhile. */
+static bool
+is_free(const char *path, struct err *err)
+{
+	return !file_exists(path)
+	       || err_set(err, ERR_CREATE, _("%s is there already; nothing was changed"), path);
+}
+
+bool
+db_make(struct db **out, struct file_out **making, const char *path, const struct db_office *office,
+    const struct db_how *how, struct err *err)
+{
+	const char *made;
+
+	*out = NULL;
+	if (!check_office(office, err) || !is_free(path, err))
+		return false;
+	*making = file_out_open(path, false, err);
+	if (!*making) {
+		if (err->code == ERR_PERMISSION)
+			err->code = ERR_CREATE;
+		return false;
+	}
+	made = file_out_temporary(*making);
+	if (make_schema(made, how->files ? how->files : schema_files, err)
+	    && add_rows(made, office, how, err) && db_open(out, made, how, err))
+		return true;
+	give_up(*making);
+	*making = NULL;
+	return err_prefix(err, _("%s was not made: "), path);
+}
+
+bool
+db_made(struct db *db, struct file_out *making, const char *path, bool ok, struct err *err)
+{
+	db_close(db);
+	if (ok && is_closed(file_out_temporary(making), path, err))
+		return file_out_commit(making, err);
+	give_up(making);
+	return false;
 }
 
 bool
 db_create(struct db **out, const char *path, const struct db_office *office,
     const struct db_how *how, struct err *err)
 {
-	struct arena arena = {0};
-	struct stat st;
-	bool ok;
+	struct file_out *making;
+	bool ok =
+	    db_make(out, &making, path, office, how, err) && db_made(*out, making, path, true, err);
 
 	*out = NULL;
-	if (!check_office(office, err))
-		return false;
-	if (lstat(path, &st) == 0)
-		return err_set(
-		    err, ERR_CREATE, _("%s is there already; nothing was changed"), path);
-	ok = make_aside(arena_printf(&arena, "%s.XXXXXX", path), path, office, how, err)
-	     && db_open(out, path, how, err);
-	arena_free(&arena);
-	return ok;
+	return ok && db_open(out, path, how, err);
 }

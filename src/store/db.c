@@ -9,6 +9,7 @@
 #include "base/i18n.h"
 #include "store/connection.h"
 #include "store/journal_tail.h"
+#include "store/respell.h"
 #include "store/sql.h"
 
 #include <assert.h>
@@ -231,6 +232,7 @@ db_close(struct db *db)
 	rc = sqlite3_close(db->handle);
 	assert(rc == SQLITE_OK);
 	catalogue_free(&db->catalogue);
+	respell_free(db->respell);
 	free(db->path);
 	free(db->real);
 	free(db);
@@ -243,6 +245,13 @@ db_device(struct db *db)
 		db->device_id = sql_number(
 		    db, "SELECT CAST(value AS INTEGER) FROM setting WHERE name = 'this_device'", 0);
 	return db->device_id;
+}
+
+void
+db_tell(const struct db *db, const char *what, int percent)
+{
+	if (db->progress)
+		db->progress(db->progress_context, what, percent);
 }
 
 bool

@@ -18,6 +18,7 @@
 #include <stdint.h>
 
 struct db;
+struct file_out;
 struct schema_file;
 
 enum { DB_APPLICATION_ID = 0x76616C69 }; /* "vali" */
@@ -51,12 +52,24 @@ bool db_create(struct db **out, const char *path, const struct db_office *office
     const struct db_how *how, struct err *err);
 
 /*
+ * The same in two steps, for a file that is to have more in it before anybody sees it: open under
+ * another name, and *making keeps the place. Then db_made closes it and, if ok, gives it its name;
+ * otherwise nothing of it is left. *out and *making are gone either way, and when db_make failed.
+ */
+bool db_make(struct db **out, struct file_out **making, const char *path,
+    const struct db_office *office, const struct db_how *how, struct err *err);
+bool db_made(struct db *db, struct file_out *making, const char *path, bool ok, struct err *err);
+
+/*
  * Open an existing one. Not there, a directory, empty, not SQLite, another
  * program's file, newer than this program, damaged, foreign schema, read-only,
  * owned by another user, open elsewhere: each its own sentence. An older file is migrated on a
  * verified copy, the old one kept beside it as FILE.vN.bak.
  */
 bool db_open(struct db **out, const char *path, const struct db_how *how, struct err *err);
+
+/* Something long goes on that is not the store's own doing (see db_progress). */
+void db_tell(const struct db *db, const char *what, int percent);
 
 /* Checkpoint and close. Legal on NULL. */
 void db_close(struct db *db);

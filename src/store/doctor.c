@@ -10,6 +10,7 @@
 #include "store/attachment.h"
 #include "store/backup.h"
 #include "store/connection.h"
+#include "store/match.h"
 #include "store/search.h"
 #include "store/sql.h"
 
@@ -207,6 +208,45 @@ check_search(struct doctor *doctor)
 		doctor_add(doctor, "tally", DOCTOR_OK, _("Cases are counted right."));
 }
 
+/* The same of what likely duplicates are found by. */
+static bool
+compare_match(struct doctor *doctor, int64_t persons, int64_t *wrong)
+{
+	static const char text[] = "SELECT DISTINCT person_id FROM casefile ORDER BY person_id";
+	int64_t step = persons / CASES_COMPARED + 1, n = 0;
+	struct err err = {0};
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	*wrong = 0;
+	if (!sql_prepare(&q, doctor->db, text, &err))
+		return false;
+	while ((row = sql_next(&q, &err)) == SQL_ROW)
+		if (n++ % step == 0 && !match_check(doctor->db, sql_column_integer(&q, 0), &err))
+			++*wrong;
+	sql_done(&q);
+	return row == SQL_END;
+}
+
+static void
+check_match(struct doctor *doctor)
+{
+	struct db *db = doctor->db;
+	int64_t persons = sql_number(db, "SELECT count(DISTINCT person_id) FROM casefile", -1);
+	int64_t rows = sql_number(db, "SELECT count(*) FROM person_match", -1);
+	int64_t wrong;
+
+	if (!compare_match(doctor, persons, &wrong) || persons != rows || wrong != 0)
+		doctor_add(doctor, "match", DOCTOR_WARNING,
+		    _("Likely duplicates are not looked for among everybody as they are (%" PRId64
+		      " persons, %" PRId64 " known, %" PRId64 " out of date). Nothing is lost; "
+		      "changing a name puts it right."),
+		    persons, rows, wrong);
+	else
+		doctor_add(doctor, "match", DOCTOR_OK,
+		    _("Likely duplicates are looked for among all persons: %" PRId64 "."), persons);
+}
+
 static void
 check_schema(struct doctor *doctor)
 {
@@ -327,6 +367,7 @@ doctor_check(struct db *db, struct arena *arena, struct doctor_report *out, stru
 	check_journal(&doctor);
 	check_attachments(&doctor);
 	check_search(&doctor);
+	check_match(&doctor);
 	check_settings(&doctor);
 	check_clean(&doctor);
 	check_clock(&doctor);

@@ -5,6 +5,10 @@ libvalise_a_SOURCES += \
 	src/store/attachment.h \
 	src/store/backup.c \
 	src/store/backup.h \
+	src/store/blueprint.c \
+	src/store/blueprint.h \
+	src/store/candidate.c \
+	src/store/candidate.h \
 	src/store/casefile.c \
 	src/store/casefile.h \
 	src/store/catalogue.c \
@@ -48,20 +52,41 @@ libvalise_a_SOURCES += \
 	src/store/json.c \
 	src/store/json.h \
 	src/store/json_flat.c \
+	src/store/json_tree.c \
+	src/store/json_tree.h \
+	src/store/likeness.c \
+	src/store/likeness.h \
 	src/store/magic.c \
 	src/store/magic.h \
+	src/store/match.c \
+	src/store/match.h \
+	src/store/match_key.c \
+	src/store/match_key.h \
+	src/store/match_remake.c \
 	src/store/migrate.c \
 	src/store/number.c \
 	src/store/number.h \
 	src/store/office.c \
 	src/store/office.h \
+	src/store/person_link.c \
+	src/store/person_link.h \
 	src/store/place.c \
 	src/store/place.h \
 	src/store/pragma.c \
+	src/store/profile.c \
+	src/store/profile.h \
 	src/store/question.c \
 	src/store/question.h \
 	src/store/record.c \
 	src/store/record.h \
+	src/store/resemble.c \
+	src/store/resemble.h \
+	src/store/resemble_name.c \
+	src/store/resemble_name.h \
+	src/store/respell.c \
+	src/store/respell.h \
+	src/store/respell_rules.c \
+	src/store/respell_rules.h \
 	src/store/rotate.c \
 	src/store/row.c \
 	src/store/rule.c \

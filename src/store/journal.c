@@ -14,6 +14,20 @@
 	" FROM action a LEFT JOIN staff s ON s.id = a.staff_id"                                    \
 	" LEFT JOIN casefile c ON c.id = a.casefile_id"
 
+/*
+ * Actions about a case, and those about another by which it went over to another person (a merge). Each half
+ * comes in the order of an index and stops at the limit.
+ */
+#define SELECT_OF_CASE(beyond, order)                                                              \
+	"SELECT * FROM (" SELECT_ACTION " WHERE a.casefile_id = :casefile AND a.seq " beyond       \
+	" :seq ORDER BY a.seq " order " LIMIT :limit)"                                             \
+	" UNION ALL SELECT * FROM (" SELECT_ACTION                                                 \
+	" WHERE a.id IN (SELECT action_id FROM edit WHERE tbl = 'casefile'"                        \
+	"   AND row_id = :casefile AND col = 'person_id')"                                         \
+	"  AND a.casefile_id IS NOT :casefile AND a.seq " beyond " :seq"                           \
+	"  ORDER BY a.seq " order " LIMIT :limit)"                                                 \
+	" ORDER BY 2 " order " LIMIT :limit"
+
 static struct journal_action
 read_action(struct sql *q, struct arena *arena)
 {
@@ -63,10 +77,7 @@ journal_list(struct db *db, int64_t casefile_id, int64_t seq, bool newer, size_t
 	static const char *const texts[2][2] = {
 	    {SELECT_ACTION " WHERE a.seq < :seq ORDER BY a.seq DESC LIMIT :limit",
 		SELECT_ACTION " WHERE a.seq > :seq ORDER BY a.seq LIMIT :limit"},
-	    {SELECT_ACTION " WHERE a.casefile_id = :casefile AND a.seq < :seq"
-			   " ORDER BY a.seq DESC LIMIT :limit",
-		SELECT_ACTION " WHERE a.casefile_id = :casefile AND a.seq > :seq"
-			      " ORDER BY a.seq LIMIT :limit"},
+	    {SELECT_OF_CASE("<", "DESC"), SELECT_OF_CASE(">", "ASC")},
 	};
 	struct sql q = {0};
 	bool ok;
@@ -124,6 +135,29 @@ journal_made(struct db *db, const char *table, int64_t row_id)
 	}
 	sql_done(&q);
 	return seq;
+}
+
+int64_t
+journal_then(
+    struct db *db, const char *table, int64_t row_id, const char *column, int64_t seq, int64_t now)
+{
+	static const char text[] =
+	    "SELECT e.old FROM edit e JOIN action a ON a.id = e.action_id WHERE e.tbl = :table"
+	    " AND e.row_id = :row AND e.col = :column AND a.seq > :seq ORDER BY a.seq LIMIT 1";
+	struct sql q = {0};
+	struct err err = {0};
+	int64_t then = now;
+
+	if (sql_prepare(&q, db, text, &err)) {
+		sql_text(&q, ":table", table);
+		sql_integer(&q, ":row", row_id);
+		sql_text(&q, ":column", column);
+		sql_integer(&q, ":seq", seq);
+		if (sql_next(&q, &err) == SQL_ROW && !sql_column_is_null(&q, 0))
+			then = sql_column_integer(&q, 0);
+	}
+	sql_done(&q);
+	return then;
 }
 
 bool

@@ -45,6 +45,9 @@ bool journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
     struct journal_action *out, struct err *err);
 /* The number of the action that made a row; 0 when the journal does not tell. */
 int64_t journal_made(struct db *db, const char *table, int64_t row_id);
+/* What a column held right after an action (seq): what its first later edit says, else what it holds now. */
+int64_t journal_then(struct db *db, const char *table, int64_t row_id, const char *column,
+    int64_t seq, int64_t now);
 bool journal_edits(
     struct db *db, struct journal_action *action, struct arena *arena, struct err *err);
 
@@ -66,7 +69,7 @@ int64_t journal_redo_candidate(struct db *db);
  * Inside a transaction: undo one action (or, redo, one undo) by a new one by this staff
  * member. ERR_DATA, with the field named, when a present value is no longer what the action left,
  * when it was undone already, or is of a kind that cannot be undone (init, staff, undo, redo,
- * erase, and what changed nothing).
+ * erase, and what changed nothing). A merge of persons goes back around values that were changed since.
  * *done is the new action (its casefile_id tells the case).
  */
 bool journal_undo(struct db *db, int64_t action_id, int64_t staff_id, const char *role,

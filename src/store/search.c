@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "store/connection.h"
+#include "store/person_link.h"
 #include "store/search_row.h"
 #include "store/setting.h"
 #include "store/sql.h"
@@ -23,9 +24,9 @@ static const struct {
 	const char *table, *columns; /* columns with a blank around each */
 } wanted[] = {
     {"casefile", " person_id number state stage staff_id occupation "},
-    {"person",
-	" full_name call_name romanised former_name family_name given_name born phone phone_2 "},
+    {"person", " full_name call_name romanised former_name family_name given_name phone phone_2 "},
     {"person_document", " person_id number "},
+    {"person_link", " person_id other_id kind "},
     {"work_experience", " job occupation "},
     {"step", " due_on status "},
     {"session", " status held_on next_on "},
@@ -47,6 +48,31 @@ search_wants(const char *table, const char *column)
 	return false;
 }
 
+/* And of whomever that record was merged into: they are found by its names too. */
+static bool
+cases_of_person(
+    struct db *db, int64_t person_id, int64_t ids[], size_t cap, size_t *len, struct err *err)
+{
+	struct person_ids up;
+
+	if (!person_link_up(db, person_id, &up, err))
+		return false;
+	for (size_t i = 0; i < up.len; i++) {
+		struct sql q = {0};
+		enum sql_row row = SQL_FAILED;
+
+		if (sql_prepare(&q, db, "SELECT id FROM casefile WHERE person_id = :id", err)) {
+			sql_integer(&q, ":id", up.items[i]);
+			while (*len < cap && (row = sql_next(&q, err)) == SQL_ROW)
+				ids[(*len)++] = sql_column_integer(&q, 0);
+		}
+		sql_done(&q);
+		if (row == SQL_FAILED)
+			return false;
+	}
+	return true;
+}
+
 bool
 search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[], size_t cap,
     size_t *len, struct err *err)
@@ -54,7 +80,8 @@ search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[], si
 	static const struct {
 		const char *table, *text;
 	} ways[] = {
-	    {"person", "SELECT id FROM casefile WHERE person_id = :id"},
+	    {"person_link", "SELECT c.id FROM person_link l JOIN casefile c"
+			    " ON c.person_id = l.person_id WHERE l.id = :id"},
 	    {"person_document", "SELECT c.id FROM person_document d"
 				" JOIN casefile c ON c.person_id = d.person_id WHERE d.id = :id"},
 	    {"work_experience", "SELECT casefile_id FROM work_experience WHERE id = :id"},
@@ -66,6 +93,8 @@ search_cases(struct db *db, const char *table, int64_t row_id, int64_t ids[], si
 	*len = 0;
 	if (strcmp(table, "casefile") == 0 && cap > 0)
 		ids[(*len)++] = row_id;
+	if (strcmp(table, "person") == 0)
+		return cases_of_person(db, row_id, ids, cap, len, err);
 	for (size_t i = 0; i < sizeof(ways) / sizeof(ways[0]); i++) {
 		struct sql q = {0};
 

@@ -34,7 +34,7 @@ bool search_rebuild(struct db *db, struct err *err);
  * What this version of the program would know of a case, against what is in the file; kept by
  * search_rebuild. Raised when names, numbers or words are looked for in another way.
  */
-#define SEARCH_VERSION FOLD_VERSION ".2"
+#define SEARCH_VERSION FOLD_VERSION ".3"
 bool search_is_current(struct db *db);
 
 /*
@@ -45,7 +45,7 @@ bool search_is_current(struct db *db);
 bool search_match(struct db *db, const char *typed, struct buf *match, bool *any, struct err *err);
 
 /* One-character words that stand for a filter in the full-text index; collisions are possible. */
-enum search_facet { FACET_STATE, FACET_STAGE, FACET_STAFF, FACET_BORN };
+enum search_facet { FACET_STATE, FACET_STAGE, FACET_STAFF };
 void search_facet(struct buf *out, enum search_facet facet, const char *value);
 
 /* A number kept right by search_refresh: "case", "case.state.STATE", "case.stage.STAGE", "case.staff.ID". */

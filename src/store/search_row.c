@@ -5,17 +5,14 @@
  */
 #include "store/search_row.h"
 
-#include "base/edtf.h"
 #include "base/fold.h"
 #include "base/fold_name.h"
+#include "store/person_link.h"
 #include "store/sql.h"
 
 #include <string.h>
 
-enum {
-	PHONE_TAIL = 8,
-	BORN_YEARS_MAX = 12, /* a wider "between" is no help in finding duplicates */
-};
+enum { PHONE_TAIL = 8 };
 
 /* Add words that are folded, unless they stand there already just so. */
 static void
@@ -114,22 +111,6 @@ add_facet(struct search_making *making, enum search_facet facet, const char *val
 	search_facet(&making->words, facet, value);
 }
 
-static void
-add_born(struct search_making *making, const char *born)
-{
-	struct edtf edtf;
-	int first, last, month, day;
-
-	if (!born || !edtf_parse(born, &edtf))
-		return;
-	day_split(edtf.earliest, &first, &month, &day);
-	day_split(edtf.latest, &last, &month, &day);
-	if (last - first > BORN_YEARS_MAX)
-		return;
-	for (int year = first; year <= last; year++)
-		add_facet(making, FACET_BORN, arena_printf(making->arena, "%d", year));
-}
-
 static bool
 add_documents(struct search_making *making, struct err *err)
 {
@@ -156,6 +137,42 @@ add_documents(struct search_making *making, struct err *err)
 	}
 	sql_done(&q);
 	return row == SQL_END;
+}
+
+static bool
+add_merged_record(struct search_making *making, int64_t person_id, struct err *err)
+{
+	static const char text[] = "SELECT full_name, call_name, romanised, former_name, phone,"
+				   " phone_2 FROM person WHERE id = :id";
+	struct sql q = {0};
+	enum sql_row row = SQL_FAILED;
+
+	if (sql_prepare(&q, making->db, text, err)) {
+		sql_integer(&q, ":id", person_id);
+		row = sql_next(&q, err);
+	}
+	if (row == SQL_ROW) {
+		for (int column = 0; column < 4; column++)
+			add_text(making, sql_column_text(&q, column, making->arena));
+		add_number(making, sql_column_text(&q, 4, making->arena), true);
+		add_number(making, sql_column_text(&q, 5, making->arena), true);
+	}
+	sql_done(&q);
+	return row != SQL_FAILED;
+}
+
+/* Whoever was merged into this person is found by the names of that record too. */
+static bool
+add_merged(struct search_making *making, struct err *err)
+{
+	struct person_ids all;
+
+	if (!person_link_all(making->db, making->person_id, &all, err))
+		return false;
+	for (size_t i = 1; i < all.len; i++)
+		if (!add_merged_record(making, all.items[i], err))
+			return false;
+	return true;
 }
 
 /* The labels of an occupation, in every language. */
@@ -265,14 +282,13 @@ add_facts(struct search_making *making, struct sql *q, struct search_row *out)
 	add_name(making, name);
 	for (int column = 7; column <= 11; column++)
 		add_name(making, sql_column_text(q, column, arena));
+	add_number(making, sql_column_text(q, 12, arena), true);
 	add_number(making, sql_column_text(q, 13, arena), true);
-	add_number(making, sql_column_text(q, 14, arena), true);
 	add_facet(making, FACET_STATE, out->state);
 	add_facet(making, FACET_STAGE, out->stage);
 	if (out->staff_id)
 		add_facet(
 		    making, FACET_STAFF, arena_printf(arena, "%lld", (long long)out->staff_id));
-	add_born(making, sql_column_text(q, 12, arena));
 }
 
 bool
@@ -280,7 +296,7 @@ search_row_make(struct search_making *making, struct search_row *out, bool *ther
 {
 	static const char text[] =
 	    "SELECT c.number, c.state, c.stage, c.staff_id, c.occupation, p.id, p.full_name,"
-	    " p.call_name, p.romanised, p.former_name, p.family_name, p.given_name, p.born,"
+	    " p.call_name, p.romanised, p.former_name, p.family_name, p.given_name,"
 	    " p.phone, p.phone_2 FROM casefile c JOIN person p ON p.id = c.person_id"
 	    " WHERE c.id = :id";
 	struct sql q = {0};
@@ -301,7 +317,7 @@ search_row_make(struct search_making *making, struct search_row *out, bool *ther
 	if (row != SQL_ROW)
 		return row == SQL_END;
 	ok = add_documents(making, err) && add_occupation(making, occupation, err)
-	     && add_work(making, err);
+	     && add_work(making, err) && add_merged(making, err);
 	if (ok && strcmp(out->state, "closed") != 0)
 		ok = make_due(making, out, err);
 	out->words = arena_dup(making->arena, buf_str(&making->words));

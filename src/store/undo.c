@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * Undo and redo: a new action with the inverse edits, last edit first. It is
- * refused where the present value is not what the action left.
+ * refused where the present value is not what the action left; but a merge of two persons is taken
+ * back around what was changed since, as if that had been done without the merge: an answer that
+ * was changed stays, a record that was deleted stays deleted. Whose record something is must be as it was left.
  */
 #include "base/i18n.h"
 #include "store/action.h"
@@ -148,6 +150,58 @@ invert(struct db *db, struct action *action, const struct journal_edit *edit, st
 	return ok;
 }
 
+/* Is a value another than the action left, or its record gone? Whose record it is does not count. */
+static bool
+was_changed(struct db *db, const struct journal_edit *edit, struct arena *arena)
+{
+	const struct table *table;
+	struct place place;
+	struct value is;
+	struct err none = {0};
+	int64_t casefile_id;
+
+	if (!place_table(db, edit->table, &table, &none)
+	    || !place_find(table, edit->name, arena, &place, &none))
+		return false;
+	if (!place_read(db, &place, edit->row_id, arena, &is, &casefile_id, &none))
+		return none.code == ERR_DATA;
+	return !place.column->refers && !value_equal(is, edit->new_value);
+}
+
+/* "phone" of "phone", "absent.phone" and "extra.phone": an answer and the reason in its place. */
+static const char *
+question_of(const char *name)
+{
+	const char *point = strchr(name, '.');
+
+	return point ? point + 1 : name;
+}
+
+/* Are they of one answer? */
+static bool
+is_same_question(const struct journal_edit *a, const struct journal_edit *b)
+{
+	return a->name && b->name && a->row_id == b->row_id && strcmp(a->table, b->table) == 0
+	       && strcmp(question_of(a->name), question_of(b->name)) == 0;
+}
+
+/* Of a merge: which values are to be left as they are, since the answer was changed after it? One an edit. */
+static bool *
+find_changed(struct db *db, const struct target *target, struct arena *arena)
+{
+	const struct journal_edit *edits = target->action.edits;
+	size_t len = target->action.edits_len;
+	bool *stays = arena_alloc(arena, (len + 1) * sizeof(*stays));
+
+	if (strcmp(target->action.kind, "merge") != 0)
+		return stays;
+	for (size_t i = 0; i < len; i++)
+		if (edits[i].name && !edits[i].erased && was_changed(db, &edits[i], arena))
+			for (size_t k = 0; k < len; k++)
+				stays[k] = stays[k] || is_same_question(&edits[i], &edits[k]);
+	return stays;
+}
+
 static bool
 set_undone_by(struct db *db, int64_t id, int64_t by, struct err *err)
 {
@@ -168,6 +222,8 @@ set_undone_by(struct db *db, int64_t id, int64_t by, struct err *err)
 static bool
 reverse(struct db *db, const struct target *target, struct action *done, struct err *err)
 {
+	struct arena arena = {0};
+	const bool *stays = find_changed(db, target, &arena);
 	bool ok;
 
 	done->casefile_id = target->action.casefile_id;
@@ -176,12 +232,13 @@ reverse(struct db *db, const struct target *target, struct action *done, struct 
 	done->undoes = target->action.id;
 	ok = action_open(db, done, err);
 	for (size_t i = target->action.edits_len; ok && i > 0; i--)
-		ok = invert(db, done, &target->action.edits[i - 1], err);
+		ok = stays[i - 1] || invert(db, done, &target->action.edits[i - 1], err);
 	ok = ok && action_close(db, done, err)
 	     && set_undone_by(db, target->action.id, done->id, err);
 	if (!ok)
 		action_abandon(done);
 	done->form = NULL; /* it dies with the target */
+	arena_free(&arena);
 	return ok;
 }
 

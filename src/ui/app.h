@@ -38,6 +38,9 @@ struct app {
 	int64_t
 	    typed_at; /* when the oldest key that may not be on disk was typed (term_ms); 0: none */
 	int typed;    /* how many keys these are */
+	/* The worker's language, shown beside the counsellor's (^B); "" none was chosen. */
+	char other_lang[9];
+	bool other_is_shown;
 	int due;      /* things due, shown at the top; -1: not known */
 	const struct cmd *recent[APP_RECENT]; /* used from the palette, the last one first */
 };

@@ -9,6 +9,8 @@ libvalise_a_SOURCES += \
 	src/ui/complete.h \
 	src/ui/draw.c \
 	src/ui/draw.h \
+	src/ui/duplicates_screen.c \
+	src/ui/duplicates_screen.h \
 	src/ui/edit.c \
 	src/ui/edit.h \
 	src/ui/edit_rows.c \
@@ -19,6 +21,7 @@ libvalise_a_SOURCES += \
 	src/ui/form_last.c \
 	src/ui/form_move.c \
 	src/ui/form_options.c \
+	src/ui/form_other.c \
 	src/ui/form_part.h \
 	src/ui/form_pick.c \
 	src/ui/form_problems.c \

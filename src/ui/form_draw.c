@@ -4,6 +4,7 @@
 
 #include "base/i18n.h"
 #include "base/utf8.h"
+#include "form/room.h"
 
 #include <string.h>
 
@@ -11,21 +12,14 @@ enum {
 	NOTE_ROWS = 8, /* of an open note, at most */
 	HINT_ROWS = 4,
 	PEEK_ROWS = 2, /* of one that is not open */
-	LABEL_MAX = 34,
+
+	OTHER_COL = 4,
 };
-
-static int
-label_cols(int cols)
-{
-	int third = cols * 2 / 5;
-
-	return third < LABEL_MAX ? third : LABEL_MAX;
-}
 
 int
 form_answer_cols(int cols)
 {
-	return cols - label_cols(cols) - 3;
+	return room_for_answer(cols);
 }
 
 /* Rows are broken between choices, not within one. */
@@ -176,11 +170,32 @@ problem_rows(struct form_screen *form, size_t field, int cols)
 	return rows;
 }
 
+/* The worker's language takes the whole width, but for the mark of the focus. */
 static int
-field_rows(struct app *app, struct form_screen *form, size_t field, int cols)
+other_cols(int cols)
 {
+	return cols - OTHER_COL;
+}
+
+static int
+other_rows(struct app *app, struct form_screen *form, size_t field, int cols)
+{
+	const char *text;
+	int rows = 0;
+
+	for (size_t n = 0; (text = form_other_line(app, form, &form->sheet.form->fields[field], n));
+	     n++)
+		rows += text[0] ? draw_paragraph_rows(other_cols(cols), text) : 0;
+	return rows;
+}
+
+static int
+field_rows(struct app *app, struct form_screen *form, size_t field, int all_cols)
+{
+	int cols = form_answer_cols(all_cols);
+
 	return answer_rows(form, field, cols) + hint_rows(app, form, field, cols)
-	       + problem_rows(form, field, cols);
+	       + problem_rows(form, field, cols) + other_rows(app, form, field, all_cols);
 }
 
 static void
@@ -241,14 +256,28 @@ draw_problems(struct form_screen *form, size_t field, struct area area)
 	return rows;
 }
 
+static int
+draw_other(struct app *app, struct form_screen *form, const struct field *field, struct area area)
+{
+	const char *text;
+	int rows = 0;
+
+	for (size_t n = 0; (text = form_other_line(app, form, field, n)) && rows < area.rows; n++)
+		if (text[0])
+			rows += draw_paragraph((struct area){area.row + rows, area.col + OTHER_COL,
+						   area.rows - rows, other_cols(area.cols)},
+			    STYLE_NORMAL, text);
+	return rows;
+}
+
 /* One field from its row on; returns the rows it took. */
 static int
 draw_field(struct app *app, struct form_screen *form, size_t index, struct area area)
 {
 	const struct field *field = &form->sheet.form->fields[index];
 	const struct answer *answer = form_answer(form, index);
-	int labels = label_cols(area.cols), col = area.col + labels + 3;
-	int cols = area.cols - labels - 3, hint;
+	int labels = room_for_label(area.cols), col = area.col + labels + 3;
+	int cols = room_for_answer(area.cols), hint;
 	int rows = answer_rows(form, index, cols);
 	bool fallback;
 	const char *label = label_in(&field->label, app->desk->lang, &fallback);
@@ -264,6 +293,9 @@ draw_field(struct app *app, struct form_screen *form, size_t index, struct area 
 	if (hint > 0)
 		rows += draw_paragraph((struct area){area.row + rows, col, hint, cols}, STYLE_DIM,
 		    hint_of(app, form, field, cols));
+	if (rows < area.rows)
+		rows += draw_other(app, form, field,
+		    (struct area){area.row + rows, area.col, area.rows - rows, area.cols});
 	if (rows < area.rows)
 		rows += draw_problems(
 		    form, index, (struct area){area.row + rows, col, area.rows - rows, cols});
@@ -352,7 +384,7 @@ form_draw(struct app *app, struct screen *screen, struct area area)
 		draw_tabs(app, form, area);
 		row += area.rows > 12 ? 2 : 1;
 	}
-	scroll(app, form, area.row + area.rows - row, form_answer_cols(area.cols));
+	scroll(app, form, area.row + area.rows - row, area.cols);
 	for (size_t i = form->top; i < section->first + section->len && row < area.row + area.rows;
 	     i++)
 		if (form_is_shown(form, i))

@@ -24,11 +24,13 @@ struct form_screen {
 	bool editing;
 	bool fresh;     /* a date or a number as it was stored: typing puts another in its place */
 	bool is_kept;   /* the draft on disk is what the editor holds */
+	size_t why_of;  /* the field that the page about its rules tells of */
 	size_t kept_at; /* the field whose warning is being kept */
 	bool insisted;  /* the answer was refused once; leaving again leaves a draft */
 	struct form_pending *pending; /* one a field */
 	size_t top;                   /* first field of the page that is drawn */
 	char *title;                  /* of the record, in the path */
+	struct buf counts;            /* above the list of what is to be looked at */
 	struct arena arena;           /* of one drawing */
 };
 
@@ -98,8 +100,22 @@ bool form_pick_related(struct app *app, struct form_screen *form, struct err *er
 /* form_last.c: the answer that the last record has in this field. */
 bool form_take_last(struct app *app, struct form_screen *form, struct err *err);
 
+/*
+ * form_other.c: under a field, line n in the worker's language: its label, what is read aloud, its
+ * choices. "" where there is none, NULL past the last. Good for one drawing.
+ */
+const char *form_other_line(
+    struct app *app, struct form_screen *form, const struct field *field, size_t n);
+/* A choice in the worker's language, when it is shown; "" else. */
+const char *form_other_choice(
+    struct app *app, const struct field *field, const char *code, struct arena *arena);
+bool form_toggle_other(struct app *app, struct form_screen *form, struct err *err);
+bool form_pick_other(struct app *app, struct form_screen *form, struct err *err);
+
 /* form_why.c: a page that tells why the field is asked, needed, wrong or computed. */
 bool form_why(struct app *app, struct form_screen *form, struct err *err);
+/* The same of any field, a hidden one too. */
+bool form_why_field(struct app *app, struct form_screen *form, size_t field, struct err *err);
 
 /* form_register.c: likely duplicates, then the case. */
 bool form_register(struct app *app, struct form_screen *form, struct err *err);

@@ -69,7 +69,7 @@ find_options(struct app *app, void *context, const char *filter, struct arena *a
 	struct form_option *options;
 	size_t len = form_options(form, field, arena, &options);
 
-	(void)app, (void)filter, (void)err;
+	(void)filter, (void)err;
 	out->items = arena_alloc(arena, (len + 1) * sizeof(*out->items));
 	out->len = len;
 	for (size_t i = 0; i < len; i++)
@@ -77,7 +77,7 @@ find_options(struct app *app, void *context, const char *filter, struct arena *a
 		    .value = options[i].code,
 		    .left = arena_printf(arena, "%zu", i + 1),
 		    .text = options[i].label,
-		    .right = "",
+		    .right = form_other_choice(app, field, options[i].code, arena),
 		    .is_alone = options[i].alone,
 		    .is_ticked =
 			field->type->widget == WIDGET_SET && has_code(now, options[i].code),

@@ -19,6 +19,19 @@
 #define NOBODY "new"
 #define DISCARD "discard"
 
+/* Who was shown and is none of them is remembered to be another. */
+static bool
+write_case(struct form_screen *form, int64_t *casefile_id, struct err *err)
+{
+	struct duplicate_list shown = {0};
+	struct arena arena = {0};
+	bool ok = (!form->confirmed || register_duplicates(&form->sheet, &arena, &shown, err))
+		  && register_newcomer(&form->sheet, &shown, NULL, 0, casefile_id, err);
+
+	arena_free(&arena);
+	return ok;
+}
+
 static bool
 open_case(struct app *app, struct form_screen *form, struct err *err)
 {
@@ -26,7 +39,7 @@ open_case(struct app *app, struct form_screen *form, struct err *err)
 	struct arena arena = {0};
 	int64_t casefile_id;
 
-	if (!register_worker(&form->sheet, NULL, 0, &casefile_id, err))
+	if (!write_case(form, &casefile_id, err))
 		return false;
 	screen_pop(app);
 	screen_changed(app);

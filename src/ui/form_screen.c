@@ -195,6 +195,10 @@ run(struct app *app, struct screen *screen, const char *name, struct err *err)
 		return form_pick_value(app, form, NULL, err);
 	if (strcmp(name, "reasons") == 0)
 		return form_pick_absent(app, form, err);
+	if (strcmp(name, "two-languages") == 0)
+		return form_toggle_other(app, form, err);
+	if (strcmp(name, "second-language") == 0)
+		return form_pick_other(app, form, err);
 	if (strcmp(name, "why-field") == 0)
 		return form_why(app, form, err);
 	if (strcmp(name, "problems") == 0)
@@ -312,6 +316,7 @@ free_form(struct screen *screen)
 	}
 	mem_free(form->pending);
 	mem_free(form->title);
+	buf_free(&form->counts);
 	arena_free(&form->arena);
 	sheet_close(&form->sheet);
 	mem_free(form);

@@ -47,6 +47,14 @@ add_report(struct import_screen *self, const struct summary_report *report)
 		    taken->number ? taken->number : "?", taken->name ? taken->name : "",
 		    summary_state_word(taken->state), summary_row_counts(taken, &arena));
 	}
+	for (size_t i = 0; i < report->alike_len; i++)
+		lines_add(lines, STYLE_NORMAL, "  %s  %s%s", report->alike[i].number,
+		    _("perhaps here already: "), report->alike[i].text);
+	if (report->uncompared)
+		lines_add(lines, STYLE_NORMAL,
+		    n_("  %zu more person is not compared with those here",
+			"  %zu more persons are not compared with those here", report->uncompared),
+		    report->uncompared);
 	for (size_t i = 0; i < report->changes_len; i++)
 		lines_add(lines, STYLE_NORMAL, "  %s  %s",
 		    report->changes[i].number ? report->changes[i].number : "",

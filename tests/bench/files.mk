@@ -8,6 +8,7 @@ tests_bench_bench_SOURCES = \
 	tests/bench/bench.c tests/bench/bench.h \
 	tests/bench/day.c \
 	tests/bench/fill.c \
+	tests/bench/linkage.c tests/bench/linkage.h \
 	tests/bench/measure.c \
 	tests/bench/meter.c tests/bench/meter.h \
 	tests/bench/ours.c tests/bench/ours.h \

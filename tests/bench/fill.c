@@ -4,6 +4,7 @@
 #include "ours.h"
 
 #include "base/edtf.h"
+#include "casework/reference.h"
 #include "store/record.h"
 
 #include <stdio.h>
@@ -112,17 +113,32 @@ add_case(struct filling *filling, uint32_t n, struct arena *arena)
 	arena_free(arena);
 }
 
-void
-ours_fill(const char *path, uint32_t cases)
+struct db *
+ours_create(const char *path, const char *forms)
 {
 	static const struct db_office office = {"Bench", "BEN1", "CIV"};
 	struct db_how how = ours_how();
-	struct filling filling = {0};
 	struct arena arena = {0};
+	struct yaml_problems problems = {.arena = &arena};
+	struct err err = {0};
+	struct db *db;
 
 	unlink(path);
-	if (!db_create(&filling.db, path, &office, &how, &filling.err))
-		give_up("%s", filling.err.text);
+	if (!db_create(&db, path, &office, &how, &err)
+	    || !reference_respelling(
+		db, arena_printf(&arena, "%s/respelling.yaml", forms), &problems, &err)
+	    || (problems.errors > 0 && !yaml_fail(&problems, &err)))
+		give_up("%s", err.text);
+	arena_free(&arena);
+	return db;
+}
+
+void
+ours_fill(const char *path, const char *forms, uint32_t cases)
+{
+	struct filling filling = {.db = ours_create(path, forms)};
+	struct arena arena = {0};
+
 	for (uint32_t n = 0; n < cases;) {
 		if (!db_begin(filling.db, &filling.err))
 			give_up("%s", filling.err.text);

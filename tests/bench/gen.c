@@ -11,6 +11,8 @@ int
 main(int argc, char *argv[])
 {
 	double start = now_ms();
+	const char *source = getenv("SRCDIR");
+	struct arena arena = {0};
 	uint32_t cases;
 
 	if (argc != 3) {
@@ -19,7 +21,8 @@ main(int argc, char *argv[])
 	}
 	setlocale(LC_ALL, "C.UTF-8");
 	cases = (uint32_t)strtoul(argv[2], NULL, 10);
-	ours_fill(argv[1], cases);
+	ours_fill(argv[1], arena_printf(&arena, "%s/forms", source ? source : "."), cases);
 	printf("%.0f cases/s\n", cases / (now_ms() - start) * 1e3);
+	arena_free(&arena);
 	return 0;
 }

@@ -4,9 +4,11 @@
 
 #include "bench.h"
 
+#include "base/edtf.h"
 #include "store/casefile.h"
 #include "store/code.h"
 #include "store/due.h"
+#include "store/duplicate.h"
 #include "store/record.h"
 
 #include <stdlib.h>
@@ -116,6 +118,33 @@ ours_due_ms(struct db *db)
 			give_up("%s", err.text);
 		if (due.len == 0)
 			give_up("nothing is due");
+		times[i] = cpu_ms() - start;
+		arena_free(&arena);
+	}
+	return median(times, SEARCHES);
+}
+
+double
+ours_duplicates_ms(struct db *db)
+{
+	static const char *const given[] = {"Awa", "Moussa", "Koffi", "Maricel", "Mohamed"};
+	static const char *const family[] = {"Traoré", "Ouedraogo", "Bamba", "Santos", "Ben Ali"};
+	double times[SEARCHES];
+
+	for (int i = 0; i < SEARCHES; i++) {
+		struct duplicate_list list = {0};
+		struct arena arena = {0};
+		struct err err = {0};
+		const struct duplicate_query query = {
+		    .name = arena_printf(&arena, "%s %s", given[i % 5], family[i / 5 % 5]),
+		    .born = day_print(&arena, day_number(1960, 1, 1) + i * 300),
+		    .sex = "f",
+		    .phones = {"07 01020304"},
+		};
+		double start = cpu_ms();
+
+		if (!duplicate_find(db, &query, &arena, &list, &err))
+			give_up("%s", err.text);
 		times[i] = cpu_ms() - start;
 		arena_free(&arena);
 	}

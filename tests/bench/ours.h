@@ -13,7 +13,9 @@ enum { FILL_BATCH = 500 }; /* cases in a transaction */
 struct db_how ours_how(void);
 
 /* Make the case file anew and put the first cases into it; ends the program when that fails. */
-void ours_fill(const char *path, uint32_t cases);
+void ours_fill(const char *path, const char *forms, uint32_t cases);
+/* A new case file that knows the spellings of names; forms is the folder of the shipped forms. */
+struct db *ours_create(const char *path, const char *forms);
 struct db *ours_open(const char *path);
 
 /* One field of a person changed, journalled and committed: wall ms. */
@@ -24,6 +26,8 @@ double ours_search_ms(struct db *db, const char *typed);
 double ours_first_page_ms(struct db *db);
 /* The first 50 due items: CPU ms. */
 double ours_due_ms(struct db *db);
+/* Likely duplicates of somebody with frequent names, a birth date and a phone: CPU ms. */
+double ours_duplicates_ms(struct db *db);
 /* A code list of this many entries loaded: entries/s; then found in it with one letter wrong: CPU ms. */
 double ours_codes_load(struct db *db, uint32_t entries);
 double ours_codes_search_ms(struct db *db, const char *typed);

@@ -31,7 +31,7 @@ office init office.valise --office Desk --prefix OYO1 >/dev/null || fault init
 # As it was published: its one example lacks the day it was collected.
 office import-csv "$sheet" --map association --preview >said || fault 'the sheet as it is'
 expect '“Date collected” is empty'
-expect '0 new, .* 1 rejected'
+expect '^1 rejected row'
 
 # With a day, the head of the association, and a member of ours for each trade.
 header=$(grep -n '^S/N,' "$sheet" | cut -d: -f1)
@@ -41,17 +41,17 @@ header=$(grep -n '^S/N,' "$sheet" | cut -d: -f1)
 import csv, sys
 rows = list(csv.reader(open(sys.argv[1], encoding="utf-8")))
 out = csv.writer(sys.stdout, lineterminator="\n")
-words = "ada bem cir dov ewi fum gaz hup iko jal kes lob mun nav ope pid ruk".split()
+words = "ada bem cir dov ewi fum gaz hup iko jal kes lob mun nav ope pid ruk sol tam".split()
 for n, row in enumerate(r for r in rows[1:] if r[1]):
-    out.writerow([n + 1, words[n % 17] + "sample", words[n * 5 % 17] + "ola", "+234 803 %03d %04d" % (n, n * 91),
+    out.writerow([n + 1, words[n % 19] + "sample", words[n * 5 % 19] + "ola", "+234 803 %03d %04d" % (n, n * 91),
         "FM"[n % 2], 20 + n, row[0], "Ward", row[1], n % 4, "", "Yes"])
 EOF
 } >members.csv
 office import-csv members.csv --map association >said || fault 'members of every trade'
 trades=$(tail -n +2 "$reference" | python3 -c 'import csv, sys; print(sum(1 for r in csv.reader(sys.stdin) if r[1]))')
-expect "^$trades new, 0 changed, 0 the same, 0 perhaps here already, 0 rejected"
+expect "^$trades new rows"
 test "$(office list | wc -l)" = "$trades" || fault 'not every member has a case'
 test "$(office list --json | grep -c '"occupation": null')" = 1 || fault 'a trade has no occupation'
 office import-csv members.csv --map association >said || fault 'again'
-expect "^0 new, 0 changed, $trades the same"
+expect "^$trades unchanged rows"
 test $fails = 0

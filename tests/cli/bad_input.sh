@@ -194,7 +194,7 @@ good -f late list
 bad 73 'is there already' init office.valise --office D --prefix T1
 bad 73 'is there already' init folder --office D --prefix T1
 bad 73 'is there already' init dangling --office D --prefix T1
-bad 73 'cannot be made' init nosuch/new --office D --prefix T1
+bad 73 'cannot be written' init nosuch/new --office D --prefix T1
 bad 73 'is there already' demo office.valise
 bad 73 'is there already' backup text
 bad 73 'is there already' backup dangling

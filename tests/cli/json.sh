@@ -57,6 +57,8 @@ is_json record list ABJ1-25-0001 evidence_link --of "$("$VALISE" record list ABJ
 is_json code search isco08 mason
 is_json --lang fr code search country ivoire
 is_json doctor
+"$VALISE" case new --anyway full_name='KABORE "Salif"' born=1999 >/dev/null || fault 'case new'
+is_json duplicates
 printf 'full_name: "A"\nsex: f\nlicence: [none]\nphone: {absent: refused}\n' >answers.yaml
 is_json form eval person answers.yaml
 

@@ -19,6 +19,7 @@ transcripts = \
 	tests/screen/bars.scr \
 	tests/screen/begun.scr \
 	tests/screen/draft.scr \
+	tests/screen/duplicates.scr \
 	tests/screen/elsewhere.scr \
 	tests/screen/export.scr \
 	tests/screen/facts.scr \
@@ -27,6 +28,7 @@ transcripts = \
 	tests/screen/french.scr \
 	tests/screen/hidden.scr \
 	tests/screen/kept.scr \
+	tests/screen/languages.scr \
 	tests/screen/local.scr \
 	tests/screen/matrix.scr \
 	tests/screen/names.scr \

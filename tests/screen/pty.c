@@ -44,7 +44,7 @@ step_limit(void)
 {
 	const char *limit = getenv("SCREEN_STEP_LIMIT");
 
-	return limit ? atoi(limit) : 10;
+	return limit ? atoi(limit) : 30;
 }
 
 static void

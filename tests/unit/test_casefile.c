@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The search row of a case, lists of cases, what is due, likely duplicates. */
+/* The search row of a case, lists of cases, what is due. */
 #include "store_file.h"
 
 #include "store/casefile.h"
 #include "store/code.h"
 #include "store/due.h"
-#include "store/duplicate.h"
 #include "store/search.h"
 #include "store/sql.h"
 
@@ -535,59 +534,6 @@ columns_of_the_search_are_known(void **state)
 	assert_false(search_wants("consent", NULL));
 }
 
-static void
-assert_duplicate(struct list_test *test, const struct duplicate_query *query, int64_t person_id,
-    unsigned reasons)
-{
-	struct duplicate_list list;
-	struct err err = {0};
-
-	assert_ok(duplicate_find(test->file.db, query, &test->arena, &list, &err), err);
-	if (!person_id) {
-		assert_int_equal(list.len, 0);
-		return;
-	}
-	assert_true(list.len >= 1);
-	assert_int_equal(list.items[0].row.person_id, person_id);
-	assert_int_equal(list.items[0].reasons, reasons);
-}
-
-static void
-likely_duplicates_come_with_their_reasons(void **state)
-{
-	struct list_test *test = *state;
-	struct duplicate_query query = {.name = "Salif Kabore", .born = "1999-03-14", .sex = "m"};
-
-	assert_duplicate(test, &query, 1, DUPLICATE_NAME | DUPLICATE_BORN);
-	query.not_person_id = 1;
-	assert_duplicate(test, &query, 0, 0);
-	query = (struct duplicate_query){.name = "Kabora Salif", .born = "1999"};
-	assert_duplicate(test, &query, 1, DUPLICATE_NAME_NEAR | DUPLICATE_BORN_NEAR);
-	query.born = "1970-01-01";
-	assert_duplicate(test, &query, 0, 0);
-	query.phones[0] = "70112233";
-	query.born = NULL;
-	assert_duplicate(test, &query, 1, DUPLICATE_NAME_NEAR | DUPLICATE_PHONE);
-	/* Day and month exchanged; the name in other letters. */
-	query = (struct duplicate_query){.name = "KABORE SALIF", .born = "1999-03-14"};
-	assert_duplicate(test, &query, 1, DUPLICATE_NAME | DUPLICATE_BORN);
-	query = (struct duplicate_query){.name = "Nguyen Thi Hoa", .born = "1988"};
-	assert_duplicate(test, &query, 2, DUPLICATE_NAME | DUPLICATE_BORN_NEAR);
-	query = (struct duplicate_query){.name = "Ahmed Mohammed"};
-	assert_duplicate(test, &query, 0, 0);
-	query.born = "1990";
-	begin(test);
-	run(test, "UPDATE person SET born = '1990-05-05' WHERE id = 4");
-	run(test, "INSERT INTO person_document (id, person_id, number) VALUES (1, 4, 'X-99 123')");
-	refresh(test, 4);
-	end(test);
-	assert_duplicate(test, &query, 4, DUPLICATE_NAME_NEAR | DUPLICATE_BORN_NEAR);
-	query = (struct duplicate_query){.name = "Somebody Else", .documents = {"x99123"}};
-	assert_duplicate(test, &query, 4, DUPLICATE_DOCUMENT);
-	query = (struct duplicate_query){.name = ""};
-	assert_duplicate(test, &query, 0, 0);
-}
-
 int
 main(void)
 {
@@ -608,7 +554,6 @@ main(void)
 	    TEST(names_are_found_written_together_or_apart),
 	    TEST(search_rows_are_made_again_the_same),
 	    TEST(columns_of_the_search_are_known),
-	    TEST(likely_duplicates_come_with_their_reasons),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

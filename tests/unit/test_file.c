@@ -419,14 +419,15 @@ commit_in_child(const char *path, long number, bool in_folder, int error)
 
 	if (child == 0) {
 		struct err err = {0};
-		int next = open("/dev/null", O_RDONLY);
+		/* The folder will be opened first, the temporary file after it. */
+		int folder = open("/dev/null", O_RDONLY), file = open("/dev/null", O_RDONLY);
 		struct file_out *out;
 
-		close(next);
-		/* The folder is opened first, the temporary file after it. */
+		close(folder);
+		close(file);
 		out = file_out_open(path, false, &err);
 		if (!arrange_fault_on(
-			number, in_folder ? next : next + 1, SECCOMP_RET_ERRNO | (uint32_t)error))
+			number, in_folder ? folder : file, SECCOMP_RET_ERRNO | (uint32_t)error))
 			_exit(NO_SECCOMP);
 		for (int i = 0; i < BIG_SIZE; i++)
 			file_out_write(out, "x", 1);

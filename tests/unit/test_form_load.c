@@ -319,7 +319,8 @@ static void
 a_label_falls_back_to_english_then_to_the_first(void **state)
 {
 	struct label_text texts[] = {{"fr", "Nom"}, {"en", "Name"}};
-	struct label label = {texts, 2}, only = {texts, 1}, none = {0};
+	struct label label = {.items = texts, .len = 2}, only = {.items = texts, .len = 1},
+		     none = {0};
 	bool fallback;
 
 	(void)state;
@@ -404,11 +405,14 @@ a_check_finds_rules_that_no_answers_satisfy(void **state)
 	    "  - {field: g, type: yesno, label: {en: G, fr: G}, check: {rule: \":g > 1\", "
 	    "message: {en: M, fr: M}}}\n");
 	assert_int_equal(problems.errors, 0);
-	assert_int_equal(problems.len, 3);
+	assert_int_equal(problems.len, 4);
 	assert_int_equal(problems.items[0].line, 9);
 	assert_non_null(strstr(problems.items[0].text, "never shown"));
-	assert_non_null(strstr(problems.items[1].text, "no answer can break"));
-	assert_non_null(strstr(problems.items[2].text, "no answer can pass"));
+	/* e asks for an answer to d, which nobody is asked. */
+	assert_int_equal(problems.items[1].line, 10);
+	assert_non_null(strstr(problems.items[1].text, "never shown"));
+	assert_non_null(strstr(problems.items[2].text, "no answer can break"));
+	assert_non_null(strstr(problems.items[3].text, "no answer can pass"));
 	arena_free(&arena);
 }
 

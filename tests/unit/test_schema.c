@@ -224,6 +224,18 @@ number(sqlite3 *db, const char *fmt, ...)
 	return n;
 }
 
+/* Files whose tables no form fills: what the program keeps of the case file, and of who is who. */
+static bool
+is_own(const char *file)
+{
+	static const char *const own[] = {"001_file.sql", "008_person_link.sql"};
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(own[0]); i++)
+		if (strcmp(own[i], file) == 0)
+			return true;
+	return false;
+}
+
 /* A file in memory with the schema; references are not enforced, so that a CHECK alone speaks. */
 static int
 set_up(void **state)
@@ -233,13 +245,17 @@ set_up(void **state)
 	if (sqlite3_open(":memory:", &db) != SQLITE_OK)
 		return -1;
 	sqlite3_extended_result_codes(db, 1);
+	run(db, "CREATE TEMP TABLE core (name TEXT); CREATE TEMP TABLE before (name TEXT)");
 	for (const struct schema_file *file = schema_files; file->name; file++) {
+		run(db,
+		    "DELETE FROM before; INSERT INTO before SELECT name FROM main.sqlite_schema");
 		if (run(db, "%s", file->sql) != SQLITE_OK) {
 			print_error("%s: %s\n", file->name, sqlite3_errmsg(db));
 			return -1;
 		}
-		if (strncmp(file->name, "001_", 4) == 0)
-			run(db, "CREATE TEMP TABLE core AS SELECT name FROM main.sqlite_schema");
+		if (is_own(file->name))
+			run(db, "INSERT INTO core SELECT name FROM main.sqlite_schema"
+				" WHERE name NOT IN (SELECT name FROM before)");
 	}
 	*state = db;
 	return 0;
@@ -445,6 +461,28 @@ what_is_unique_stays_unique(void **state)
 	    SQLITE_CONSTRAINT_UNIQUE);
 }
 
+#define LINK "INSERT INTO person_link (kind, person_id, other_id) VALUES "
+
+static void
+links_between_persons_are_of_two_and_said_once(void **state)
+{
+	assert_int_equal(run(*state, "INSERT INTO person (id) VALUES (2), (3)"), SQLITE_OK);
+	assert_int_equal(run(*state, LINK "('merged', 1, 2)"), SQLITE_OK);
+	assert_int_equal(run(*state, LINK "('distinct', 1, 3)"), SQLITE_OK);
+	assert_int_equal(run(*state, LINK "('same', 1, 3)"), SQLITE_CONSTRAINT_CHECK);
+	assert_int_equal(run(*state, LINK "('distinct', 1, 1)"), SQLITE_CONSTRAINT_CHECK);
+	assert_int_equal(run(*state, LINK "('distinct', 1, 3)"), SQLITE_CONSTRAINT_UNIQUE);
+	/* Nobody is merged into two. */
+	assert_int_equal(run(*state, LINK "('merged', 3, 2)"), SQLITE_CONSTRAINT_UNIQUE);
+	assert_int_equal(run(*state, "INSERT INTO likeness VALUES ('name_same', 0, 1)"),
+	    SQLITE_CONSTRAINT_CHECK);
+	assert_int_equal(run(*state, "INSERT INTO likeness VALUES ('name_same', 1, 0)"),
+	    SQLITE_CONSTRAINT_CHECK);
+	assert_int_equal(run(*state, "INSERT INTO respelling (region, kind, given, made)"
+				     " VALUES ('', 'word', 'a', 'b')"),
+	    SQLITE_CONSTRAINT_CHECK);
+}
+
 /* Does the plan of a SELECT name this index? */
 static bool
 uses(sqlite3 *db, const char *index, const char *select)
@@ -501,6 +539,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(
 		references_lead_somewhere_and_never_cascade, fill, tear_down),
 	    cmocka_unit_test_setup_teardown(what_is_unique_stays_unique, fill, tear_down),
+	    cmocka_unit_test_setup_teardown(
+		links_between_persons_are_of_two_and_said_once, fill, tear_down),
 	    cmocka_unit_test_setup_teardown(
 		lists_are_read_in_the_order_of_an_index, set_up, tear_down),
 	};

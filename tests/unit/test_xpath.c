@@ -280,6 +280,8 @@ comparisons_are_written_plainly_where_they_can_be(void **state)
 	condition(state, "${born} > '2000-01-01'", ":born > '2000-01-01'");
 	condition(state, "${born} <= today()", ":born <= :today");
 	condition(state, "${at} < '12:00'", ":at < '12:00'");
+	condition(state, "'12:00:00.000+01:00' > ${at}", ":at < '12:00'");
+	condition(state, "${at} = 'noon'", "FALSE");
 	condition(state, "${langs} = 'x&y fr'", ":langs = 'fr x_y'");
 	condition(state, "selected(${langs}, 'fr')", "selected(:langs, 'fr')");
 	condition(state, "selected(${sex}, 'male')", ":sex = 'male'");
@@ -349,6 +351,9 @@ choices_are_compared_with_numbers_by_their_codes(void **state)
 	condition(state, "${size} = 'big'", "FALSE");
 	notes(state, "\"big\" is no choice of :size, so the comparison never holds");
 	condition(state, "${size} != 'big'", "TRUE");
+	condition(state, "string(${size}) = concat('b', 'ig')", "FALSE");
+	condition(
+	    state, "if(${age} > 3, ${size}, 'big') = 'big'", "iif(:age > 3, :size, 'big') = 'big'");
 	condition(state, "selected(${langs}, 'de')", "FALSE");
 	notes(state, "\"de\" is no choice of :langs, so it is never selected");
 	value(state, "${grade} + 1", "CAST(:grade AS INTEGER) + 1");
@@ -378,7 +383,8 @@ arithmetic_keeps_its_order(void **state)
 	value(state, "3 - -5", "3 - -5");
 	value(state, "007 + .5 + 5.", "7 + 0.5 + 5");
 	value(state, "${digits} * 2",
-	    "CASE WHEN regex(:digits, '^ *-?([0-9]+[.]?[0-9]*|[.][0-9]+) *$') THEN CAST(:digits AS "
+	    "CASE WHEN regex(:digits, '^ *-?([0-9]+[.,]?[0-9]*|[.,][0-9]+) *$') THEN "
+	    "CAST(replace(:digits, ',', '.') AS "
 	    "REAL) END * 2");
 	value(state, "'4' * 2", "4 * 2");
 }
@@ -391,6 +397,9 @@ days_are_counted(void **state)
 	value(state, "today() - 30", "date(:today, '-30 days')");
 	value(state, "${born} + ${age}", "date(:born, :age || ' days')");
 	value(state, "${born} - ${age}", "date(:born, -:age || ' days')");
+	condition(state, "${born} > today() - 1000000",
+	    "days_between('1970-01-01', :born) > days_between('1970-01-01', :today) - 1000000");
+	value(state, "date(19000000)", "!5 this is no date");
 	value(state, "30 + ${born}", "date(:born, '+30 days')");
 	value(state, "date('2020-01-31')", "'2020-01-31'");
 	value(state, "date(19000)", "date('1970-01-01', '+19000 days')");
@@ -589,6 +598,9 @@ rules_decide_as_odk_does(void **state)
 	decides(state, "${age} + 1 = 18", true, false);
 	decides(state, "${name} = ${sex}", false, true);
 	decides(state, "${age} = ${weight}", false, true);
+	decides(state, "${sex} = ${age}", false, true);
+	decides(state, "${size} != ${weight}", true, false);
+	decides(state, "int(${age}) = ${weight}", false, false);
 	decides(state, "${size} = 2", true, false);
 	decides(state, "${size} = '2'", true, false);
 	decides(state, "${size} < 3", true, false);
@@ -674,6 +686,8 @@ values_are_those_odk_computes(void **state)
 	computes(state, "translate(${name}, ' ', '')", "ZoëBa", NULL);
 	computes(state, "string(${age} > 16)", "true", "false");
 	computes(state, "number(${digits}) + 1", "13", NULL);
+	computes(state, "number(' 1,5 ') * 2", "3", "3");
+	computes(state, "number(concat(${age}, ',5'))", "17.5", "0.5");
 	computes(state, "${size} * 2", "4", NULL);
 	computes(state, "if(${age} >= 18, 'adult', 'child')", "child", "child");
 	computes(state, "coalesce(${age}, 0) + 1", "18", "1");

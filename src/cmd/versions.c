@@ -45,7 +45,8 @@ print_json(const struct version_report *report)
 static void
 print_line(const struct version_line *line)
 {
-	printf("  %s%s%s", passage_label(line->passage), line->needed ? _(", needed") : "", _(": "));
+	printf(
+	    "  %s%s%s", passage_label(line->passage), line->needed ? _(", needed") : "", _(": "));
 	out_text(stdout, line->label);
 	printf(" (");
 	if (line->was) {

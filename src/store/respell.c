@@ -91,11 +91,12 @@ make_keys(const struct respell *respell, const char *word, struct respell_keys *
 static bool
 recall(const struct kept_word *kept, const char *word, struct respell_keys *out)
 {
-	const char *at = out->text;
+	const char *at;
 
 	if (!kept->bytes || strcmp(kept->bytes + 1, word) != 0)
 		return false;
 	memcpy(out->text, kept->bytes, kept->size);
+	at = out->text;
 	for (out->len = 0; out->len < kept->len; at += strlen(at) + 1)
 		out->items[out->len++] = at;
 	return true;

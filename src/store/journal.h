@@ -46,8 +46,8 @@ bool journal_find(struct db *db, int64_t id, int64_t seq, struct arena *arena,
 /* The number of the action that made a row; 0 when the journal does not tell. */
 int64_t journal_made(struct db *db, const char *table, int64_t row_id);
 /* What a column held right after an action (seq): what its first later edit says, else what it holds now. */
-int64_t journal_then(struct db *db, const char *table, int64_t row_id, const char *column,
-    int64_t seq, int64_t now);
+int64_t journal_then(
+    struct db *db, const char *table, int64_t row_id, const char *column, int64_t seq, int64_t now);
 bool journal_edits(
     struct db *db, struct journal_action *action, struct arena *arena, struct err *err);
 

@@ -156,8 +156,8 @@ add_documents(
 }
 
 static bool
-read_record(struct db *db, int64_t person_id, struct arena *arena, struct profile *out,
-    struct err *err)
+read_record(
+    struct db *db, int64_t person_id, struct arena *arena, struct profile *out, struct err *err)
 {
 	static const char text[] = "SELECT full_name, romanised, former_name, born, sex, phone,"
 				   " phone_2, email, birth_place, address"

@@ -11,7 +11,10 @@
 
 #include <string.h>
 
-enum { GUARDS_MAX = 32 }; /* that a case screen asks */
+enum {
+	GUARDS_MAX = 32,     /* that a case screen asks */
+	LOOK_INTO_MAX = 100, /* records of a form that a part's screen looks into */
+};
 
 static bool
 belongs_to_record(const struct form *form)
@@ -20,11 +23,20 @@ belongs_to_record(const struct form *form)
 	       && strcmp(form->owner, "person") != 0 && strcmp(form->owner, "self") != 0;
 }
 
-/* The one record of a form: is it there, and what does it lack? */
+static void
+add_progress(struct progress *sum, const struct progress *one)
+{
+	sum->asked += one->asked;
+	sum->answered += one->answered;
+	sum->missing += one->missing;
+}
+
+/* What do its records lack, and how far are they? */
 static bool
-load_only(struct desk *desk, int64_t casefile_id, struct arena *arena, struct overview_form *out,
+look_into(struct desk *desk, int64_t casefile_id, struct arena *arena, struct overview_form *out,
     struct err *err)
 {
+	size_t sections = out->form->sections_len;
 	struct record_list rows;
 	struct record_line *lines;
 
@@ -32,13 +44,19 @@ load_only(struct desk *desk, int64_t casefile_id, struct arena *arena, struct ov
 	    || !rows_lines(desk, out->form, casefile_id, &rows, arena, &lines, err))
 		return false;
 	out->count = (int64_t)rows.len;
-	out->missing = rows.len > 0 ? lines[0].lacking : 0;
+	out->sections = arena_alloc(arena, (sections + 1) * sizeof(*out->sections));
+	for (size_t i = 0; i < rows.len; i++) {
+		out->missing += lines[i].lacking;
+		add_progress(&out->all, &lines[i].all);
+		for (size_t k = 0; k < sections; k++)
+			add_progress(&out->sections[k], &lines[i].sections[k]);
+	}
 	return true;
 }
 
 static bool
-load_form(struct desk *desk, const struct form *form, int64_t casefile_id, struct arena *arena,
-    struct overview_form *out, struct err *err)
+load_form(struct desk *desk, const struct form *form, int64_t casefile_id, bool closely,
+    struct arena *arena, struct overview_form *out, struct err *err)
 {
 	*out = (struct overview_form){
 	    .form = form,
@@ -47,8 +65,11 @@ load_form(struct desk *desk, const struct form *form, int64_t casefile_id, struc
 	};
 	if (out->is_nested || !form->table)
 		return true;
-	return form->many ? rows_count(desk, form, casefile_id, 0, &out->count, err)
-			  : load_only(desk, casefile_id, arena, out, err);
+	if (!form->many)
+		return look_into(desk, casefile_id, arena, out, err);
+	return rows_count(desk, form, casefile_id, 0, &out->count, err)
+	       && (!closely || out->count > LOOK_INTO_MAX
+		   || look_into(desk, casefile_id, arena, out, err));
 }
 
 static void
@@ -63,6 +84,8 @@ add_words(struct desk *desk, const struct overview_form *form, struct buf *words
 		buf_printf(words, " %lld", (long long)form->count);
 	else if (form->missing)
 		buf_printf(words, _(": %zu to answer"), form->missing);
+	else if (form->all.answered < form->all.asked)
+		buf_printf(words, " %zu/%zu", form->all.answered, form->all.asked);
 }
 
 /* Done: something is there, and no form of one record lacks an answer. */
@@ -94,8 +117,8 @@ usable_form(struct desk *desk, const char *id, struct buf *words)
 	return NULL;
 }
 
-bool
-overview_part_load(struct desk *desk, int64_t casefile_id, const struct book_part *part,
+static bool
+load_part(struct desk *desk, int64_t casefile_id, const struct book_part *part, bool closely,
     struct arena *arena, struct overview_part *out, struct err *err)
 {
 	struct buf words = {0};
@@ -109,11 +132,14 @@ overview_part_load(struct desk *desk, int64_t casefile_id, const struct book_par
 	    .forms = arena_alloc(arena, (len + 1) * sizeof(*out->forms)),
 	};
 	for (size_t i = 0; ok && i < len; i++) {
-		const struct form *form = usable_form(desk, part->forms[i], &words);
+		const struct form *form = book_hides(desk->book, part->forms[i])
+					      ? NULL
+					      : usable_form(desk, part->forms[i], &words);
 
 		if (!form)
 			continue;
-		ok = load_form(desk, form, casefile_id, arena, &out->forms[out->forms_len], err);
+		ok = load_form(
+		    desk, form, casefile_id, closely, arena, &out->forms[out->forms_len], err);
 		/* Not asked for in this case, and nothing there: it is not listed. */
 		if (!ok
 		    || (out->forms[out->forms_len].is_hidden && !out->forms[out->forms_len].count))
@@ -124,6 +150,24 @@ overview_part_load(struct desk *desk, int64_t casefile_id, const struct book_par
 	out->words = words.len ? arena_dup(arena, buf_str(&words)) : _("nothing yet");
 	buf_free(&words);
 	return ok;
+}
+
+bool
+overview_part_load(struct desk *desk, int64_t casefile_id, const struct book_part *part,
+    struct arena *arena, struct overview_part *out, struct err *err)
+{
+	return load_part(desk, casefile_id, part, true, arena, out, err);
+}
+
+/* An office that hides all forms of a part has no such part. */
+static bool
+is_hidden(const struct book *book, const struct book_part *part)
+{
+	bool hidden = part->forms[0] != NULL;
+
+	for (size_t i = 0; part->forms[i]; i++)
+		hidden = hidden && book_hides(book, part->forms[i]);
+	return hidden;
 }
 
 /* Those that are not among the ids yet, of which there is room for cap. */
@@ -245,8 +289,9 @@ load_all(struct desk *desk, int64_t casefile_id, size_t due_max, size_t last_max
 	out->stage = label_of(desk, "migration_stage", out->row.stage, arena);
 	out->parts = arena_alloc(arena, (len + 1) * sizeof(*out->parts));
 	for (size_t i = 0; i < len; i++)
-		if (!overview_part_load(
-			desk, casefile_id, &parts[i], arena, &out->parts[out->parts_len++], err))
+		if (!is_hidden(desk->book, &parts[i])
+		    && !load_part(desk, casefile_id, &parts[i], false, arena,
+			&out->parts[out->parts_len++], err))
 			return false;
 	if (!ask_guards(desk, out, arena, err))
 		return false;

@@ -4,18 +4,25 @@
 #define CASEWORK_OVERVIEW_H
 
 #include "casework/guard.h"
+#include "casework/rows.h"
 #include "casework/timeline.h"
 #include "store/casefile.h"
 #include "store/due.h"
 
 enum overview_state { OVERVIEW_NONE, OVERVIEW_BEGUN, OVERVIEW_DONE };
 
-/* One form of a part: how many records, and for a form of one record what it lacks. */
+/*
+ * One form of a part: how many records, what they lack and how far they are. Records that are many
+ * are counted, and looked into for the screen of their part only.
+ */
 struct overview_form {
 	const struct form *form;
 	int64_t count;
-	size_t missing; /* required answers and errors; of a form with one record */
-	bool is_nested; /* its records belong to another form's */
+	size_t missing; /* required answers and errors */
+	struct progress
+	    all; /* of all records together; asked is 0 when they were not looked into */
+	struct progress *sections; /* the same, one a section of the form; NULL */
+	bool is_nested;            /* its records belong to another form's */
 	bool is_hidden; /* its show_if does not hold in this case: what there is, is kept aside */
 };
 

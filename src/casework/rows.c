@@ -179,6 +179,41 @@ title_of(struct answers *answers, struct arena *arena)
 	return title && title[0] ? title : _("(no title yet)");
 }
 
+/* What is hidden, computed or for reading only is not asked. */
+static bool
+is_asked(const struct answers *answers, size_t field)
+{
+	const struct answer *answer = &answers->items[field];
+
+	return answer->visible && !answer->read_only
+	       && !field_is_computed(&answers->form->fields[field]);
+}
+
+static void
+measure(const struct answers *answers, struct record_line *line, struct arena *arena)
+{
+	const struct form *form = answers->form;
+	struct progress *sections =
+	    arena_alloc(arena, (form->sections_len + 1) * sizeof(*sections));
+
+	for (size_t i = 0; i < form->fields_len; i++) {
+		const struct answer *answer = &answers->items[i];
+		struct progress *section = &sections[form->fields[i].section];
+
+		if (!is_asked(answers, i))
+			continue;
+		section->asked++;
+		section->answered += answer->value.kind != VALUE_NULL || answer->absent;
+		section->missing += answer->missing;
+	}
+	for (size_t i = 0; i < form->sections_len; i++) {
+		line->all.asked += sections[i].asked;
+		line->all.answered += sections[i].answered;
+		line->all.missing += sections[i].missing;
+	}
+	line->sections = sections;
+}
+
 /* Records have the case and the person in common: these are read once for all. */
 bool
 rows_lines(struct desk *desk, const struct form *form, int64_t casefile_id,
@@ -203,6 +238,7 @@ rows_lines(struct desk *desk, const struct form *form, int64_t casefile_id,
 		    .title = title_of(&answers, arena),
 		    .lacking = answers.missing + answers.errors,
 		};
+		measure(&answers, &(*lines)[i], arena);
 		answers_free(&answers);
 	}
 	outside_close(&outside);

@@ -55,9 +55,16 @@ const char *rows_old_place(
  */
 void rows_answers(struct answers *answers, const struct record *record, bool carried[]);
 
+/* How far something is: what is asked of people, of that what has an answer or a reason, and what must have one still. */
+struct progress {
+	size_t asked, answered, missing;
+};
+
 struct record_line {
 	const char *title; /* as below */
 	size_t lacking;    /* answers that are missing or wrong */
+	struct progress all;
+	const struct progress *sections; /* one a section of the form */
 };
 
 /* A line for each of the records of a form, in the arena. False when the case is not there any more. */

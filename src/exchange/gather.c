@@ -99,10 +99,11 @@ note_file(struct work *w, const char *id)
 
 /* Why the answer to this field stays here, or NULL. */
 static const char *
-stays(struct work *w, const struct plan_form *plan, const struct answer *answer,
+stays(struct work *w, const struct plan_form *plan, const struct answers *answers,
     const struct field *field)
 {
-	if (answer && (answer->parked || (!answer->visible && field->when_hidden != HIDDEN_KEEP)))
+	if (answers
+	    && (answers->items[field->index].parked || !answers_counts(answers, field->index)))
 		return _("set aside: the question does not apply any more");
 	if (!redaction_shows(w->how->redaction, plan->form, field))
 		return arena_printf(w->arena, _("not for “%s”"), redaction_title(w));
@@ -135,9 +136,12 @@ gather_leaves(struct work *w, const struct plan_form *plan, const struct record 
 		struct leaf leaf = {.field = field, .value = held.value, .absent = held.absent};
 		const char *why;
 
+		/* What it rests on may have changed in another record since it was written. */
+		if (answers && field_is_computed(field))
+			leaf.value = value_copy(w->arena, answers->items[i].value);
 		if (leaf.value.kind == VALUE_NULL && !leaf.absent)
 			continue;
-		why = stays(w, plan, answers ? &answers->items[i] : NULL, field);
+		why = stays(w, plan, answers, field);
 		if (why) {
 			hold(w, title_of(w, form), why, 0, 1);
 			continue;

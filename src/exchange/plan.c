@@ -16,8 +16,9 @@ kind_of(const struct form *form)
 	return strcmp(form->owner, "person") == 0 ? PLAN_OF_PERSON : PLAN_NESTED;
 }
 
+/* Has it answers that leave otherwise than they are kept: hidden ones, computed ones? */
 static bool
-can_hide(const struct form *form)
+must_settle(const struct form *form)
 {
 	if (form->show_if.rule)
 		return true;
@@ -25,7 +26,8 @@ can_hide(const struct form *form)
 		if (form->sections[i].show_if.rule)
 			return true;
 	for (size_t i = 0; i < form->fields_len; i++)
-		if (form->fields[i].show_if.rule || form->fields[i].choice_filter.rule)
+		if (form->fields[i].show_if.rule || form->fields[i].choice_filter.rule
+		    || field_is_computed(&form->fields[i]))
 			return true;
 	return false;
 }
@@ -49,7 +51,7 @@ make_form(struct plan *plan, const struct book_part *part, const struct form *fo
 	item->key = item->kind == PLAN_CASE ? "case" : form->id;
 	item->owner_column =
 	    item->kind <= PLAN_PERSON ? "id" : arena_printf(&plan->arena, "%s_id", form->owner);
-	item->settles = can_hide(form);
+	item->settles = must_settle(form);
 	return item;
 }
 

@@ -17,7 +17,7 @@ struct plan_form {
 	const char *key; /* in the document: "case", else the form's id */
 	const struct book_part *part;
 	const char *owner_column;  /* "casefile_id"; "id" for the case and the person */
-	bool settles;              /* it has rules that can hide an answer */
+	bool settles;              /* it has rules that hide or compute an answer */
 	struct plan_form **nested; /* forms whose rows belong to this one's */
 	size_t nested_len, nested_cap;
 };

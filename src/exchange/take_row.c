@@ -192,7 +192,7 @@ read_members(struct take_document *doc, struct taken_row *row, struct err *err)
 
 	row->leaves = arena_alloc(doc->taking->arena, (row->node->len + 1) * sizeof(*row->leaves));
 	for (const struct yaml_node *node = row->node->first; ok && node; node = node->next) {
-		const struct field *field = form_field_once(plan->form, node->key);
+		const struct field *field = form_field_under(plan->form, node->key, row->version);
 
 		if (field && is_read(row, field))
 			say_twice(doc, field, node);

@@ -81,6 +81,9 @@ void answers_settle(struct answers *answers, bool changed[]);
  */
 void answers_follow(struct answers *answers, size_t field, bool changed[]);
 
+/* Does the answer to a field count: for rules, for whom it is sent to? */
+bool answers_counts(const struct answers *answers, size_t field);
+
 /* No more than what is shown, computed and parked: all that a title depends on. */
 void answers_show(struct answers *answers);
 

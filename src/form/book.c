@@ -30,6 +30,13 @@ struct book_kind {
 	const char **names; /* ids (forms) or paths (the rest), NULL last */
 };
 
+/* "need", "need.health": what is not asked in this office, and where that is said. */
+struct hidden {
+	const char *form, *section; /* section NULL: all of the form */
+	const char *file;
+	int line, col;
+};
+
 struct book {
 	struct arena arena;
 	struct rule_engine *engine;
@@ -38,6 +45,8 @@ struct book {
 	size_t parts_len, parts_cap;
 	const char **dirs; /* as given */
 	size_t dirs_len;
+	struct hidden *hidden;
+	size_t hidden_len, hidden_cap;
 };
 
 static int
@@ -188,11 +197,57 @@ read_part(struct book *book, const struct yaml_node *node, const char *file,
 		*place_part(book, part.id) = part;
 }
 
+/* Sections are looked for when their form is read. */
+static void
+read_hidden(struct book *book, const struct yaml_node *node, const char *file,
+    struct yaml_problems *problems)
+{
+	const char *dot = node->kind == YAML_SCALAR ? strchr(node->text, '.') : NULL;
+	struct hidden hidden = {.file = file, .line = node->line, .col = node->col};
+	const char *near;
+
+	if (node->kind != YAML_SCALAR) {
+		yaml_problem(
+		    problems, file, node, _("what is hidden is named as FORM or as FORM.SECTION"));
+		return;
+	}
+	hidden.form =
+	    dot ? arena_dup_len(&book->arena, node->text, (size_t)(dot - node->text)) : node->text;
+	hidden.section = dot ? dot + 1 : NULL;
+	near = yaml_nearest(hidden.form, book->kinds[KIND_FORMS].names);
+	if (!find_file(&book->kinds[KIND_FORMS], hidden.form)) {
+		if (near)
+			yaml_problem(problems, file, node,
+			    _("there is no form \"%s\"; did you mean \"%s\"?"), hidden.form, near);
+		else
+			yaml_problem(problems, file, node,
+			    _("there is no form \"%s\" that could be hidden"), hidden.form);
+		return;
+	}
+	book->hidden = arena_grow(
+	    &book->arena, book->hidden, book->hidden_len, &book->hidden_cap, sizeof(*book->hidden));
+	book->hidden[book->hidden_len++] = hidden;
+}
+
+static void
+read_hide(struct book *book, const struct yaml_node *root, const char *file,
+    struct yaml_problems *problems)
+{
+	const struct yaml_node *list = yaml_get(root, "hide");
+
+	if (list && list->kind != YAML_LIST)
+		yaml_problem(problems, file, list,
+		    _("\"hide\" lists what is not asked here: hide: [FORM, FORM.SECTION]"));
+	for (const struct yaml_node *item = list && list->kind == YAML_LIST ? list->first : NULL;
+	     item; item = item->next)
+		read_hidden(book, item, file, problems);
+}
+
 static void
 read_casebook(struct book *book, const struct yaml_node *root, const char *file,
     struct yaml_problems *problems)
 {
-	static const char *const allowed[] = {"casebook", "parts", NULL};
+	static const char *const allowed[] = {"casebook", "parts", "hide", NULL};
 	const struct yaml_node *parts;
 	const char *version;
 
@@ -206,7 +261,11 @@ read_casebook(struct book *book, const struct yaml_node *root, const char *file,
 	if (!version || strcmp(version, "1") != 0)
 		yaml_problem(problems, file, root,
 		    _("this program reads \"casebook: 1\"; write that line first"));
+	read_hide(book, root, file, problems);
 	parts = yaml_get(root, "parts");
+	/* An office that changes no part need not name any. */
+	if (!parts && yaml_get(root, "hide"))
+		return;
 	if (!parts || parts->kind != YAML_LIST) {
 		yaml_problem(
 		    problems, file, parts ? parts : root, _("a casebook needs a list of parts"));
@@ -301,6 +360,40 @@ unknown_form(struct book *book, const char *id, struct err *err)
 	    _("there is no form \"%.60s\"; `valise form list` shows those there are"), id);
 }
 
+bool
+book_hides(const struct book *book, const char *form_id)
+{
+	for (size_t i = 0; i < book->hidden_len; i++)
+		if (!book->hidden[i].section && strcmp(book->hidden[i].form, form_id) == 0)
+			return true;
+	return false;
+}
+
+/* False: the casebook names a section that the form does not have. */
+static bool
+leave_out(struct form *form, const struct hidden *hidden, struct err *err)
+{
+	for (size_t i = 0; i < form->sections_len; i++)
+		if (strcmp(form->sections[i].name, hidden->section) == 0) {
+			form->sections[i].left_out = true;
+			return true;
+		}
+	return err_set(err, ERR_CONFIG,
+	    _("%s:%d:%d: the form \"%s\" has no section \"%s\" that could be hidden; name one of "
+	      "%s"),
+	    hidden->file, hidden->line, hidden->col, hidden->form, hidden->section, form->file);
+}
+
+static bool
+leave_out_sections(const struct book *book, struct form *form, struct err *err)
+{
+	for (size_t i = 0; i < book->hidden_len; i++)
+		if (book->hidden[i].section && strcmp(book->hidden[i].form, form->id) == 0
+		    && !leave_out(form, &book->hidden[i], err))
+			return false;
+	return true;
+}
+
 const struct form *
 book_form(struct book *book, const char *id, struct err *err)
 {
@@ -325,7 +418,7 @@ book_form(struct book *book, const char *id, struct err *err)
 		    file->path, form->id, form->id);
 		return NULL;
 	}
-	return file->form = form;
+	return leave_out_sections(book, form, err) ? (file->form = form) : NULL;
 }
 
 const char *const *

@@ -30,6 +30,8 @@ struct rule_engine *book_engine(struct book *book);
 const struct book_part *book_parts(const struct book *book, size_t *len);
 /* Loaded now or before. NULL: err says which file is wrong and where. */
 const struct form *book_form(struct book *book, const char *id, struct err *err);
+/* Does the casebook hide this form ("hide: [FORM, FORM.SECTION]")? Its records stay and leave as they are. */
+bool book_hides(const struct book *book, const char *form_id);
 /* All form ids, sorted, NULL last; and the files under a kind ("lists", "standards", "workflows", "redactions", "facts", "maps") after overriding. */
 const char *const *book_form_ids(struct book *book);
 const char *const *book_files(struct book *book, const char *kind);

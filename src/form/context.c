@@ -7,12 +7,15 @@
 #include <assert.h>
 #include <string.h>
 
-/* The answer counts: it is shown, or kept although it is not. */
+/* The answer counts: it is shown, or would be if the office asked it, or is kept although it is not. */
 bool
 answers_counts(const struct answers *answers, size_t field)
 {
-	return answers->items[field].visible
-	       || answers->form->fields[field].when_hidden == HIDDEN_KEEP;
+	const struct field *of = &answers->form->fields[field];
+
+	return answers->items[field].visible || of->when_hidden == HIDDEN_KEEP
+	       || (answers->form->sections[of->section].left_out && answers->items[field].shown
+		   && answers->section_visible[of->section]);
 }
 
 struct rule_value

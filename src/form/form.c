@@ -67,16 +67,32 @@ form_field(const struct form *form, const char *name)
 	return NULL;
 }
 
+static const struct field *
+heir_of(const struct form *form, const char *name)
+{
+	for (size_t i = 0; i < form->fields_len; i++)
+		for (const char *const *old = form->fields[i].formerly; old && *old; old++)
+			if (strcmp(*old, name) == 0)
+				return &form->fields[i];
+	return NULL;
+}
+
 const struct field *
 form_field_once(const struct form *form, const char *name)
 {
 	const struct field *now = form_field(form, name);
 
-	for (size_t i = 0; !now && i < form->fields_len; i++)
-		for (const char *const *old = form->fields[i].formerly; old && *old; old++)
-			if (strcmp(*old, name) == 0)
-				now = &form->fields[i];
-	return now;
+	return now ? now : heir_of(form, name);
+}
+
+const struct field *
+form_field_under(const struct form *form, const char *name, int64_t version)
+{
+	const struct field *now = form_field_once(form, name), *heir = NULL;
+
+	if (now && field_is_computed(now) && version < form->version)
+		heir = heir_of(form, name);
+	return heir ? heir : now;
 }
 
 const char *

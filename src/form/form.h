@@ -122,6 +122,8 @@ struct section {
 	const char *name;
 	struct label title;
 	struct form_rule show_if;
+	bool
+	    left_out; /* the casebook hides it: nobody is asked, what is answered counts as before */
 	size_t first, len; /* its fields */
 };
 
@@ -171,6 +173,11 @@ const char *choice_column(
     const struct field *field, const struct choice *choice, const char *column);
 /* The field that has this name or once had it; NULL when there is none. */
 const struct field *form_field_once(const struct form *form, const char *name);
+/*
+ * The same for an answer given under a version of the form: what was answered once and is computed
+ * today goes to the field that says it was formerly that.
+ */
+const struct field *form_field_under(const struct form *form, const char *name, int64_t version);
 /* Is the answer computed, so that nobody types it? */
 bool field_is_computed(const struct field *field);
 

@@ -87,6 +87,20 @@ check_constant(struct loader *loader, const struct pending *pending)
 		    _("this always holds; it reads no field, so the rule can go"));
 }
 
+/* Names inside any_row() are read where no walk of types comes by. */
+static void
+check_here(struct loader *loader, const struct pending *pending)
+{
+	const char *name;
+
+	for (size_t n = 0; (name = rule_reads(pending->rule->rule, n)); n++)
+		if (strstr(pending->rule->text, arena_printf(loader->arena, ":here.%s", name))
+		    && !form_field(loader->form, name))
+			load_problem_at(loader, pending->node, 0, false,
+			    arena_printf(
+				loader->arena, _("\":here.%s\" is no field of this form"), name));
+}
+
 static void
 compile(struct loader *loader, struct pending *pending)
 {
@@ -103,6 +117,7 @@ compile(struct loader *loader, struct pending *pending)
 	type = typing_of(loader->form, pending->rule->text,
 	    pending->use == USE_FILTER ? pending->field : NULL, loader->arena, report, &context);
 	check_use(loader, pending, type);
+	check_here(loader, pending);
 	check_constant(loader, pending);
 }
 

@@ -239,7 +239,8 @@ settle_field(struct pass *pass, const struct field *field)
 		settle_section(pass, field);
 	if (*todo & PART_SHOWN)
 		item->shown = is_shown(pass, &field->show_if, field->index, PART_SHOWN);
-	item->visible = item->shown && pass->answers->section_visible[field->section];
+	item->visible = item->shown && pass->answers->section_visible[field->section]
+			&& !pass->answers->form->sections[field->section].left_out;
 	if (item->visible != before.visible)
 		*todo |= OWN | PART_VALUE | PART_REQUIRED;
 	if (field->calculate.rule && *todo & PART_VALUE

@@ -12,7 +12,4 @@ struct rule_context answers_context(struct answers *answers);
 bool answers_offer_rule(struct answers *answers, const struct field *field, const char *code,
     struct rule_value *out, struct err *err);
 
-/* The answer counts: it is shown, or kept although it is not. */
-bool answers_counts(const struct answers *answers, size_t field);
-
 #endif

@@ -224,6 +224,10 @@ explain_shown(struct finding *f, struct err *err)
 	bool section_shown = f->answers->section_visible[f->field->section];
 	bool shown = f->answers->items[f->field->index].visible;
 
+	if (section->left_out) {
+		add_reason(f, WHY_LEFT_OUT);
+		return true;
+	}
 	if (section->show_if.rule
 	    && !explain(f, section_shown ? WHY_SECTION_SHOWN : WHY_SECTION_HIDDEN,
 		&section->show_if, NULL, err))

@@ -14,6 +14,7 @@
 enum why_kind {
 	WHY_SECTION_SHOWN,
 	WHY_SECTION_HIDDEN,
+	WHY_LEFT_OUT, /* the casebook hides the section */
 	WHY_SHOWN,
 	WHY_HIDDEN,
 	WHY_REQUIRED,

@@ -14,6 +14,7 @@ static const struct {
 	N_("The page would be hidden with")},
     [WHY_SECTION_HIDDEN] = {"section-hidden", N_("Its page is hidden. It is shown if"),
 	N_("The page would be shown with")},
+    [WHY_LEFT_OUT] = {"left-out", "", ""},
     [WHY_SHOWN] = {"shown", N_("It is asked, because"), N_("It would not be asked with")},
     [WHY_HIDDEN] = {"hidden", N_("It is not asked. It is asked if"), N_("It would be asked with")},
     [WHY_REQUIRED] = {"required", N_("An answer is needed, because"),
@@ -113,6 +114,7 @@ static const char *
 always(enum why_kind kind)
 {
 	return kind == WHY_REQUIRED    ? _("An answer is always needed.")
+	       : kind == WHY_LEFT_OUT  ? _("The casebook of this office hides its page.")
 	       : kind == WHY_READ_ONLY ? _("It is set by the program and cannot be changed here.")
 				       : _("It is always asked.");
 }

@@ -60,6 +60,7 @@ outcome_of(const struct answers *answers, const struct why_outcome *outcome)
 		return answers->section_visible[outcome->field->section];
 	case WHY_SHOWN:
 	case WHY_HIDDEN:
+	case WHY_LEFT_OUT:
 		return answer->visible;
 	case WHY_REQUIRED:
 	case WHY_NOT_REQUIRED:

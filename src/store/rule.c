@@ -134,7 +134,9 @@ ask(const struct rule_engine *engine, const char *name)
 	if (name[0] == '@')
 		return ask_column(context, name);
 
-	if (engine->row_form && !rule_is_outside(name))
+	if (engine->row_form && rule_is_here(name))
+		name += strlen(RULE_HERE);
+	else if (engine->row_form && !rule_is_outside(name))
 		return context->row_value ? context->row_value(
 			   context->context, engine->row_form, engine->row, name)
 					  : (struct rule_value){0};

@@ -79,20 +79,39 @@ rule_is_outside(const char *name)
 	       || strcmp(name, "role") == 0;
 }
 
+/* What the rule of a row reads beside the row, the rule around it reads. */
+static void
+read_around(struct rule *rule, const struct rule *inner)
+{
+	struct arena *arena = &rule->engine->arena;
+
+	for (size_t i = 0; i < inner->shape.reads_len; i++) {
+		const char *name = inner->shape.reads[i];
+
+		if (rule_is_here(name))
+			rule_shape_read(&rule->shape, name + strlen(RULE_HERE), arena);
+		else if (rule_is_outside(name))
+			rule_shape_read(&rule->shape, name, arena);
+	}
+}
+
 /* any_row('form', 'expression'): the expression is a rule over the row's names. */
 static bool
 compile_inner(struct rule *rule, const struct rule_call *call, struct err *err)
 {
-	struct arena *arena = &rule->engine->arena;
-	struct rule *inner = rule_compile(rule->engine, call->literals[1], NULL, err);
+	struct rule_engine *engine = rule->engine;
+	struct arena *arena = &engine->arena;
+	bool is_inner = engine->is_inner;
+	struct rule *inner;
 
+	engine->is_inner = true;
+	inner = rule_compile(engine, call->literals[1], NULL, err);
+	engine->is_inner = is_inner;
 	if (!inner)
 		return false;
 	if (inner->inner_len)
 		return err_set(err, ERR_DATA, _("any_row() cannot stand inside any_row()"));
-	for (size_t i = 0; i < inner->shape.reads_len; i++)
-		if (rule_is_outside(inner->shape.reads[i]))
-			rule_shape_read(&rule->shape, inner->shape.reads[i], arena);
+	read_around(rule, inner);
 	for (size_t i = 0; i < inner->shape.columns_len; i++)
 		rule_shape_column(&rule->shape, inner->shape.columns[i], arena);
 	rule->inner[rule->inner_len] = inner;
@@ -144,6 +163,23 @@ compile_calls(struct rule *rule, size_t *offset, struct err *err)
 	return ok;
 }
 
+/* A record is "here" only for the rule that is asked about another. */
+static bool
+check_here(const struct rule *rule, const char *text, size_t *offset, struct err *err)
+{
+	for (size_t i = 0; !rule->engine->is_inner && i < rule->shape.reads_len; i++) {
+		const char *name = rule->shape.reads[i];
+
+		if (!rule_is_here(name))
+			continue;
+		*offset = (size_t)(strstr(text, ":" RULE_HERE) - text);
+		return err_set(err, ERR_DATA,
+		    _("\":%s\" stands in any_row() only; an answer of this record is :%s"), name,
+		    name + strlen(RULE_HERE));
+	}
+	return true;
+}
+
 struct rule *
 rule_compile(struct rule_engine *engine, const char *text, size_t *offset, struct err *err)
 {
@@ -154,7 +190,7 @@ rule_compile(struct rule_engine *engine, const char *text, size_t *offset, struc
 		offset = &ignored;
 	rule->engine = engine;
 	if (!rule_fence(text, &engine->arena, &rule->shape, offset, err)
-	    || !prepare(rule, text, offset, err))
+	    || !check_here(rule, text, offset, err) || !prepare(rule, text, offset, err))
 		return NULL;
 	/* From here the engine owns the statement, also when a call in it is wrong. */
 	rule->older = engine->newest;

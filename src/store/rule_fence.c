@@ -103,15 +103,23 @@ wrong_token(struct walk *walk, struct rule_token token)
 	}
 }
 
+bool
+rule_is_here(const char *name)
+{
+	return strncmp(name, RULE_HERE, strlen(RULE_HERE)) == 0;
+}
+
 static bool
 check_param(struct walk *walk, struct rule_token token)
 {
 	const char *name = rule_token_text(walk->text, token, walk->arena);
 	const char *dot = strchr(name, '.');
 
-	if (dot && strncmp(name, "case.", 5) != 0 && strncmp(name, "person.", 7) != 0)
+	if (dot && strncmp(name, "case.", 5) != 0 && strncmp(name, "person.", 7) != 0
+	    && !rule_is_here(name))
 		return WRONG(walk, token.offset,
-		    _("\":%s\" is not known; only :case.FIELD and :person.FIELD have a point"),
+		    _("\":%s\" is not known; only :case.FIELD, :person.FIELD and, in any_row(), "
+		      ":here.FIELD have a point"),
 		    name);
 	rule_shape_read(walk->shape, name, walk->arena);
 	return true;

@@ -38,4 +38,8 @@ void rule_shape_read(struct rule_shape *shape, const char *name, struct arena *a
 /* The same of the columns. */
 void rule_shape_column(struct rule_shape *shape, const char *name, struct arena *arena);
 
+/* Inside any_row(): "here.x" is an answer of the record that asks. */
+#define RULE_HERE "here."
+bool rule_is_here(const char *name);
+
 #endif

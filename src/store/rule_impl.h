@@ -47,7 +47,8 @@ struct rule_engine {
 	struct pattern **patterns;
 	size_t patterns_len, patterns_cap;
 	bool is_compiling;
-	int selects; /* seen by the authorizer in this compilation */
+	bool is_inner; /* what is compiled is the rule of an any_row() */
+	int selects;   /* seen by the authorizer in this compilation */
 
 	/* of the evaluation that runs now */
 	const struct rule_context *context;

@@ -306,6 +306,7 @@ static bool
 is_page(const struct form_screen *form, size_t section)
 {
 	return form->sheet.answers.section_visible[section]
+	       && !form->sheet.form->sections[section].left_out
 	       && form->sheet.form->sections[section].len > 0;
 }
 

@@ -10,7 +10,7 @@
 #include "ui/rows_screen.h"
 #include "ui/screen.h"
 
-enum { LABEL_COLS = 34, KEY_COLS = 2 };
+enum { LABEL_COLS = 34, KEY_COLS = 2, INDENT_COLS = 2 };
 
 struct part_screen {
 	struct screen screen;
@@ -88,18 +88,57 @@ part_title(struct app *app, struct screen *screen)
 	return ((struct part_screen *)screen)->title;
 }
 
+/* "14 of 18 · 2 to answer" */
+static const char *
+progress_words(const struct progress *progress, size_t lacking, struct arena *arena)
+{
+	const char *so_far =
+	    arena_printf(arena, _("%zu of %zu"), progress->answered, progress->asked);
+
+	if (lacking)
+		return arena_printf(
+		    arena, "%s · %s", so_far, arena_printf(arena, _("%zu to answer"), lacking));
+	return progress->answered == progress->asked ? _("complete") : so_far;
+}
+
 static const char *
 words_of(const struct overview_form *form, struct arena *arena)
 {
+	const char *count;
+
 	if (form->is_hidden)
 		return _("kept aside: not asked for now");
-	if (form->form->many)
-		return form->count ? arena_printf(arena, "%lld", (long long)form->count)
-				   : _("none yet");
-	if (form->count == 0)
-		return _("nothing yet");
-	return form->missing ? arena_printf(arena, _("%zu to answer"), form->missing)
-			     : _("complete");
+	if (!form->form->many)
+		return form->count ? progress_words(&form->all, form->missing, arena)
+				   : _("nothing yet");
+	if (!form->count)
+		return _("none yet");
+	count = arena_printf(arena, "%lld", (long long)form->count);
+	return form->missing ? arena_printf(
+		   arena, "%s · %s", count, arena_printf(arena, _("%zu to answer"), form->missing))
+			     : count;
+}
+
+/* Under the list: the pages of the form that the cursor is on. */
+static void
+draw_sections(const struct overview_form *form, struct area area)
+{
+	struct arena arena = {0};
+	int rows = 0, cols = LABEL_COLS < area.cols * 2 / 3 ? LABEL_COLS : area.cols * 2 / 3;
+
+	for (size_t i = 0; i < form->form->sections_len && rows < area.rows; i++) {
+		const struct progress *section = &form->sections[i];
+
+		if (section->asked == 0)
+			continue;
+		draw_text(area.row + rows, area.col + KEY_COLS + INDENT_COLS, cols - INDENT_COLS,
+		    STYLE_DIM, label_in(&form->form->sections[i].title, i18n_lang(), NULL));
+		draw_text(area.row + rows, area.col + KEY_COLS + cols + 1,
+		    area.cols - KEY_COLS - cols - 1, STYLE_DIM,
+		    progress_words(section, section->missing, &arena));
+		rows++;
+	}
+	arena_free(&arena);
 }
 
 static void
@@ -111,7 +150,9 @@ draw_row(void *context, const struct list_row *row, struct area area)
 	struct arena arena = {0};
 	int cols = LABEL_COLS < area.cols * 2 / 3 ? LABEL_COLS : area.cols * 2 / 3;
 
-	draw_format(area.row, area.col, KEY_COLS, STYLE_KEY, "%lld", (long long)row->id);
+	/* Nine have a key. */
+	if (row->id <= 9)
+		draw_format(area.row, area.col, KEY_COLS, STYLE_KEY, "%lld", (long long)row->id);
 	area.col += KEY_COLS;
 	area.cols -= KEY_COLS;
 	draw_text(area.row, area.col, cols, STYLE_NORMAL,
@@ -125,9 +166,19 @@ static void
 part_draw(struct app *app, struct screen *screen, struct area area)
 {
 	struct part_screen *self = (struct part_screen *)screen;
+	const struct list_row *row = list_at(&self->list);
+	const struct overview_form *form = row ? row->data : NULL;
+	struct area below = area;
 
 	(void)app;
 	list_draw(&self->list, area, draw_row, self, _("This part has no forms."));
+	below.row += (int)self->list.len + 1;
+	below.rows -= (int)self->list.len + 1;
+	/* As the rows of the list, whose mark stands before them. */
+	below.col += INDENT_COLS;
+	below.cols -= INDENT_COLS;
+	if (form && form->sections && form->count > 0)
+		draw_sections(form, below);
 }
 
 static bool

@@ -49,7 +49,8 @@ done <lines
 is_json log
 for form in $("$VALISE" form list | cut -d' ' -f1); do
 	case $form in
-	evidence_link | casefile_link) continue ;;
+	evidence_link | casefile_link | task_answer) continue ;;
+	licence) is_json record list ABJ1-25-0005 licence && continue ;;
 	esac
 	is_json record list ABJ1-25-0001 "$form"
 done

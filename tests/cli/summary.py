@@ -22,6 +22,8 @@ def plain(value):
         return [plain(item) for item in value]
     if isinstance(value, dict) and "code" in value:
         return value["code"]
+    if isinstance(value, dict) and "currency" in value:
+        return "{} {}".format(value["amount"], value["currency"])
     if isinstance(value, dict) and "size" in value:
         return {key: value[key] for key in ("id", "name", "type", "size")}
     return value

@@ -217,6 +217,25 @@ a_form_has_the_name_of_its_file(void **state)
 }
 
 static void
+a_hidden_section_must_be_one_of_the_form(void **state)
+{
+	struct shelf *shelf = *state;
+	const char *dirs[] = {arena_printf(&shelf->arena, "%s/one", shelf->root)};
+	struct err err = {0};
+	struct book *book;
+
+	put(shelf, "one/casebook.yaml", "casebook: 1\nhide: [person.nam]\n");
+	book = book_open(dirs, 1, &err);
+	assert_non_null(book);
+	assert_false(book_hides(book, "person"));
+	assert_null(book_form(book, "person", &err));
+	assert_int_equal(err.code, ERR_CONFIG);
+	assert_non_null(
+	    strstr(err.text, "casebook.yaml:2:8: the form \"person\" has no section \"nam\""));
+	book_free(book);
+}
+
+static void
 a_wrong_casebook_is_told_where(void **state)
 {
 	struct shelf *shelf = *state;
@@ -225,6 +244,11 @@ a_wrong_casebook_is_told_where(void **state)
 	    "casebook: 1\nparts:\n- {part: p, key: '1', title: {en: P}, forms: [persn]}\n");
 	expect_refused(
 	    shelf, "casebook.yaml:3:47: there is no form \"persn\"; did you mean \"person\"?");
+	put(shelf, "one/casebook.yaml", "casebook: 1\nhide: [persn.name]\n");
+	expect_refused(
+	    shelf, "casebook.yaml:2:8: there is no form \"persn\"; did you mean \"person\"?");
+	put(shelf, "one/casebook.yaml", "casebook: 1\nhide: person\n");
+	expect_refused(shelf, "\"hide\" lists what is not asked here");
 	put(shelf, "one/casebook.yaml", "casebook: 2\nparts: []\n");
 	expect_refused(shelf, "casebook: 1");
 	put(shelf, "one/casebook.yaml",
@@ -267,6 +291,7 @@ main(void)
 	    TEST(an_unknown_form_is_told_with_the_nearest),
 	    TEST(a_broken_form_is_told_when_it_is_opened_not_before),
 	    TEST(a_form_has_the_name_of_its_file),
+	    TEST(a_hidden_section_must_be_one_of_the_form),
 	    TEST(a_wrong_casebook_is_told_where),
 	    cmocka_unit_test(the_shipped_forms_all_load_and_are_clean),
 	};

@@ -131,6 +131,100 @@ a_broken_form_of_the_office_keeps_nothing_else_back(void **state)
 	assert_string_equal(part(&overview, "consent")->words, "Consents 1");
 }
 
+static const struct overview_form *
+form_in(const struct overview_part *part, const char *id)
+{
+	for (size_t i = 0; i < part->forms_len; i++)
+		if (strcmp(part->forms[i].form->id, id) == 0)
+			return &part->forms[i];
+	return NULL;
+}
+
+/* The form as the screen of its part has it. */
+static struct overview_form
+look_into(struct desk_file *file, const char *part_id, const char *form_id)
+{
+	struct overview overview = load(file);
+	const struct overview_form *form;
+	struct overview_part out;
+	struct err err = {0};
+
+	assert_ok(overview_part_load(&file->desk, file->casefile_id, part(&overview, part_id)->part,
+		      &file->arena, &out, &err),
+	    err);
+	form = form_in(&out, form_id);
+	return form ? *form : (struct overview_form){0};
+}
+
+static void
+progress_counts_what_is_asked_by_page(void **state)
+{
+	struct desk_file *file = *state;
+	struct overview_form form;
+	int64_t need;
+
+	desk_file_case(file);
+	desk_file_consent(file);
+	need = desk_file_add(file, "need", 0, "care=nobody", "debt=!refused", NULL);
+	form = look_into(file, "needs", "need");
+	/* care_when and the page on health are hidden; a reason is an answer. */
+	assert_int_equal(form.all.asked, 9);
+	assert_int_equal(form.all.answered, 2);
+	assert_int_equal(form.sections[0].asked, 4);
+	assert_int_equal(form.sections[0].answered, 1);
+	assert_int_equal(form.sections[1].answered, 1);
+	assert_int_equal(form.sections[3].asked, 0);
+	desk_file_set(file, "need", need, "care=small", NULL);
+	assert_int_equal(look_into(file, "needs", "need").all.asked, 10);
+	/* What is computed is not asked; records are summed. */
+	desk_file_add(file, "skill_claim", 0, "skill=Lay block", NULL);
+	desk_file_add(file, "skill_claim", 0, "skill=Plaster", "level=alone", NULL);
+	form = look_into(file, "profile", "skill_claim");
+	assert_int_equal(form.count, 2);
+	assert_int_equal(form.missing, 1);
+	assert_int_equal(form.sections[0].missing, 1);
+	assert_int_equal(form.sections[1].asked, 4);
+	assert_int_equal(form.sections[1].answered, 2);
+}
+
+static void
+what_the_office_hides_is_not_asked_and_stays(void **state)
+{
+	struct desk_file *file = *state;
+	struct overview overview;
+	struct overview_form form;
+	struct sheet sheet;
+	int64_t need;
+
+	desk_file_case(file);
+	desk_file_consent(file);
+	need = desk_file_add(file, "need", 0, "care=small", "money=no_food", NULL);
+	desk_file_add(file, "digital_skill", 0, "devices=phone", NULL);
+	desk_file_put(file, "forms/casebook.yaml",
+	    "casebook: 1\nhide: [digital_skill, need.means, recruitment_cost]\n");
+	desk_file_close(file);
+	desk_file_open(file, NULL);
+	overview = load(file);
+	assert_null(form_in(part(&overview, "profile"), "digital_skill"));
+	assert_non_null(form_in(part(&overview, "profile"), "transversal"));
+	form = look_into(file, "needs", "need");
+	assert_int_equal(form.sections[1].asked, 0);
+	assert_int_equal(form.missing, 0);
+	/* The answer is there, and nobody sees it. */
+	desk_file_sheet(file, &sheet, "need", need);
+	desk_file_answer(&sheet, "money", "no_food");
+	assert_false(sheet.answers.items[desk_file_field(&sheet, "money")].visible);
+	assert_int_equal(sheet.answers.warnings, 0);
+	sheet_close(&sheet);
+	assert_int_equal(desk_file_number(file, "SELECT count(*) FROM digital_skill"), 1);
+	/* A part of which nothing is left is no part. */
+	desk_file_put(file, "forms/casebook.yaml", "casebook: 1\nhide: [need, recruitment_cost]\n");
+	desk_file_close(file);
+	desk_file_open(file, NULL);
+	assert_int_equal(load(file).parts_len, overview.parts_len - 1);
+	assert_int_equal(desk_file_number(file, "SELECT money = 'no_food' FROM need"), 1);
+}
+
 static void
 all_guards_of_all_forms_are_asked_once(void **state)
 {
@@ -232,6 +326,8 @@ main(void)
 	    TEST(who_it_is_stands_in_one_line),
 	    TEST(days_are_told_from_today),
 	    TEST(a_broken_form_of_the_office_keeps_nothing_else_back),
+	    TEST(progress_counts_what_is_asked_by_page),
+	    TEST(what_the_office_hides_is_not_asked_and_stays),
 	    TEST(all_guards_of_all_forms_are_asked_once),
 	    TEST(records_stand_in_the_order_of_the_form),
 	    TEST(records_belong_to_their_case_only),

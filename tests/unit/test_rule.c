@@ -208,7 +208,7 @@ names_with_a_point_are_of_the_case_and_the_person(void **state)
 	expect_text(state, ":today || :lang || :role", "2026-02-28frcounsellor");
 	expect_null(state, ":case.nothing");
 	expect_null(state, ":case__stage");
-	expect_refused(state, ":office.name = 1", "only :case.FIELD and :person.FIELD");
+	expect_refused(state, ":office.name = 1", "only :case.FIELD, :person.FIELD");
 }
 
 static void
@@ -226,6 +226,10 @@ names_read_are_told_once_each(void **state)
 	assert_string_equal(rule_reads(rule, 2), "c");
 	assert_string_equal(rule_reads(rule, 3), "today");
 	assert_null(rule_reads(rule, 4));
+	rule = rule_compile(*state, "any_row('job', ':months > :here.age')", NULL, &err);
+	assert_non_null(rule);
+	assert_string_equal(rule_reads(rule, 0), "age");
+	assert_null(rule_reads(rule, 1));
 }
 
 static void
@@ -465,6 +469,10 @@ rows_are_counted_summed_and_searched(void **state)
 	expect_null(state, "any_row('job', ':paid > 3')");
 	expect_number(state, "any_row('job', ':case.stage = ''transit'' AND :months = 3')", 1);
 	expect_number(state, "any_row('job', ':stage = ''transit''') IS NULL", 1);
+	expect_number(state, "any_row('job', ':months > :here.zero')", 1);
+	expect_number(state, "any_row('job', ':months > :here.age')", 0);
+	expect_null(state, "any_row('job', ':months = :here.none')");
+	expect_refused(state, ":here.a = 1", "in any_row() only");
 	expect_refused(state, "any_row('job', ':months >')", "ends too early");
 	expect_refused(state, "any_row('job', 'any_row(''job'', ''1'')')", "inside any_row");
 	assert_true(eval(state, "sum_rows('job', 'paid')").real > 0.99);

@@ -755,6 +755,67 @@ a_changed_answer_is_set_and_told(void **state)
 	close_office(&office);
 }
 
+/* As it was written when `standing` was typed: forms of version 1, which knew no `seen`. */
+static void
+as_before(struct buf *out, const char *text)
+{
+	static const char *const gone[] = {"seen: {code: \"declared\"",
+	    "seen: {code: \"evidenced\"", "seen: {code: \"verified\"", "seen_what: ", "shown_by: "};
+	static const char *const forms[] = {"skill_claim: 2", "education: 2", "work_experience: 2"};
+
+	buf_clear(out);
+	for (size_t len; *text; text += len) {
+		const char *line = text + strspn(text, " -");
+		bool keep = true;
+
+		len = strcspn(text, "\n") + 1;
+		for (size_t i = 0; i < sizeof(gone) / sizeof(gone[0]); i++)
+			keep = keep && strncmp(line, gone[i], strlen(gone[i])) != 0;
+		if (keep)
+			buf_add(out, text, len);
+		for (size_t i = 0; keep && i < sizeof(forms) / sizeof(forms[0]); i++)
+			if (strncmp(line, forms[i], strlen(forms[i])) == 0)
+				out->data[out->len - 2] = '1';
+	}
+}
+
+static void
+what_was_typed_and_is_computed_now_is_kept(void **state)
+{
+	struct office from = demo_office("new.valise"), to = empty_office("older.valise");
+	int64_t salif = case_id(&from, "ABJ1-25-0001");
+	struct summary_wish wish = {.cases = &salif, .cases_len = 1};
+	struct buf text = {0}, before = {0};
+	struct summary_report report;
+	struct err err = {0};
+
+	(void)state;
+	export_to(&from, wish, &text);
+	as_before(&before, buf_str(&text));
+	assert_null(strstr(buf_str(&before), "seen_what"));
+	must(summary_import(
+	    &to.desk, save_text(&to, buf_str(&before)), false, &to.arena, &report, &err));
+	assert_int_equal(report.problems.errors, 0);
+	/* What the desk has seen is in the column that was typed into; the mark follows from it. */
+	assert_int_equal(sql_number(to.db,
+			     "SELECT count(*) FROM skill_claim WHERE standing = 'evidenced'"
+			     " AND known_by IS NULL",
+			     -1),
+	    2);
+	assert_int_equal(
+	    sql_number(
+		to.db, "SELECT count(*) FROM work_experience WHERE standing = 'verified'", -1),
+	    1);
+	salif = case_id(&to, "ABJ1-25-0001");
+	export_to(&to, (struct summary_wish){.cases = &salif, .cases_len = 1}, &text);
+	assert_non_null(strstr(buf_str(&text), "standing: {code: \"verified\""));
+	assert_non_null(strstr(buf_str(&text), "standing: {code: \"evidenced\""));
+	buf_free(&text);
+	buf_free(&before);
+	close_office(&to);
+	close_office(&from);
+}
+
 static void
 the_number_of_another_case_is_refused(void **state)
 {
@@ -1143,6 +1204,7 @@ main(void)
 	    cmocka_unit_test(all_mistakes_of_a_summary_are_told_together),
 	    cmocka_unit_test(a_summary_cut_anywhere_is_taken_whole_or_not),
 	    cmocka_unit_test(a_changed_answer_is_set_and_told),
+	    cmocka_unit_test(what_was_typed_and_is_computed_now_is_kept),
 	    cmocka_unit_test(the_number_of_another_case_is_refused),
 	    cmocka_unit_test(the_row_of_another_case_is_refused),
 	    cmocka_unit_test(numbers_that_came_in_are_not_given_out_again),

@@ -21,6 +21,7 @@ struct sheet {
 	int64_t casefile_id;
 	int64_t owner_id;   /* row of form->owner it belongs to */
 	int64_t row_id;     /* 0 until the first answer: opening a form writes nothing */
+	int64_t version;    /* of the form that the record was answered under; 0: a new one */
 	bool is_fresh;      /* a registration that takes no drafts and leaves none */
 	int64_t session_id; /* for a new plan step: the session it was agreed in, else 0 */
 	struct answers answers;
@@ -34,6 +35,9 @@ struct sheet {
 /* row_id 0: a new record of owner_id (defaults are put in, nothing is written). */
 bool sheet_open(struct sheet *sheet, struct desk *desk, const char *form_id, int64_t casefile_id,
     int64_t owner_id, int64_t row_id, struct err *err);
+/* The same under an older version of the form, as the case file has kept it (casework/versions.h). */
+bool sheet_open_version(struct sheet *sheet, struct desk *desk, const char *form_id,
+    int64_t version, int64_t casefile_id, int64_t owner_id, int64_t row_id, struct err *err);
 /* A new person or case that is entered in one go: drafts of a begun registration are left alone. */
 bool sheet_open_fresh(struct sheet *sheet, struct desk *desk, const char *form_id, struct err *err);
 void sheet_close(struct sheet *sheet);

@@ -41,6 +41,10 @@ struct desk {
 	size_t fitting_len, fitting_cap;
 	desk_watch *watch; /* NULL: nobody looks on */
 	void *watch_context;
+	struct old_form *old_forms; /* older versions of forms (casework/versions.h) */
+	const struct form **texts;  /* forms whose text is in the file */
+	size_t texts_len, texts_cap;
+	int64_t texts_version; /* of what was taken back, when that was so */
 	struct arena arena;
 };
 

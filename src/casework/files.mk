@@ -49,5 +49,7 @@ libvalise_a_SOURCES += \
 	src/casework/timeline.h \
 	src/casework/timeline_person.c \
 	src/casework/timeline_person.h \
+	src/casework/versions.c \
+	src/casework/versions.h \
 	src/casework/why.c \
 	src/casework/why.h

@@ -6,6 +6,7 @@
 #include "base/i18n.h"
 #include "casework/merge.h"
 #include "casework/registration.h"
+#include "casework/versions.h"
 #include "store/number.h"
 
 #include <string.h>
@@ -176,8 +177,11 @@ bool
 register_write(struct sheet *person, struct sheet *casefile, struct action *action,
     int64_t *person_id, int64_t *casefile_id, struct err *err)
 {
-	return (!person || create_person(person, action, person_id, err))
-	       && create_casefile(casefile, action, *person_id, casefile_id, err);
+	return (!person
+		   || (create_person(person, action, person_id, err)
+		       && versions_keep(person->desk, person->form, err)))
+	       && create_casefile(casefile, action, *person_id, casefile_id, err)
+	       && versions_keep(casefile->desk, casefile->form, err);
 }
 
 /* person may be NULL: then *person_id is somebody who is there. */

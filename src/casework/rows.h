@@ -37,7 +37,7 @@ struct held {
 	struct value value;
 	enum absent_reason absent;
 	const char *kept; /* of its warnings, or NULL */
-	bool is_carried; /* it is where the field was kept under an older name */
+	bool is_carried;  /* it is where the field was kept under an older name */
 };
 /* *at begins with 0, for fields that are asked for in the order of the form. */
 struct held rows_held(

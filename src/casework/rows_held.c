@@ -24,32 +24,44 @@ is_claimed(const struct form *form, const char *column)
 	return false;
 }
 
+/* The nth name it may have been kept under: its own, in another place, then those it had. */
+static const char *
+name_of(const struct field *field, size_t n)
+{
+	const char *const *old = field->formerly;
+
+	if (n == 0)
+		return field->name;
+	for (; old && *old; old++)
+		if (--n == 0)
+			return *old;
+	return NULL;
+}
+
 const char *
 rows_old_place(const struct form *form, const struct field *field, size_t n, struct arena *arena)
 {
-	enum { PLACES = 4 };
-	size_t names = 0;
-	const char *name, *place;
+	static const char *const prefixes[] = {"extra.", "", "absent.", "kept."};
+	enum { PLACES = sizeof(prefixes) / sizeof(prefixes[0]), OF_VALUE = 2 };
+	const char *name = name_of(field, n / PLACES), *place;
 
-	while (field->formerly && field->formerly[names])
-		names++;
-	if (n >= names * PLACES)
+	if (!name)
 		return NULL;
-	name = field->formerly[n / PLACES];
-	switch (n % PLACES) {
-	case 0:
-		place = arena_printf(arena, "extra.%s", name);
-		break;
-	case 1:
-		place = name;
-		break;
-	case 2:
-		return arena_printf(arena, "absent.%s", name);
-	default:
-		return arena_printf(arena, "kept.%s", name);
-	}
-	/* Its own column, or another field's, is no older place. */
-	return is_claimed(form, place) ? "" : place;
+	place = arena_printf(arena, "%s%s", prefixes[n % PLACES], name);
+	/* A column that a field has, or what stands beside the present name, is no older place. */
+	if (n % PLACES < OF_VALUE ? is_claimed(form, place) : name == field->name)
+		return "";
+	return place;
+}
+
+/* Answered under an older version, a field may have been elsewhere under the name it has. */
+static bool
+may_be_carried(const struct form *form, const struct field *field, const struct record *record)
+{
+	struct value version = record_value(record, "form_version");
+
+	return field->formerly
+	       || (version.kind == VALUE_INTEGER && version.integer < form->version);
 }
 
 static struct held
@@ -88,7 +100,7 @@ rows_held(
 	    .kept = record_kept(record, field->name),
 	};
 
-	if (held.value.kind != VALUE_NULL || held.absent || !field->formerly)
+	if (held.value.kind != VALUE_NULL || held.absent || !may_be_carried(form, field, record))
 		return held;
 	return find_carried(form, field, record);
 }
@@ -140,8 +152,8 @@ rows_answers(struct answers *answers, const struct record *record, bool carried[
 	for (size_t i = 0; i < form->fields_len; i++) {
 		struct held held = {.is_carried = false};
 
-		if (form->fields[i].formerly && answers->items[i].value.kind == VALUE_NULL
-		    && !answers->items[i].absent)
+		if (answers->items[i].value.kind == VALUE_NULL && !answers->items[i].absent
+		    && may_be_carried(form, &form->fields[i], record))
 			held = find_carried(form, &form->fields[i], record);
 		if (held.is_carried)
 			answers_load(answers, i, held.value, held.absent);

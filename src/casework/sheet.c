@@ -8,6 +8,7 @@
 #include "casework/fit.h"
 #include "casework/registration.h"
 #include "casework/rows.h"
+#include "casework/versions.h"
 
 #include <string.h>
 
@@ -151,7 +152,10 @@ put_new(struct sheet *sheet, const struct reading *reading)
 static void
 put_record(struct sheet *sheet, const struct record *record)
 {
+	struct value version = record_value(record, "form_version");
+
 	rows_answers(&sheet->answers, record, sheet->carried);
+	sheet->version = version.kind == VALUE_INTEGER ? version.integer : sheet->form->version;
 	sheet->owner_id = sheet->row_id;
 	if (!sheet_is_self(sheet->form))
 		sheet->owner_id =
@@ -194,30 +198,44 @@ sheet_reload(struct sheet *sheet, struct err *err)
 }
 
 static bool
-open_sheet(struct sheet *sheet, const char *form_id, struct err *err)
+open_sheet(struct sheet *sheet, const struct form *form, struct err *err)
 {
-	sheet->form = book_form(sheet->desk->book, form_id, err);
-	return sheet->form && fit_desk(sheet->desk, sheet->form, err) && sheet_reload(sheet, err);
+	sheet->form = form;
+	return form && fit_desk(sheet->desk, form, err) && sheet_reload(sheet, err);
+}
+
+static struct sheet
+sheet_of(struct desk *desk, int64_t casefile_id, int64_t owner_id, int64_t row_id)
+{
+	return (struct sheet){
+	    .desk = desk,
+	    .casefile_id = casefile_id,
+	    .owner_id = owner_id,
+	    .row_id = row_id,
+	};
 }
 
 bool
 sheet_open(struct sheet *sheet, struct desk *desk, const char *form_id, int64_t casefile_id,
     int64_t owner_id, int64_t row_id, struct err *err)
 {
-	*sheet = (struct sheet){
-	    .desk = desk,
-	    .casefile_id = casefile_id,
-	    .owner_id = owner_id,
-	    .row_id = row_id,
-	};
-	return open_sheet(sheet, form_id, err);
+	*sheet = sheet_of(desk, casefile_id, owner_id, row_id);
+	return open_sheet(sheet, book_form(desk->book, form_id, err), err);
+}
+
+bool
+sheet_open_version(struct sheet *sheet, struct desk *desk, const char *form_id, int64_t version,
+    int64_t casefile_id, int64_t owner_id, int64_t row_id, struct err *err)
+{
+	*sheet = sheet_of(desk, casefile_id, owner_id, row_id);
+	return open_sheet(sheet, versions_form(desk, form_id, version, err), err);
 }
 
 bool
 sheet_open_fresh(struct sheet *sheet, struct desk *desk, const char *form_id, struct err *err)
 {
 	*sheet = (struct sheet){.desk = desk, .is_fresh = true};
-	return open_sheet(sheet, form_id, err);
+	return open_sheet(sheet, book_form(desk->book, form_id, err), err);
 }
 
 void

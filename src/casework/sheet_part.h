@@ -47,6 +47,10 @@ bool sheet_write(struct sheet *sheet, const char *kind, struct sheet_files *file
 bool sheet_put_row(
     struct sheet *sheet, struct action *action, const bool changed[], struct err *err);
 
+/* Inside an action: the fields that changed, and those that are to be put in their places. */
+bool sheet_set_fields(
+    struct sheet *sheet, struct action *action, const bool changed[], struct err *err);
+
 /* The answers as they are, and back to them: nothing of what was tried stays in memory. */
 struct answer *sheet_remember(struct sheet *sheet);
 void sheet_put_back(struct sheet *sheet, const struct answer before[]);

@@ -5,6 +5,7 @@
 #include "base/i18n.h"
 #include "casework/guard.h"
 #include "casework/rows.h"
+#include "casework/versions.h"
 #include "store/attachment.h"
 
 #include <string.h>
@@ -76,6 +77,7 @@ create_row(struct sheet *sheet, struct action *action, struct err *err)
 	    || !record_create(sheet->desk->db, action, form->table, fields, len, &id, err))
 		return false;
 	set_row(sheet, id);
+	sheet->version = form->version;
 	return true;
 }
 
@@ -128,6 +130,8 @@ empty_old_places(struct sheet *sheet, struct action *action, size_t at, struct e
 	struct db *db = sheet->desk->db;
 	const char *place;
 
+	if (!form->fields[at].formerly && !sheet->carried[at])
+		return true;
 	for (size_t n = 0; (place = rows_old_place(form, &form->fields[at], n, &sheet->arena));
 	     n++) {
 		bool is_column = !strchr(place, '.');
@@ -144,8 +148,8 @@ empty_old_places(struct sheet *sheet, struct action *action, size_t at, struct e
 }
 
 /* What was computed otherwise when the record was read is put right with the answer. */
-static bool
-set_fields(struct sheet *sheet, struct action *action, const bool changed[], struct err *err)
+bool
+sheet_set_fields(struct sheet *sheet, struct action *action, const bool changed[], struct err *err)
 {
 	for (size_t i = 0; i < sheet->form->fields_len; i++)
 		if ((changed[i] || sheet->stale[i] || sheet->carried[i])
@@ -155,11 +159,35 @@ set_fields(struct sheet *sheet, struct action *action, const bool changed[], str
 	return true;
 }
 
+/*
+ * Answered under a newer version of its form, the record is of that version from now on; unless
+ * something that was answered would not be asked any more or not fit: then it is asked first.
+ */
+static bool
+set_version(struct sheet *sheet, struct action *action, struct err *err)
+{
+	const struct form *form = sheet->form;
+	struct version_report report;
+
+	if (sheet->version >= form->version)
+		return true;
+	if (!versions_compare(sheet->desk, form, sheet->row_id, &sheet->arena, &report, err))
+		return false;
+	if (!report.is_harmless)
+		return true;
+	sheet->version = form->version;
+	return record_set(sheet->desk->db, action, form->table, sheet->row_id, "form_version",
+	    value_integer(form->version), err);
+}
+
 bool
 sheet_put_row(struct sheet *sheet, struct action *action, const bool changed[], struct err *err)
 {
-	return sheet->row_id ? set_fields(sheet, action, changed, err)
-			     : create_row(sheet, action, err);
+	bool ok = sheet->row_id ? sheet_set_fields(sheet, action, changed, err)
+				      && set_version(sheet, action, err)
+				: create_row(sheet, action, err);
+
+	return ok && versions_keep(sheet->desk, sheet->form, err);
 }
 
 /* Drafts of the fields just answered; a new row's were kept under row 0. */
@@ -218,7 +246,7 @@ sheet_write(struct sheet *sheet, const char *kind, struct sheet_files *files, bo
     const struct answer before[], struct err *err)
 {
 	struct desk *desk = sheet->desk;
-	int64_t row_before = sheet->row_id;
+	int64_t row_before = sheet->row_id, version_before = sheet->version;
 	struct action action;
 	bool ok = desk_begin(
 	    desk, row_before ? kind : "create", sheet->casefile_id, sheet->form->id, &action, err);
@@ -237,6 +265,7 @@ sheet_write(struct sheet *sheet, const char *kind, struct sheet_files *files, bo
 		return true;
 	}
 	set_row(sheet, row_before);
+	sheet->version = version_before;
 	sheet_put_back(sheet, before);
 	return false;
 }

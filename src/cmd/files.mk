@@ -41,6 +41,8 @@ libvalise_a_SOURCES += \
 	src/cmd/summaries.c \
 	src/cmd/summaries.h \
 	src/cmd/table.c \
+	src/cmd/versions.c \
+	src/cmd/versions.h \
 	src/cmd/why.c \
 	src/cmd/why.h \
 	src/cmd/xlsforms.c \

@@ -19,6 +19,7 @@
 #include "cmd/records.h"
 #include "cmd/skills.h"
 #include "cmd/standards.h"
+#include "cmd/versions.h"
 #include "cmd/why.h"
 #include "cmd/xlsforms.h"
 
@@ -939,6 +940,21 @@ const struct cmd commands[] = {
 	.help = N_("List the forms, or the fields of one."),
 	.scope = SCOPE_SHELL,
 	.run = forms_list,
+    },
+    {
+	.name = "form versions",
+	.keys = "",
+	.label = "",
+	.args = "CASE FORM ROW [--move] [--json]",
+	.help = N_("Tell what a newer version of its form makes of a record."),
+	.more = N_("What is carried, renamed, changed, not asked any more (kept, and shown here), "
+		   "and newly asked.\n"
+		   "--move puts the record under the present version: nothing of it is taken away. "
+		   "ROW is - for the\n"
+		   "person and the case."),
+	.scope = SCOPE_SHELL,
+	.flags = CMD_WRITES,
+	.run = versions_show,
     },
     {
 	.name = "form try",

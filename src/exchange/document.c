@@ -73,6 +73,25 @@ write_head(struct emit *emit, const struct gathering *how, const struct gathered
 	emit_map_end(emit);
 }
 
+/* What no question of the form is about any more, as it is stored. */
+static void
+write_unasked(struct emit *emit, const struct row *row, struct arena *arena)
+{
+	if (!row->unasked_len)
+		return;
+	emit_map(emit, "unasked", false);
+	/* They were gathered from the last. */
+	for (size_t i = row->unasked_len; i > 0; i--) {
+		const struct record_field *field = &row->unasked[i - 1];
+
+		if (field->value.kind == VALUE_INTEGER)
+			emit_integer(emit, field->name, field->value.integer);
+		else
+			emit_text(emit, field->name, value_print(arena, field->value));
+	}
+	emit_map_end(emit);
+}
+
 static void write_rows(struct emit *emit, const struct rows *rows, bool ids,
     const struct type_context *types, struct arena *arena);
 
@@ -92,6 +111,7 @@ write_row(struct emit *emit, const char *key, const struct plan_form *plan, cons
 	for (size_t i = 0; i < row->leaves_len; i++)
 		shape_write(emit, &row->leaves[i], types, arena);
 	keeping_write(emit, row->keeps, row->keeps_len, types->lang, arena);
+	write_unasked(emit, row, arena);
 	for (size_t i = 0; i < row->nested_len; i++)
 		write_rows(emit, &row->nested[i], ids, types, arena);
 	emit_map_end(emit);

@@ -46,6 +46,7 @@ libvalise_a_SOURCES += \
 	src/exchange/summary_words.c \
 	src/exchange/take.c \
 	src/exchange/take.h \
+	src/exchange/take_beside.c \
 	src/exchange/take_file.c \
 	src/exchange/take_row.c \
 	src/exchange/take_row.h \

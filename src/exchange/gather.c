@@ -120,6 +120,33 @@ note_kept(struct work *w, const char *kept, const struct field *field, struct ro
 		row->keeps[row->keeps_len++] = (struct keeping){field, kept};
 }
 
+/* Answers of an older version of the form, beside the columns: where the whole record goes they go. */
+static void
+note_unasked(
+    struct work *w, const struct plan_form *plan, const struct record *record, struct row *row)
+{
+	static const char prefix[] = "extra.";
+	const struct redaction *redaction = w->how->redaction;
+	size_t cap = 0;
+
+	for (size_t i = record->len; i > 0 && strchr(record->fields[i - 1].name, '.'); i--) {
+		const struct record_field *field = &record->fields[i - 1];
+		const char *name = field->name + strlen(prefix);
+
+		if (strncmp(field->name, prefix, strlen(prefix)) != 0
+		    || form_field_once(plan->form, name))
+			continue;
+		if (redaction && !redaction->ids) {
+			hold(w, title_of(w, plan->form),
+			    arena_printf(w->arena, _("not for “%s”"), redaction_title(w)), 0, 1);
+			continue;
+		}
+		row->unasked = arena_grow(
+		    w->arena, row->unasked, row->unasked_len, &cap, sizeof(*row->unasked));
+		row->unasked[row->unasked_len++] = (struct record_field){name, field->value};
+	}
+}
+
 /* answers is NULL when nothing of the form can be hidden. */
 static void
 gather_leaves(struct work *w, const struct plan_form *plan, const struct record *record,
@@ -226,6 +253,7 @@ gather_records(struct work *w, const struct plan_form *plan, const struct record
 		}
 		gather_own(w, plan, record, row);
 		gather_leaves(w, plan, record, answers, row);
+		note_unasked(w, plan, record, row);
 		if (!gather_nested(w, plan, row))
 			return false;
 	}

@@ -33,6 +33,8 @@ struct row {
 	size_t leaves_len;
 	struct keeping *keeps; /* warnings that were kept */
 	size_t keeps_len;
+	struct record_field *unasked; /* answers that no field of the form asks for any more */
+	size_t unasked_len;
 	struct rows *nested; /* in the order of the plan */
 	size_t nested_len;
 };

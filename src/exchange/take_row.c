@@ -4,26 +4,13 @@
 
 #include "base/i18n.h"
 #include "casework/rows.h"
-#include "exchange/keeping.h"
+#include "casework/versions.h"
 #include "exchange/shape.h"
 
 #include <errno.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* A row while it is taken. */
-struct taken_row {
-	const struct plan_form *plan;
-	const struct yaml_node *node;
-	int64_t id, owner_id, version;
-	struct leaf *leaves;
-	size_t leaves_len;
-	struct keeping *keeps;
-	size_t keeps_len;
-	struct record before; /* len 0: there was none */
-	bool changed;
-};
 
 bool
 take_refusal(struct taking *taking, const struct yaml_node *node, struct err *err)
@@ -33,12 +20,6 @@ take_refusal(struct taking *taking, const struct yaml_node *node, struct err *er
 	yaml_problem(&taking->report->problems, taking->file, node, "%s", err->text);
 	*err = (struct err){0};
 	return true;
-}
-
-static struct yaml_problems *
-problems_of(struct take_document *doc)
-{
-	return &doc->taking->report->problems;
 }
 
 /* A row id: digits in quotes, from 1 to the greatest whole number. */
@@ -62,7 +43,7 @@ take_id(struct take_document *doc, const struct yaml_node *row)
 	int64_t id = node ? id_at(node) : 0;
 
 	if (id == 0)
-		yaml_problem(problems_of(doc), doc->taking->file, node ? node : row,
+		yaml_problem(take_problems(doc), doc->taking->file, node ? node : row,
 		    _("a record needs its id: a number in quotes; an export without ids cannot be "
 		      "imported"));
 	return id;
@@ -83,10 +64,10 @@ version_of(struct take_document *doc, const struct plan_form *plan, const struct
 	errno = 0;
 	version = strtoll(node->text, &end, 10);
 	if (errno || *end || version < 1)
-		yaml_problem(problems_of(doc), doc->taking->file, node,
+		yaml_problem(take_problems(doc), doc->taking->file, node,
 		    _("the version of a form is a whole number"));
 	else if (version > plan->form->version)
-		yaml_problem(problems_of(doc), doc->taking->file, node,
+		yaml_problem(take_problems(doc), doc->taking->file, node,
 		    _("this was answered under version %" PRId64
 		      " of the form %s; here is version %" PRId64 "; bring the newer form first"),
 		    version, plan->form->id, plan->form->version);
@@ -116,11 +97,11 @@ unknown_member(
 		words[i] = form->fields[i].name;
 	nearest = yaml_nearest(node->key, words);
 	if (nearest)
-		yaml_problem(problems_of(doc), doc->taking->file, &at,
+		yaml_problem(take_problems(doc), doc->taking->file, &at,
 		    _("the form %s has no field “%.60s”; did you mean “%s”?"), form->id, node->key,
 		    nearest);
 	else
-		yaml_problem(problems_of(doc), doc->taking->file, &at,
+		yaml_problem(take_problems(doc), doc->taking->file, &at,
 		    _("the form %s has no field “%.60s”; nothing is dropped silently"), form->id,
 		    node->key);
 }
@@ -135,7 +116,7 @@ read_leaf(struct take_document *doc, struct taken_row *row, const struct field *
 
 	if (!shape_read(node, &types, doc->taking->arena, &leaf, &wrong)) {
 		yaml_problem(
-		    problems_of(doc), doc->taking->file, node, "%s: %s", field->name, wrong.text);
+		    take_problems(doc), doc->taking->file, node, "%s: %s", field->name, wrong.text);
 		return true;
 	}
 	row->leaves[row->leaves_len++] = leaf;
@@ -149,7 +130,7 @@ read_reference(struct take_document *doc, const struct taken_row *row, const str
 	int64_t target = id_at(node);
 
 	if (target == 0) {
-		yaml_problem(problems_of(doc), doc->taking->file, node,
+		yaml_problem(take_problems(doc), doc->taking->file, node,
 		    _("%s: the id of a record is expected here, a number in quotes"), node->key);
 		return;
 	}
@@ -165,20 +146,11 @@ read_reference(struct take_document *doc, const struct taken_row *row, const str
 	};
 }
 
-static bool
-is_read(const struct taken_row *row, const struct field *field)
-{
-	for (size_t i = 0; i < row->leaves_len; i++)
-		if (row->leaves[i].field == field)
-			return true;
-	return false;
-}
-
 /* Under its name and under an older one. */
 static void
 say_twice(struct take_document *doc, const struct field *field, const struct yaml_node *node)
 {
-	yaml_problem(problems_of(doc), doc->taking->file, node,
+	yaml_problem(take_problems(doc), doc->taking->file, node,
 	    _("“%.60s” is an older name of the field “%s”, which is answered above already"),
 	    node->key, field->name);
 }
@@ -190,11 +162,14 @@ read_members(struct take_document *doc, struct taken_row *row, struct err *err)
 	const struct plan_form *plan = row->plan;
 	bool ok = true;
 
-	row->leaves = arena_alloc(doc->taking->arena, (row->node->len + 1) * sizeof(*row->leaves));
+	const struct yaml_node *unasked = yaml_get(row->node, "unasked");
+	size_t room = row->node->len + (unasked ? unasked->len : 0) + 1;
+
+	row->leaves = arena_alloc(doc->taking->arena, room * sizeof(*row->leaves));
 	for (const struct yaml_node *node = row->node->first; ok && node; node = node->next) {
 		const struct field *field = form_field_under(plan->form, node->key, row->version);
 
-		if (field && is_read(row, field))
+		if (field && take_is_read(row, field))
 			say_twice(doc, field, node);
 		else if (field)
 			ok = read_leaf(doc, row, field, node, err);
@@ -204,12 +179,17 @@ read_members(struct take_document *doc, struct taken_row *row, struct err *err)
 			continue;
 		else if (strcmp(node->key, "kept") == 0)
 			keeping_read(node, plan->form, doc->taking->file, doc->taking->arena,
-			    problems_of(doc), &row->keeps, &row->keeps_len);
+			    take_problems(doc), &row->keeps, &row->keeps_len);
+		else if (node == unasked)
+			continue;
 		else if (plan_is_reference(plan, doc->taking->desk->db, node->key))
 			read_reference(doc, row, node);
 		else
 			unknown_member(doc, plan, node);
 	}
+	/* After the fields: what stands there twice counts once. */
+	if (ok && unasked)
+		take_unasked(doc, row, unasked);
 	return ok;
 }
 
@@ -218,12 +198,6 @@ absent_name(const struct taken_row *row, const struct leaf *leaf, struct arena *
 {
 	(void)row;
 	return arena_printf(arena, "absent.%s", leaf->field->name);
-}
-
-static const char *
-kept_name(const struct keeping *keeping, struct arena *arena)
-{
-	return arena_printf(arena, "kept.%s", keeping->field->name);
 }
 
 static struct value
@@ -256,8 +230,8 @@ static bool
 make_row(struct take_document *doc, const struct taken_row *row, struct err *err)
 {
 	struct taking *t = doc->taking;
-	struct record_field *fields =
-	    arena_alloc(t->arena, (4 + 2 * row->leaves_len + row->keeps_len) * sizeof(*fields));
+	struct record_field *fields = arena_alloc(t->arena,
+	    (4 + 2 * row->leaves_len + row->keeps_len + row->unasked_len) * sizeof(*fields));
 	size_t len = add_owner(doc, row, fields);
 	int64_t id = row->id;
 
@@ -270,11 +244,11 @@ make_row(struct take_document *doc, const struct taken_row *row, struct err *err
 		else if (leaf->value.kind != VALUE_NULL)
 			fields[len++] = (struct record_field){leaf->field->column, leaf->value};
 	}
-	for (size_t i = 0; i < row->keeps_len; i++)
-		fields[len++] = (struct record_field){
-		    kept_name(&row->keeps[i], t->arena), value_text(row->keeps[i].text)};
+	len += take_beside(row, fields + len, t->arena);
 	doc->taken->rows_new++;
-	return record_create(t->desk->db, t->action, row->plan->form->table, fields, len, &id, err);
+	return record_create(t->desk->db, t->action, row->plan->form->table, fields, len, &id, err)
+	       && (row->version != row->plan->form->version
+		   || versions_keep(t->desk, row->plan->form, err));
 }
 
 /* "Person, Phone: 07 00 → 07 11", for the preview. */
@@ -321,22 +295,6 @@ set_leaf(struct take_document *doc, struct taken_row *row, const struct leaf *le
 }
 
 static bool
-set_keeping(struct take_document *doc, struct taken_row *row, const struct keeping *keeping,
-    struct err *err)
-{
-	struct taking *t = doc->taking;
-	const char *name = kept_name(keeping, t->arena);
-	struct value value = value_text(keeping->text);
-
-	if (value_equal(record_value(&row->before, name), value))
-		return true;
-	row->changed = true;
-	doc->taken->fields_changed++;
-	return record_set(
-	    t->desk->db, t->action, row->plan->form->table, row->id, name, value, err);
-}
-
-static bool
 change_row(struct take_document *doc, struct taken_row *row, struct err *err)
 {
 	struct taking *t = doc->taking;
@@ -345,9 +303,8 @@ change_row(struct take_document *doc, struct taken_row *row, struct err *err)
 	for (size_t i = 0; i < row->leaves_len; i++)
 		if (!set_leaf(doc, row, &row->leaves[i], err))
 			return false;
-	for (size_t i = 0; i < row->keeps_len; i++)
-		if (!set_keeping(doc, row, &row->keeps[i], err))
-			return false;
+	if (!take_set_beside(doc, row, err))
+		return false;
 	if (!row->changed) {
 		doc->taken->rows_same++;
 		return true;
@@ -369,7 +326,7 @@ is_at_home(struct take_document *doc, const struct taken_row *row)
 
 	if (row->plan->kind == PLAN_PERSON || value_equal(owner, value_integer(expected)))
 		return true;
-	yaml_problem(problems_of(doc), doc->taking->file, row->node,
+	yaml_problem(take_problems(doc), doc->taking->file, row->node,
 	    _("the record %" PRId64 " of the form %s belongs to another case or person here"),
 	    row->id, row->plan->form->id);
 	return false;
@@ -405,7 +362,7 @@ take_row(struct take_document *doc, const struct plan_form *plan, const struct y
     int64_t owner_id, struct err *err)
 {
 	struct taking *t = doc->taking;
-	size_t errors = problems_of(doc)->errors;
+	size_t errors = take_problems(doc)->errors;
 	struct taken_row row = {.plan = plan, .node = node, .owner_id = owner_id};
 	struct err missing = {0};
 	bool refused, ok;
@@ -425,10 +382,10 @@ take_row(struct take_document *doc, const struct plan_form *plan, const struct y
 	row.version = version_of(doc, plan, node);
 	if (!read_members(doc, &row, err))
 		return false;
-	if (problems_of(doc)->errors == errors && !doc->unwritten && !write_row(doc, &row, err))
+	if (take_problems(doc)->errors == errors && !doc->unwritten && !write_row(doc, &row, err))
 		return false;
 	/* What hangs on a row that was refused is still looked at, for its own mistakes. */
-	refused = problems_of(doc)->errors > errors;
+	refused = take_problems(doc)->errors > errors;
 	doc->unwritten += refused;
 	ok = take_nested(doc, &row, err);
 	doc->unwritten -= refused && plan->kind > PLAN_PERSON;
@@ -442,7 +399,7 @@ take_rows(struct take_document *doc, const struct plan_form *plan, const struct 
 	if (node->kind == YAML_MAP)
 		return take_row(doc, plan, node, owner_id, err);
 	if (node->kind != YAML_LIST) {
-		yaml_problem(problems_of(doc), doc->taking->file, node,
+		yaml_problem(take_problems(doc), doc->taking->file, node,
 		    _("records of the form %s are expected here: a map, or a list of maps"),
 		    plan->form->id);
 		return true;
@@ -466,7 +423,7 @@ is_of_case(struct take_document *doc, const struct take_reference *reference)
 	if (target
 	    && rows_belongs(t->desk, target->form, doc->casefile_id, reference->target, &ignored))
 		return true;
-	yaml_problem(problems_of(doc), t->file, reference->node,
+	yaml_problem(take_problems(doc), t->file, reference->node,
 	    _("%s: the case has no such record %" PRId64), reference->column, reference->target);
 	return false;
 }

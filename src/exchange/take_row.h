@@ -3,6 +3,7 @@
 #ifndef EXCHANGE_TAKE_ROW_H
 #define EXCHANGE_TAKE_ROW_H
 
+#include "exchange/keeping.h"
 #include "exchange/take.h"
 
 /* A reference between rows, set when all rows are there. */
@@ -24,6 +25,36 @@ struct take_document {
 	struct take_reference *references;
 	size_t references_len, references_cap;
 };
+
+/* A row while it is taken. */
+struct taken_row {
+	const struct plan_form *plan;
+	const struct yaml_node *node;
+	int64_t id, owner_id, version;
+	struct leaf *leaves;
+	size_t leaves_len;
+	struct keeping *keeps;
+	size_t keeps_len;
+	struct record_field *unasked;
+	size_t unasked_len;
+	struct record before; /* len 0: there was none */
+	bool changed;
+};
+
+/* What is wrong with the file so far. */
+struct yaml_problems *take_problems(struct take_document *doc);
+/* Was there an answer to this field already? */
+bool take_is_read(const struct taken_row *row, const struct field *field);
+
+/* take_beside.c */
+/*
+ * The answers that the desk they come from did not ask for any more: kept here too, or answers of
+ * a field where there is one here.
+ */
+void take_unasked(struct take_document *doc, struct taken_row *row, const struct yaml_node *map);
+/* What stands beside the answers, as fields; returns how many. */
+size_t take_beside(const struct taken_row *row, struct record_field fields[], struct arena *arena);
+bool take_set_beside(struct take_document *doc, struct taken_row *row, struct err *err);
 
 /*
  * One row or a list of them, belonging to owner_id. A problem goes to the report; false

@@ -86,7 +86,7 @@ static bool
 is_used(const struct xls_form *form, const char *name)
 {
 	static const char *const reserved[] = {"today", "lang", "role", "id", "form",
-	    "form_version", "absent", "extra", "case", "person", "rows"};
+	    "form_version", "absent", "extra", "kept", "unasked", "case", "person", "rows"};
 
 	for (size_t i = 0; i < sizeof(reserved) / sizeof(reserved[0]); i++)
 		if (strcmp(reserved[i], name) == 0)

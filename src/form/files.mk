@@ -38,6 +38,8 @@ libvalise_a_SOURCES += \
 	src/form/load_read.c \
 	src/form/load_rule.c \
 	src/form/load_suggest.c \
+	src/form/passage.c \
+	src/form/passage.h \
 	src/form/reading.c \
 	src/form/reading.h \
 	src/form/respelling.c \

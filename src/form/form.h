@@ -130,7 +130,9 @@ struct section {
 struct form {
 	const char *id;
 	int64_t version;
-	const char *file;    /* where it was read from, for messages */
+	const char *file; /* where it was read from, for messages */
+	const char *text; /* as it was read */
+	size_t text_len;
 	struct label title;  /* of one record */
 	struct label plural; /* of the list of records; the title when not given */
 	const char *table;

@@ -5,6 +5,7 @@
  */
 #include "form/load.h"
 
+#include "base/file.h"
 #include "base/i18n.h"
 
 #include <stdlib.h>
@@ -265,10 +266,18 @@ struct form *
 form_load(const char *path, struct rule_engine *engine, struct arena *arena,
     struct yaml_problems *problems)
 {
-	size_t errors = problems->errors;
+	struct arena content = {0};
+	struct form *form = NULL;
+	struct err err = {0};
+	char *bytes;
+	size_t len;
 
-	return load_tree(
-	    yaml_read_file(path, arena, problems), path, engine, arena, problems, errors);
+	if (file_read(path, YAML_SIZE_MAX, &content, &bytes, &len, &err))
+		form = form_load_bytes(bytes, len, path, engine, arena, problems);
+	else
+		yaml_unread(problems, path, &err);
+	arena_free(&content);
+	return form;
 }
 
 struct form *
@@ -276,7 +285,12 @@ form_load_bytes(const char *bytes, size_t len, const char *name, struct rule_eng
     struct arena *arena, struct yaml_problems *problems)
 {
 	size_t errors = problems->errors;
-
-	return load_tree(
+	struct form *form = load_tree(
 	    yaml_read(bytes, len, name, arena, problems), name, engine, arena, problems, errors);
+
+	if (form) {
+		form->text = arena_dup_len(arena, bytes, len);
+		form->text_len = len;
+	}
+	return form;
 }

@@ -22,7 +22,7 @@ enum {
 
 /* Names that rules or tables use for something else. */
 static const char *const reserved[] = {"today", "lang", "role", "id", "form", "form_version",
-    "absent", "extra", "kept", "case", "person", "rows", NULL};
+    "absent", "extra", "kept", "unasked", "case", "person", "rows", NULL};
 
 static void
 add_words(const char *allowed[], size_t *len, const char *const words[])
@@ -241,6 +241,12 @@ check_formerly(struct loader *loader, const struct yaml_node *node, const struct
 			      "heir"),
 			    node->text, other->name);
 	}
+	for (size_t i = 0; reserved[i]; i++)
+		if (strcmp(node->text, reserved[i]) == 0)
+			yaml_problem(loader->problems, loader->file, node,
+			    _("\"%s\" means something else in rules and tables; give the field "
+			      "another name"),
+			    node->text);
 	if (field->name && strcmp(field->name, node->text) == 0)
 		yaml_problem(loader->problems, loader->file, node,
 		    _("this is the field's present name; \"formerly\" lists older ones"));

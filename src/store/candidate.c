@@ -166,7 +166,7 @@ make_term(struct asking *asking, const char *word)
 	struct buf spellings = {0}, skeletons = {0}, loose = {0};
 	struct term *term = &asking->terms[asking->len++];
 	const char *head, *tail;
-	struct respell_keys keys;
+	struct respell_keys keys = {0};
 
 	respell_word(asking->respell, word, &keys);
 	match_ends(word, &asking->arena, &head, &tail);

@@ -38,6 +38,8 @@ libvalise_a_SOURCES += \
 	src/store/duplicate.h \
 	src/store/fingerprint.c \
 	src/store/fingerprint.h \
+	src/store/form_text.c \
+	src/store/form_text.h \
 	src/store/guard.c \
 	src/store/guard.h \
 	src/store/handle.c \

@@ -41,7 +41,7 @@ struct app {
 	/* The worker's language, shown beside the counsellor's (^B); "" none was chosen. */
 	char other_lang[9];
 	bool other_is_shown;
-	int due;      /* things due, shown at the top; -1: not known */
+	int due;                              /* things due, shown at the top; -1: not known */
 	const struct cmd *recent[APP_RECENT]; /* used from the palette, the last one first */
 };
 

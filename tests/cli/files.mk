@@ -16,6 +16,8 @@ command_lines = \
 	tests/cli/terminal.scr
 	tests/cli/standards.scr \
 	tests/cli/terminal.scr \
+	tests/cli/versions.scr \
+	tests/cli/why.scr
 	tests/cli/why.scr \
 	tests/cli/xlsform.scr
 command_tests = \

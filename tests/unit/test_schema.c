@@ -430,12 +430,13 @@ records_keep_the_conventions(void **state)
 				     table),
 		    0);
 		/* Five together, in this order; columns that came later stand behind them. */
-		assert_int_equal(number(*state,
-				     "SELECT group_concat(name) = 'form,form_version,absent,extra,kept'"
-				     " AND max(cid) - min(cid) = 4"
-				     " FROM (SELECT * FROM pragma_table_info('%s') WHERE name IN"
-				     " ('form', 'form_version', 'absent', 'extra', 'kept') ORDER BY cid)",
-				     table),
+		assert_int_equal(
+		    number(*state,
+			"SELECT group_concat(name) = 'form,form_version,absent,extra,kept'"
+			" AND max(cid) - min(cid) = 4"
+			" FROM (SELECT * FROM pragma_table_info('%s') WHERE name IN"
+			" ('form', 'form_version', 'absent', 'extra', 'kept') ORDER BY cid)",
+			table),
 		    1);
 		/* Only owners, and what is set when the row is made, must be there. */
 		assert_int_equal(

@@ -59,6 +59,7 @@ static const struct {
     {"form", check_form},
     {"list", check_reference},
     {"standard", check_reference},
+    {"respelling", check_reference},
     {"workflow", check_workflow},
     {"factbook", check_facts},
 };
@@ -77,7 +78,7 @@ check_file(const char *path, struct book *book, struct yaml_problems *problems)
 	if (root)
 		yaml_problem(problems, path, root,
 		    _("this is none of what is checked here: a file begins with form, list, "
-		      "standard, workflow or factbook"));
+		      "standard, respelling, workflow or factbook"));
 }
 
 bool

@@ -120,6 +120,7 @@ respell_word(struct respell *respell, const char *word, struct respell_keys *out
 	struct kept_word *kept =
 	    &respell->kept[fnv_add(FNV_START, word, strlen(word)) & (KEPT - 1)];
 
+	out->len = 0;
 	if (recall(kept, word, out))
 		return;
 	make_keys(respell, word, out);

@@ -244,6 +244,40 @@ likely_duplicates_are_told_with_reasons(void **state)
 }
 
 static void
+who_is_none_of_these_is_not_offered_again(void **state)
+{
+	static const char links[] = "SELECT count(*) FROM person_link WHERE kind = 'distinct'";
+	struct desk_file *file = *state;
+	struct duplicate_list found;
+	struct desk_marks before;
+	struct sheet sheet;
+	struct record person;
+	struct err err = {0};
+	const char *what;
+	int64_t id, at;
+
+	open_case(file, "Amina Kolisi", "1992-05-14", "");
+	registration(file, &sheet);
+	answer(&sheet, "full_name", "Kolisi Amina");
+	answer(&sheet, "born", "1992");
+	assert_ok(register_duplicates(&sheet, &file->arena, &found, &err), err);
+	assert_int_equal(found.len, 1);
+	before = desk_file_marks(file);
+	assert_ok(register_newcomer(&sheet, &found, NULL, 0, &id, &err), err);
+	sheet_close(&sheet);
+	assert_int_equal(desk_file_marks(file).actions, before.actions + 1);
+	assert_int_equal(desk_file_number(file, links), 1);
+	assert_ok(record_get(file->store.db, "person", rows_person(&file->desk, id), &file->arena,
+		      &person, &err),
+	    err);
+	assert_ok(register_alike(&file->desk, &person, &file->arena, &found, &err), err);
+	assert_int_equal(found.len, 0);
+	assert_ok(timeline_undo(&file->desk, 0, &file->arena, &what, &at, &err), err);
+	assert_int_equal(desk_file_number(file, links), 0);
+	store_file_sound(&file->store);
+}
+
+static void
 one_person_may_have_another_case(void **state)
 {
 	static const struct given where[] = {{"origin", "CIV"}};
@@ -283,6 +317,7 @@ main(void)
 	    TEST(the_same_answer_again_replaces_what_was_half_typed),
 	    TEST(a_worker_entered_in_one_go_leaves_the_begun_one_alone),
 	    TEST(likely_duplicates_are_told_with_reasons),
+	    TEST(who_is_none_of_these_is_not_offered_again),
 	    TEST(one_person_may_have_another_case),
 	};
 

@@ -144,6 +144,8 @@ struct form {
 	struct form_rule row_title; /* text of a row in lists; empty: the first field */
 	const struct field *sort; /* puts the records in order; NULL: the order they were made in */
 	const char *const *guards; /* ids of guards asked before anything is noted, NULL last */
+	/* Languages that workers are asked in: what is read aloud, and its choices. NULL last; or NULL. */
+	const char *const *ask_languages;
 	struct section *sections;
 	size_t sections_len;
 	struct field *fields;

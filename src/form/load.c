@@ -100,28 +100,39 @@ load_sections(struct loader *loader, const struct yaml_node *root)
 		load_section(loader, section);
 }
 
-static void
-load_guards(struct loader *loader, const struct yaml_node *root)
+/* A list of words, NULL last; NULL when there is none. */
+static const char *const *
+load_ids(struct loader *loader, const struct yaml_node *root, const char *key, const char *no_list,
+    const char *no_word)
 {
-	const struct yaml_node *guards = yaml_get(root, "guards");
+	const struct yaml_node *list = yaml_get(root, key);
 	const char **ids;
 	size_t len = 0;
 
-	if (!guards)
-		return;
-	ids = arena_alloc(loader->arena, (guards->len + 1) * sizeof(*ids));
-	loader->form->guards = ids;
-	if (guards->kind != YAML_LIST) {
-		yaml_problem(loader->problems, loader->file, guards,
-		    _("a list of guards is expected here, such as [G01]"));
-		return;
+	if (!list)
+		return NULL;
+	ids = arena_alloc(loader->arena, (list->len + 1) * sizeof(*ids));
+	if (list->kind != YAML_LIST) {
+		yaml_problem(loader->problems, loader->file, list, "%s", no_list);
+		return ids;
 	}
-	for (const struct yaml_node *item = guards->first; item; item = item->next)
+	for (const struct yaml_node *item = list->first; item; item = item->next)
 		if (item->kind == YAML_SCALAR && item->text[0])
 			ids[len++] = item->text;
 		else
-			yaml_problem(loader->problems, loader->file, item,
-			    _("the id of a guard is expected here"));
+			yaml_problem(loader->problems, loader->file, item, "%s", no_word);
+	return ids;
+}
+
+static void
+load_lists(struct loader *loader, const struct yaml_node *root)
+{
+	loader->form->guards =
+	    load_ids(loader, root, "guards", _("a list of guards is expected here, such as [G01]"),
+		_("the id of a guard is expected here"));
+	loader->form->ask_languages = load_ids(loader, root, "ask_languages",
+	    _("a list of languages is expected here, such as [en, fr, pt]"),
+	    _("a language is expected here, such as pt"));
 }
 
 static void
@@ -157,7 +168,7 @@ load_head(struct loader *loader, const struct yaml_node *root)
 	form->many = many && load_word(loader, many, rows) == 1;
 	load_rule(loader, yaml_get(root, "row_title"), NULL, USE_TEXT, &form->row_title);
 	load_rule(loader, yaml_get(root, "show_if"), NULL, USE_CONDITION, &form->show_if);
-	load_guards(loader, root);
+	load_lists(loader, root);
 }
 
 static int
@@ -223,7 +234,8 @@ static void
 load_root(struct loader *loader, const struct yaml_node *root)
 {
 	static const char *const allowed[] = {"form", "version", "title", "plural", "table",
-	    "owner", "rows", "row_title", "show_if", "sort", "guards", "sections", NULL};
+	    "owner", "rows", "row_title", "show_if", "sort", "guards", "ask_languages", "sections",
+	    NULL};
 
 	if (root->kind != YAML_MAP) {
 		yaml_problem(loader->problems, loader->file, root,

@@ -111,8 +111,8 @@ nonsense(struct interview *in)
 {
 	static const char *const words[] = {"", " ", "0", "-1", "99999999999999999999", "1e400",
 	    "12,5", "0.000001", "?", "NULL", "'; DROP TABLE person; --", "\x1b[31m", "a\nb",
-	    "\xe2\x80\xae"
-	    "abc",
+	    ("\xe2\x80\xae"
+	     "abc"),
 	    "\xf0\x9f\xa7\xb1", "2026-02-30", "1899", "9999-12-31", "25:61", "yes no",
 	    "{absent: refused}", "%s%n", "\"quoted\"", ": #", "caf\xc3\xa9 cafe\xcc\x81"};
 

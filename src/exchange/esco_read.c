@@ -36,7 +36,7 @@ hash_of(const char *id)
 static size_t *
 place_of(const struct esco_concepts *concepts, const char *id)
 {
-	size_t at = hash_of(id) & (concepts->places_len - 1);
+	size_t at = (size_t)hash_of(id) & (concepts->places_len - 1);
 
 	while (
 	    concepts->places[at] && strcmp(concepts->items[concepts->places[at] - 1].code, id) != 0)

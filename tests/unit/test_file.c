@@ -350,8 +350,13 @@ every_call_that_fails_leaves_the_old_file(void **state)
 static void
 a_kill_at_any_call_leaves_old_or_new(void **state)
 {
+#ifdef SYS_newfstatat
+	enum { SYS_STAT_AT = SYS_newfstatat };
+#else
+	enum { SYS_STAT_AT = SYS_fstatat64 };
+#endif
 	static const long numbers[] = {SYS_openat, SYS_getrandom, SYS_write, SYS_fsync, SYS_fstat,
-	    SYS_newfstatat, SYS_fadvise64, SYS_lseek, SYS_read, SYS_close, SYS_renameat};
+	    SYS_STAT_AT, SYS_fadvise64, SYS_lseek, SYS_read, SYS_close, SYS_renameat};
 	struct place *place = *state;
 
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++) {
